@@ -1,0 +1,109 @@
+//! How sure the engine is, and by which rule: every layer says both for what it finds.
+
+use crate::offsets::Span;
+use serde::{Deserialize, Serialize};
+
+/// How sure the engine is. What is only possible stays hidden unless the reader asks for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Certainty {
+    /// Kept back by default.
+    Possible,
+    /// Shown, quieter than what is sure.
+    Likely,
+    /// Shown plainly.
+    Sure,
+}
+
+/// The rule behind a mark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Rule {
+    /// The name stands in a list of places, countries, people, organisations or groups.
+    NameInList,
+    /// A first name known as such, with what follows it.
+    FirstName,
+    /// A title or role stands before the name ("President", "Dr").
+    TitleBeforeName,
+    /// The last word of the name says what it is ("Ministry", "University", "River").
+    NameHeadWord,
+    /// Words around the name say what it is ("said", "in", "based in").
+    NameContext,
+    /// Introduced in brackets after the long name.
+    Acronym,
+    /// The same name stands elsewhere in the article with more evidence.
+    SameNameElsewhere,
+    /// A common noun for people, a group or an institution ("rebels", "the ministry").
+    NominalHead,
+    /// Capital letters alone: nothing else is known.
+    CapitalLetters,
+    /// Digits, number words, or both.
+    NumberWords,
+    /// A number with a currency.
+    NumberWithCurrency,
+    /// A number with a unit of measure or of time.
+    NumberWithUnit,
+    /// A number with a percent sign or word.
+    NumberWithPercent,
+    /// A calendar expression.
+    CalendarWords,
+    /// Words in quotation marks with a verb of speech and a speaker beside them.
+    QuoteWithCue,
+    /// Words in quotation marks that go on after a quotation of the same speaker.
+    QuoteContinues,
+    /// A speaker, a verb of speech or thought and a clause.
+    CueVerb,
+    /// "According to" and its kin.
+    AccordingTo,
+    /// A noun of speech ("a statement that ...", "its claim that ...").
+    CueNoun,
+    /// A name and a colon before the words.
+    SpeakerColon,
+}
+
+impl Rule {
+    /// Every rule, in the order of the type. The extension's messages are checked against this list.
+    pub const ALL: [Self; 20] = [
+        Self::NameInList,
+        Self::FirstName,
+        Self::TitleBeforeName,
+        Self::NameHeadWord,
+        Self::NameContext,
+        Self::Acronym,
+        Self::SameNameElsewhere,
+        Self::NominalHead,
+        Self::CapitalLetters,
+        Self::NumberWords,
+        Self::NumberWithCurrency,
+        Self::NumberWithUnit,
+        Self::NumberWithPercent,
+        Self::CalendarWords,
+        Self::QuoteWithCue,
+        Self::QuoteContinues,
+        Self::CueVerb,
+        Self::AccordingTo,
+        Self::CueNoun,
+        Self::SpeakerColon,
+    ];
+}
+
+/// Why a layer marked something: the rule and the words of the document that it rests on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Why {
+    /// The rule that decided.
+    pub rule: Rule,
+    /// The words it rests on, in bytes of the document.
+    pub spans: Vec<Span>,
+}
+
+impl Why {
+    /// A rule that rests on one span.
+    pub fn new(rule: Rule, span: Span) -> Self {
+        Self {
+            rule,
+            spans: vec![span],
+        }
+    }
+}

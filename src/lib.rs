@@ -1,0 +1,75 @@
+//! Finds who says what in a news article.
+//!
+//! The engine is a pure function of text: no files, no network, no clock, no JavaScript. Each layer reads only
+//! what stands above it:
+//!
+//! ```text
+//! Article → tokens → sentences → names and nominal actors → entities → quantities → quotations → attributions → Report
+//! ```
+//!
+//! ```
+//! let article = sourcelight::Article::from_text("Mayor Ana Ruiz said the bridge would close.");
+//! let report = sourcelight::analyze(&article);
+//! assert_eq!(report.version, sourcelight::report::REPORT_VERSION);
+//! ```
+
+pub mod article;
+pub mod attributions;
+pub mod entities;
+pub mod evidence;
+pub mod lexicon;
+pub mod names;
+pub mod offsets;
+pub mod quantities;
+pub mod quotations;
+pub mod report;
+pub mod sentences;
+pub mod text;
+pub mod tokens;
+
+pub use article::{Article, Block, BlockKind, Document};
+pub use report::Report;
+
+use text::Text;
+
+/// Everything that the layers found in one document, with spans in bytes of the document.
+#[derive(Debug)]
+pub struct Analysis<'d> {
+    /// Tokens and sentences.
+    pub text: Text<'d>,
+    /// Actors with their mentions.
+    pub entities: entities::Entities,
+    /// Numbers.
+    pub quantities: Vec<quantities::Quantity>,
+    /// What does not agree among the numbers.
+    pub disagreements: Vec<quantities::Disagreement>,
+    /// Quotation marks.
+    pub quotations: Vec<quotations::Quotation>,
+    /// Claims.
+    pub attributions: Vec<attributions::Attribution>,
+}
+
+/// Runs all layers over a document. Total: any text gives an analysis.
+pub fn layers(document: &Document) -> Analysis<'_> {
+    let text = Text::new(document);
+    let entities = entities::link(&text, names::find(&text));
+    let quantities = quantities::find(&text);
+    let disagreements = quantities::check(&text, &quantities);
+    let quotations = quotations::find(&text);
+    let attributions = attributions::find(&text, &entities, &quotations);
+    Analysis {
+        text,
+        entities,
+        quantities,
+        disagreements,
+        quotations,
+        attributions,
+    }
+}
+
+/// Reads an article and reports who says what in it. Offsets are bytes of each block; see
+/// [`Report::in_unit`] for others.
+pub fn analyze(article: &Article) -> Report {
+    let document = Document::new(article);
+    report::build(&layers(&document))
+}

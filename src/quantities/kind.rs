@@ -1,0 +1,100 @@
+//! Kinds, values, units and bounds of quantities.
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+/// An exact value, or the two ends of a range. Written as decimal strings, so nothing is lost on the way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Amount {
+    /// The value, or the lower end of the range as the text gives it.
+    #[cfg_attr(feature = "typescript", ts(as = "String"))]
+    #[serde(with = "rust_decimal::serde::str")]
+    pub low: Decimal,
+    /// The same value again, or the other end.
+    #[cfg_attr(feature = "typescript", ts(as = "String"))]
+    #[serde(with = "rust_decimal::serde::str")]
+    pub high: Decimal,
+}
+
+impl Amount {
+    /// A single value.
+    pub const fn exactly(value: Decimal) -> Self {
+        Self {
+            low: value,
+            high: value,
+        }
+    }
+
+    /// Whether the two ends differ.
+    pub fn is_range(&self) -> bool {
+        self.low != self.high
+    }
+}
+
+/// A unit of measure, money or time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Unit {
+    /// English name in the singular: `kilometre`, `percent`, `dollar`, `year`.
+    pub name: String,
+    /// Code: UCUM for measures (`km`), ISO 4217 for money (`USD`), where there is one.
+    pub code: Option<String>,
+}
+
+/// What sort of number it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum NumberKind {
+    /// How many of something.
+    Count,
+    /// An amount of money.
+    Money,
+    /// A percentage or percentage points.
+    Percentage,
+    /// A length, area, mass, volume, speed, temperature, energy ...
+    Measure,
+    /// A length of time.
+    Duration,
+    /// A day, month, year, or a day relative to the article's.
+    Date,
+    /// A time of day.
+    Time,
+    /// Somebody's age.
+    Age,
+    /// A position in an order.
+    Ordinal,
+    /// A fraction, ratio, multiple, score or vote.
+    Ratio,
+}
+
+/// How the words around a number limit it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Bound {
+    /// "about", "some", "around".
+    About,
+    /// "more than", "over".
+    MoreThan,
+    /// "at least".
+    AtLeast,
+    /// "less than", "under", "fewer than".
+    LessThan,
+    /// "at most", "up to", "no more than".
+    AtMost,
+    /// "almost", "nearly".
+    Almost,
+    /// "exactly".
+    Exactly,
+}
+
+/// What a finding is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum FindingKind {
+    /// One amount in two units that do not give the same.
+    Conversion,
+}

@@ -1,0 +1,41 @@
+//! Actors of the report: who and where.
+
+use super::{BlockSpan, Evidence};
+use crate::evidence::Certainty;
+use crate::names::{ActorKind, MentionForm};
+use serde::{Deserialize, Serialize};
+
+/// One real-world person, body, group, people or place, with all its mentions in the article.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct Actor {
+    /// The fullest name in the article, or the words of a nameless actor ("rebels").
+    pub name: String,
+    /// What it is.
+    pub kind: ActorKind,
+    /// Other names of it in the article, without repetition.
+    pub aliases: Vec<String>,
+    /// Its role in the article's own words ("Syrian president").
+    pub description: Option<String>,
+    /// Where it is mentioned; never empty.
+    pub mentions: Vec<ActorMention>,
+    /// The highest certainty of its mentions.
+    pub certainty: Certainty,
+}
+
+/// One place in the text that speaks of an actor.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct ActorMention {
+    /// Where.
+    pub span: BlockSpan,
+    /// The words.
+    pub text: String,
+    /// A name, a common noun or a pronoun.
+    pub form: MentionForm,
+    /// Why it was marked.
+    pub evidence: Evidence,
+    /// How sure that is.
+    pub certainty: Certainty,
+}

@@ -1,0 +1,199 @@
+//! From the layers' findings to the report: byte spans of the document become spans of blocks.
+
+use super::{
+    Actor, ActorMention, BlockSpan, Claim, Coverage, Evidence, Finding, Number, REPORT_VERSION, Relay,
+};
+use super::{Report, Source};
+use crate::Analysis;
+use crate::article::Document;
+use crate::attributions::Attribution;
+use crate::evidence::{Certainty, Why};
+use crate::names::Mention;
+use crate::offsets::{OffsetUnit, Span};
+use crate::quantities::Quantity;
+use std::collections::BTreeSet;
+
+/// Writes the report of an analysis, in bytes of each block.
+pub(crate) fn build(analysis: &Analysis) -> Report {
+    let maker = Maker {
+        analysis,
+        document: analysis.text.document,
+    };
+    Report {
+        version: REPORT_VERSION,
+        offsets: OffsetUnit::Bytes,
+        sentences: analysis
+            .text
+            .sentences
+            .iter()
+            .map(|s| maker.place(s.span))
+            .collect(),
+        actors: maker.actors(),
+        numbers: analysis.quantities.iter().map(|q| maker.number(q)).collect(),
+        claims: analysis.attributions.iter().map(|a| maker.claim(a)).collect(),
+        findings: maker.findings(),
+        coverage: maker.coverage(),
+    }
+}
+
+struct Maker<'a> {
+    analysis: &'a Analysis<'a>,
+    document: &'a Document,
+}
+
+impl Maker<'_> {
+    fn place(&self, span: Span) -> BlockSpan {
+        let index = self.document.block_at(span.start).unwrap_or(0);
+        let block = self
+            .document
+            .blocks
+            .get(index)
+            .map_or(Span::default(), |b| b.span);
+        let end = span.end.min(block.end);
+        BlockSpan {
+            block: index as u32,
+            start: span.start.saturating_sub(block.start) as u32,
+            end: end.saturating_sub(block.start) as u32,
+        }
+    }
+
+    fn words(&self, span: Span) -> String {
+        self.document.slice(span).to_owned()
+    }
+
+    fn evidence(&self, why: &Why) -> Evidence {
+        Evidence {
+            rule: why.rule,
+            spans: why.spans.iter().map(|s| self.place(*s)).collect(),
+        }
+    }
+
+    fn sentence(&self, at: usize) -> u32 {
+        self.analysis.text.sentence_at(at) as u32
+    }
+
+    fn actors(&self) -> Vec<Actor> {
+        let entities = &self.analysis.entities;
+        let mention = |m: &Mention| ActorMention {
+            span: self.place(m.span),
+            text: self.words(m.span),
+            form: m.form,
+            evidence: self.evidence(&m.why),
+            certainty: m.certainty,
+        };
+        entities
+            .list
+            .iter()
+            .map(|e| {
+                let mentions: Vec<_> = e
+                    .mentions
+                    .iter()
+                    .map(|i| mention(&entities.mentions[*i]))
+                    .collect();
+                Actor {
+                    name: e.name.clone(),
+                    kind: e.kind,
+                    aliases: e.aliases.clone(),
+                    description: e.description.clone(),
+                    certainty: mentions
+                        .iter()
+                        .map(|m| m.certainty)
+                        .max()
+                        .unwrap_or(Certainty::Possible),
+                    mentions,
+                }
+            })
+            .collect()
+    }
+
+    fn number(&self, q: &Quantity) -> Number {
+        let span = q.bound_span.map_or(q.span, |b| b.cover(q.span));
+        Number {
+            span: self.place(span),
+            text: self.words(span),
+            kind: q.kind,
+            value: q.value,
+            unit: q.unit.clone(),
+            bound: q.bound,
+            of: q.of.map(|s| self.words(s)),
+            of_span: q.of.map(|s| self.place(s)),
+            date: q.date.clone(),
+            sentence: self.sentence(q.span.start),
+            evidence: self.evidence(&q.why),
+            certainty: q.certainty,
+        }
+    }
+
+    fn claim(&self, a: &Attribution) -> Claim {
+        let join = |spans: &[Span], with: &str| {
+            spans
+                .iter()
+                .map(|s| self.document.slice(*s))
+                .collect::<Vec<_>>()
+                .join(with)
+        };
+        Claim {
+            source: a.source.map(|span| Source {
+                span: self.place(span),
+                text: self.words(span),
+                kind: a.source_kind,
+                actor: a.speaker.map(|i| i as u32),
+            }),
+            cue: a.cue.iter().map(|s| self.place(*s)).collect(),
+            cue_text: join(&a.cue, " "),
+            content: a.content.iter().map(|s| self.place(*s)).collect(),
+            text: join(&a.content, " … "),
+            form: a.form,
+            class: a.class,
+            stance: a.stance,
+            relay: a
+                .relay
+                .iter()
+                .map(|(role, span, actor)| Relay {
+                    role: *role,
+                    span: self.place(*span),
+                    text: self.words(*span),
+                    actor: actor.map(|i| i as u32),
+                })
+                .collect(),
+            sentence: self.sentence(a.content.first().map_or(0, |s| s.start)),
+            evidence: self.evidence(&a.why),
+            certainty: a.certainty,
+        }
+    }
+
+    fn findings(&self) -> Vec<Finding> {
+        let quantities = &self.analysis.quantities;
+        self.analysis
+            .disagreements
+            .iter()
+            .map(|d| Finding {
+                kind: d.kind,
+                numbers: d.quantities.iter().map(|i| *i as u32).collect(),
+                spans: d
+                    .quantities
+                    .iter()
+                    .map(|i| self.place(quantities[*i].span))
+                    .collect(),
+                detail: d.detail.clone(),
+                certainty: d.certainty,
+            })
+            .collect()
+    }
+
+    fn coverage(&self) -> Coverage {
+        let text = &self.analysis.text;
+        let mut touched = BTreeSet::new();
+        for span in self.analysis.attributions.iter().flat_map(|a| &a.content) {
+            let first = text.sentence_at(span.start);
+            touched.extend(
+                (first..text.sentences.len()).take_while(|i| text.sentences[*i].span.start < span.end),
+            );
+        }
+        Coverage {
+            sentences: text.sentences.len() as u32,
+            attributed: touched.len() as u32,
+            first_attributed: touched.first().map(|i| *i as u32),
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! Claims of the report: who says what.
+
+use super::{BlockSpan, Evidence};
+use crate::attributions::{ClaimClass, ClaimForm, RelayRole, SourceKind, Stance};
+use crate::evidence::Certainty;
+use serde::{Deserialize, Serialize};
+
+/// Something that the article credits to a source.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct Claim {
+    /// Who says it; missing where the article names nobody ("it is said that").
+    pub source: Option<Source>,
+    /// The words that credit it ("said", "according to"); empty for a quotation that goes on without any.
+    pub cue: Vec<BlockSpan>,
+    /// The cue as printed, pieces joined by a space.
+    pub cue_text: String,
+    /// What is said, one span for each piece; never empty.
+    pub content: Vec<BlockSpan>,
+    /// What is said as printed, pieces joined by " … ".
+    pub text: String,
+    /// Direct, indirect or mixed.
+    pub form: ClaimForm,
+    /// Speech, belief, intention ...
+    pub class: ClaimClass,
+    /// How the cue stands to what it introduces.
+    pub stance: Stance,
+    /// Others through whom it came, or to whom it was said.
+    pub relay: Vec<Relay>,
+    /// Index of the sentence in which it starts.
+    pub sentence: u32,
+    /// Why it was marked.
+    pub evidence: Evidence,
+    /// How sure that is.
+    pub certainty: Certainty,
+}
+
+/// Who a claim is credited to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct Source {
+    /// The whole noun phrase.
+    pub span: BlockSpan,
+    /// Its words.
+    pub text: String,
+    /// What kind of source.
+    pub kind: SourceKind,
+    /// Index of the actor who speaks, where the article tells.
+    pub actor: Option<u32>,
+}
+
+/// Another party on the way from the source to the reader.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Relay {
+    /// What it did.
+    pub role: RelayRole,
+    /// Where it is named.
+    pub span: BlockSpan,
+    /// The words.
+    pub text: String,
+    /// Index of the actor, where it is one.
+    pub actor: Option<u32>,
+}

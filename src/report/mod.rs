@@ -1,0 +1,83 @@
+//! What the engine says about an article: one versioned set of plain types, and its renderings.
+//!
+//! Everything outside the engine (panel, card, copies, files, scorers) reads a [`Report`] and nothing else.
+
+mod actor;
+mod build;
+mod claim;
+mod convert;
+mod number;
+pub mod render;
+
+pub use actor::{Actor, ActorMention};
+pub(crate) use build::build;
+pub use claim::{Claim, Relay, Source};
+pub use number::{Finding, Number};
+
+use crate::evidence::Rule;
+use crate::offsets::OffsetUnit;
+use serde::{Deserialize, Serialize};
+
+/// Version of the report's shape. It goes up when a field changes its name or meaning.
+pub const REPORT_VERSION: u32 = 1;
+
+/// Everything that was found in one article.
+///
+/// Lists are in the order of the text. An index that one part of the report holds of another (an actor's in a
+/// claim, a sentence's in a number) is its position in the list of that name.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct Report {
+    /// [`REPORT_VERSION`] of the engine that wrote it.
+    pub version: u32,
+    /// What the offsets of all spans count.
+    pub offsets: OffsetUnit,
+    /// Every sentence of the article, so that a number or claim can be shown in its context.
+    pub sentences: Vec<BlockSpan>,
+    /// People, organisations, groups, governments, outlets, nationalities and places.
+    pub actors: Vec<Actor>,
+    /// Counts, amounts, measures, dates.
+    pub numbers: Vec<Number>,
+    /// Who says what.
+    pub claims: Vec<Claim>,
+    /// What does not agree inside the article, with the arithmetic.
+    pub findings: Vec<Finding>,
+    /// How much of the article is credited to someone.
+    pub coverage: Coverage,
+}
+
+/// A half-open range of offsets inside one block of the article, in the report's [`OffsetUnit`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct BlockSpan {
+    /// Index of the block in the article.
+    pub block: u32,
+    /// First offset.
+    pub start: u32,
+    /// One past the last offset.
+    pub end: u32,
+}
+
+/// Why something was marked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Evidence {
+    /// The rule that decided. The extension has one sentence for each.
+    pub rule: Rule,
+    /// The words in the article that it rests on.
+    pub spans: Vec<BlockSpan>,
+}
+
+/// Share of the sentences that stand in some claim.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct Coverage {
+    /// Sentences of the article.
+    pub sentences: u32,
+    /// Sentences that touch the content of a claim.
+    pub attributed: u32,
+    /// Index of the first of those.
+    pub first_attributed: Option<u32>,
+}

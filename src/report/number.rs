@@ -1,0 +1,55 @@
+//! Numbers of the report, and what does not add up among them.
+
+use super::{BlockSpan, Evidence};
+use crate::evidence::Certainty;
+use crate::quantities::{Amount, Bound, FindingKind, NumberKind, Unit};
+use serde::{Deserialize, Serialize};
+
+/// A number as the article gives it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct Number {
+    /// The number with its unit and bound ("more than 300,000 people" without "people").
+    pub span: BlockSpan,
+    /// The words of the span.
+    pub text: String,
+    /// What sort of number.
+    pub kind: NumberKind,
+    /// Its value where one can be given; a range has two ends.
+    pub value: Option<Amount>,
+    /// Unit of the value.
+    pub unit: Option<Unit>,
+    /// How the article limits it ("more than", "about").
+    pub bound: Option<Bound>,
+    /// What is counted or measured, in the article's words ("Syrian refugees").
+    pub of: Option<String>,
+    /// Where those words stand.
+    pub of_span: Option<BlockSpan>,
+    /// A date or time in ISO 8601, as exact as the text allows (`2016`, `2016-12`, `2016-12-15`, `XXXX-12-15`,
+    /// `T14:30`).
+    pub date: Option<String>,
+    /// Index of the sentence it stands in.
+    pub sentence: u32,
+    /// Why it was marked.
+    pub evidence: Evidence,
+    /// How sure that is.
+    pub certainty: Certainty,
+}
+
+/// Two places in the article that do not agree, or a number that does not agree with itself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct Finding {
+    /// What was checked.
+    pub kind: FindingKind,
+    /// The numbers concerned, as indices.
+    pub numbers: Vec<u32>,
+    /// Where to look.
+    pub spans: Vec<BlockSpan>,
+    /// The arithmetic in plain words, without judgement: "50 km is 31.1 mi; the text says 35 mi".
+    pub detail: String,
+    /// How sure the finding is.
+    pub certainty: Certainty,
+}

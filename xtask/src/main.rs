@@ -1,0 +1,3 @@
+//! Tasks of this project.
+
+fn main() {}
