@@ -48,12 +48,25 @@ impl Line<'_> {
             let closes = matches!(word, "”" | "’" | "»" | ")" | "]" | "''")
                 || (matches!(word, "\"" | "'") && !token.spaced)
                 || (token.kind == TokenKind::Mark && !token.spaced && word.ends_with(['.', '!', '?', '…']));
-            if !closes {
+            if closes {
+                at += 1;
+            } else if self.is_note(at) {
+                at += 3;
+            } else {
                 break;
             }
-            at += 1;
         }
         at
+    }
+
+    /// "[17]": the mark of a note belongs to the sentence before it.
+    fn is_note(&self, at: usize) -> bool {
+        self.word(at) == "["
+            && self
+                .tokens
+                .get(at + 1)
+                .is_some_and(|t| t.kind == TokenKind::Number)
+            && self.word(at + 2) == "]"
     }
 
     /// Whether the terminator at `at` ends the sentence that began at `from`, given that `next` follows it.

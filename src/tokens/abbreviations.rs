@@ -44,5 +44,12 @@ pub(super) fn of(word: &str) -> Option<Abbreviation> {
     if word.chars().count() == 1 && word.chars().all(char::is_uppercase) && word != "I" {
         return Some(Abbreviation::Inside);
     }
-    LIST.get(word).copied()
+    LIST.get(word).copied().or_else(|| {
+        // "GEN. SMITH" in a headline of capitals.
+        let mut letters = word.chars();
+        let first = letters.next()?;
+        let capitals = letters.as_str().len() > 1 && word.chars().all(char::is_uppercase);
+        let title = capitals.then(|| format!("{first}{}", letters.as_str().to_lowercase()))?;
+        LIST.get(title.as_str()).copied()
+    })
 }
