@@ -1,6 +1,8 @@
 //! Attributions: a source, a cue and what the source says.
 
+mod cues;
 mod kind;
+mod words;
 
 pub use kind::{ClaimClass, ClaimForm, RelayRole, SourceKind, Stance};
 
