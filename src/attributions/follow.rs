@@ -23,31 +23,47 @@ pub(super) fn extend(reading: &Reading, drafts: &mut [Draft]) {
             }
         }
     }
-    for quotation in 1..reading.quotations.len() {
+    // For every sentence the last claim with words of its own there, plus one.
+    let mut speaker = vec![0usize; reading.text.sentences.len()];
+    for (index, draft) in drafts.iter().enumerate() {
+        for run in draft.cue.iter().chain(&draft.content) {
+            speaker[reading.sentence_index(run.to - 1)] = index + 1;
+        }
+    }
+    for quotation in 0..reading.quotations.len() {
         if holder[quotation] != 0 || reading.quotations[quotation].role == QuotationRole::Title {
             continue;
         }
-        let Some(index) = holder[quotation - 1].checked_sub(1) else {
+        let run = reading.quote_run(quotation);
+        let Some(index) = continued(reading, quotation, run, &holder, &speaker) else {
             continue;
         };
-        let run = reading.quote_run(quotation);
-        if !run.is_empty() && continues(reading, quotation, run, &drafts[index]) {
-            drafts[index].content.push(run);
-            drafts[index].end = drafts[index].end.max(run.to);
-            holder[quotation] = index + 1;
-        }
+        drafts[index].content.push(run);
+        drafts[index].end = drafts[index].end.max(run.to);
+        holder[quotation] = index + 1;
+        speaker[reading.sentence_index(run.to - 1)] = index + 1;
     }
 }
 
-/// Whether a quotation goes on with the one before it, which the claim holds.
-fn continues(reading: &Reading, quotation: usize, run: Run, draft: &Draft) -> bool {
-    let taken_up = reading.quotations[quotation].continues;
-    if taken_up {
-        return true;
+/// The claim that a quotation goes on with: that of the quotation left open before it, or that of the sentence
+/// before it in its block.
+fn continued(
+    reading: &Reading,
+    quotation: usize,
+    run: Run,
+    holder: &[usize],
+    speaker: &[usize],
+) -> Option<usize> {
+    if run.is_empty() {
+        return None;
     }
-    // It begins a sentence, and nothing but the claim itself stands between.
-    let between = reading.sentence(draft.end.max(1) - 1).to;
+    if reading.quotations[quotation].continues {
+        return quotation.checked_sub(1).and_then(|q| holder[q].checked_sub(1));
+    }
+    let before = run.from.checked_sub(1)?;
     let begins = reading.sentence(run.from).from == run.from;
-    let same_block = reading.block(run.from) == reading.block(draft.end.max(1) - 1);
-    begins && same_block && between >= run.from && run.from >= draft.end
+    if !begins || reading.block(before) != reading.block(run.from) {
+        return None;
+    }
+    speaker[reading.sentence_index(before)].checked_sub(1)
 }

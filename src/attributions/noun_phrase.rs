@@ -12,9 +12,10 @@ const LONGEST: usize = 40;
 const MOST: usize = 6;
 
 /// Prepositions that hang a phrase on a noun, where they stand inside a source.
-const ATTACH: [&str; 16] = [
+const ATTACH: [&str; 26] = [
     "of", "for", "at", "in", "from", "with", "by", "within", "inside", "to", "on", "near", "behind",
-    "against", "about", "across",
+    "against", "about", "across", "through", "outside", "around", "between", "among", "under", "over",
+    "along", "into", "without",
 ];
 
 /// Nouns that name the occasion of saying something, not part of who says it.

@@ -57,6 +57,8 @@ pub(super) struct Reading<'t, 'd> {
     sentence_of: Vec<u32>,
     /// Tokens of each quotation, marks included.
     quote_runs: Vec<Run>,
+    /// For each sentence whether its words are written with capitals, as in headlines.
+    title_case: Vec<bool>,
 }
 
 impl<'t, 'd> Reading<'t, 'd> {
@@ -97,6 +99,11 @@ impl<'t, 'd> Reading<'t, 'd> {
             mention_of,
             sentence_of,
             quote_runs,
+            title_case: text
+                .sentences
+                .iter()
+                .map(|s| is_title_case(text, s.tokens))
+                .collect(),
         }
     }
 
@@ -142,6 +149,14 @@ impl<'t, 'd> Reading<'t, 'd> {
     /// Index of the sentence that holds the token.
     pub fn sentence_index(&self, index: usize) -> usize {
         self.sentence_of.get(index).map_or(0, |s| *s as usize)
+    }
+
+    /// Whether the sentence that holds the token is written with capitals, as in headlines.
+    pub fn in_title_case(&self, index: usize) -> bool {
+        self.title_case
+            .get(self.sentence_index(index))
+            .copied()
+            .unwrap_or(false)
     }
 
     /// Index of the block that holds the token.
@@ -231,6 +246,17 @@ impl<'t, 'd> Reading<'t, 'd> {
     pub fn span(&self, run: Run) -> Span {
         self.text.span(run.from, run.to)
     }
+}
+
+/// Whether most longer words of a sentence begin with a capital.
+fn is_title_case(text: &Text, (from, to): (usize, usize)) -> bool {
+    let long = |i: &usize| text.tokens[*i].kind.is_word() && text.word(*i).len() > 3;
+    let words = (from..to).filter(long).count();
+    let capitals = (from..to)
+        .filter(long)
+        .filter(|i| text.tokens[*i].kind.is_capital())
+        .count();
+    words >= 2 && capitals * 10 >= words * 7
 }
 
 /// The tokens that a span holds or touches.

@@ -16,9 +16,10 @@ impl Reading<'_, '_> {
             return self.described_back(last, floor);
         }
         if self.is_dash(last) {
-            let open = (floor..last).rev().find(|i| self.is_dash(*i))?;
+            let open = (floor..last).rev().take(25).find(|i| self.is_dash(*i))?;
             let start = self.phrase_back(open, floor)?;
-            return Some(Run::new(start, open));
+            let heads = start == floor || self.opens_clause(start - 1);
+            return heads.then_some(Run::new(start, open));
         }
         if self.is(last, "who") {
             return Some(Run::new(last, end));
@@ -45,7 +46,8 @@ impl Reading<'_, '_> {
         while at > floor + 1 {
             let last = at - 1;
             let adverb = self.any(last, Class::ADVERB) && !self.any(last, Class::SUBORDINATOR);
-            if !adverb && !self.any(last, Class::TIME) {
+            let named = self.any(last, Class::MONTH) && self.kind(last - 1).is_capital();
+            if named || (!adverb && !self.any(last, Class::TIME)) {
                 break;
             }
             at = last;
@@ -61,28 +63,43 @@ impl Reading<'_, '_> {
     /// The subject before what is set off by the comma `close`: "Ana Ruiz, the mayor, said".
     fn described_back(&self, close: usize, floor: usize) -> Option<Run> {
         let mut commas = 0;
+        let mut found: Option<(usize, usize)> = None;
         for open in (floor..close).rev() {
             if self.is_stop(open) || self.in_speech(open) {
-                return None;
+                break;
             }
             if !self.is(open, ",") {
                 continue;
             }
             commas += 1;
             if commas > 4 {
-                return None;
+                break;
             }
             let Some(start) = self.phrase_back(open, floor) else {
                 continue;
             };
-            if start > floor && !self.opens_clause(start - 1) {
+            let heads = start == floor || self.opens_clause(start - 1);
+            if !heads {
                 continue;
             }
-            let inside = open + 1;
-            let identifies = self.describes(inside) && !self.is_participle(inside);
-            return Some(Run::new(start, if identifies { close } else { open }));
+            // "Ruiz, the mayor of Sele, a port, said": a phrase before the one found is the head, unless it hangs
+            // on a preposition ("In Sele, Ruiz, the mayor, said") or a phrase with a name stands alone.
+            let nested = found.is_none_or(|(s, _)| {
+                s == open + 1
+                    && (start == floor || !self.any(start - 1, Class::PREPOSITION.or(Class::SUBORDINATOR)))
+                    && self.describes(s)
+                    && !self.kind(s).is_capital()
+            });
+            if nested {
+                found = Some((start, open));
+            } else {
+                break;
+            }
         }
-        None
+        let (start, open) = found?;
+        let inside = open + 1;
+        let identifies = self.describes(inside) && !self.is_participle(inside);
+        Some(Run::new(start, if identifies { close } else { open }))
     }
 
     /// Whether a clause or a phrase at its head can begin after this token.

@@ -7,6 +7,7 @@ use super::reading::{Reading, Run};
 use super::verb_group::{self, Shape, VerbGroup};
 use super::words::Class;
 use crate::evidence::{Certainty, Rule};
+use crate::quotations::QuotationRole;
 
 /// A place where a claim may be credited.
 #[derive(Debug, Clone, Copy)]
@@ -227,19 +228,15 @@ impl Sweep<'_, '_, '_> {
         let frames = &group.verb.frames;
         let adjuncts = r.adjuncts(group.run.to, limit, frames.recipient);
         let after = adjuncts.end;
-        let before = source.from.checked_sub(1).filter(|b| *b >= self.done);
+        let before = source
+            .from
+            .checked_sub(1)
+            .filter(|b| *b >= self.done && r.block(*b) == r.block(source.from));
         let as_said = before.filter(|b| r.is(*b, "as") && (frames.that || frames.clause));
-        let comma =
-            before.filter(|b| r.is(*b, ",") || (r.quote_ending(*b).is_some() && self.speech_before(*b)));
-        let quoted = comma.is_some_and(|c| {
-            let mark = if r.is(c, ",") && r.quotation(c).is_none() {
-                c.saturating_sub(1)
-            } else {
-                c
-            };
-            r.quote_ending(mark).is_some_and(|_| self.speech_before(mark))
-                && r.quotation(source.from).is_none()
-        });
+        let quoted = before
+            .filter(|_| r.quotation(source.from).is_none())
+            .is_some_and(|b| self.is_cut(b));
+        let comma = before.filter(|b| quoted || r.is(*b, ","));
 
         let mut pieces = Vec::new();
         let mut cue = vec![group.run];
@@ -269,7 +266,7 @@ impl Sweep<'_, '_, '_> {
                     cue = vec![Run::new(group.run.from, start)];
                 }
             }
-            let introduced = start > after;
+            let introduced = start > after || self.is_whole(start);
             if found == Complement::Quote && introduced {
                 if let Some(left) = comma
                     .filter(|_| quoted)
@@ -321,11 +318,30 @@ impl Sweep<'_, '_, '_> {
         Some(draft)
     }
 
-    /// Whether the quotation that ends at this token can be content.
-    fn speech_before(&self, mark: usize) -> bool {
-        self.reading
-            .quote_ending(mark)
-            .is_some_and(|q| self.reading.quotations[q].role != crate::quotations::QuotationRole::Title)
+    /// Whether a quotation ends here, or before the comma here, in a way that a speaker may follow: not with a
+    /// full stop.
+    fn is_cut(&self, at: usize) -> bool {
+        let r = self.reading;
+        let outside = r.is(at, ",") && r.quotation(at).is_none();
+        let mark = if outside { at.saturating_sub(1) } else { at };
+        r.quote_ending(mark).is_some_and(|q| {
+            let quotation = &r.quotations[q];
+            let words = r.text.slice(quotation.inner).trim_end();
+            quotation.role != QuotationRole::Title
+                && (outside || !words.ends_with('.') || words.ends_with(".."))
+        })
+    }
+
+    /// Whether the quotation that starts here is a sentence of its own: "chanted “What curfew?” and left".
+    fn is_whole(&self, start: usize) -> bool {
+        let r = self.reading;
+        r.quote_starting(start).is_some_and(|q| {
+            let quotation = &r.quotations[q];
+            let words = r.text.slice(quotation.inner);
+            quotation.role == QuotationRole::Speech
+                && words.starts_with(char::is_uppercase)
+                && words.trim_end().ends_with(['.', '!', '?', ','])
+        })
     }
 
     /// What goes on after "…, he said," in the same sentence.

@@ -3,6 +3,7 @@
 use super::cues::{self, CueVerb, Form};
 use super::reading::{Reading, Run};
 use super::words::Class;
+use crate::names::MentionForm;
 use crate::tokens::TokenKind;
 
 /// A cue verb in the text.
@@ -58,6 +59,14 @@ const WIDEST: usize = 8;
 /// The cue verb at token `at`, if it is one.
 pub(super) fn at(reading: &Reading, at: usize) -> Option<VerbGroup> {
     if !reading.kind(at).is_word() {
+        return None;
+    }
+    let name = reading
+        .mention(at)
+        .is_some_and(|(_, m)| m.form == MentionForm::Name && m.tokens.1 > m.tokens.0 + 1);
+    if name
+        || (reading.kind(at).is_capital() && at != reading.sentence(at).from && !reading.in_title_case(at))
+    {
         return None;
     }
     let lower = reading.lower(at);
@@ -124,6 +133,10 @@ fn shape(reading: &Reading, form: Form, auxiliaries: Run) -> Option<Shape> {
             return Some(Shape::Finite);
         }
         return form.ing.then_some(Shape::Ing);
+    }
+    // "the mayor's claim": a noun.
+    if has(&["'s", "’s"]) && auxiliaries.len() == 1 && !form.ing && !form.participle {
+        return None;
     }
     if form.ing {
         return has(&BE).then_some(Shape::Finite);
