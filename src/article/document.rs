@@ -46,6 +46,29 @@ impl Document {
         }
     }
 
+    /// A plain text with its lines as paragraphs. The text is kept as it is, so a span of the document is a span
+    /// of `text`; `published` is an ISO 8601 date.
+    pub fn from_text(text: &str, published: Option<&str>) -> Self {
+        let mut at = 0;
+        let mut blocks = Vec::new();
+        for line in text.split_inclusive('\n') {
+            let start = at + (line.len() - line.trim_start().len());
+            let end = at + line.trim_end().len();
+            if start < end {
+                blocks.push(DocumentBlock {
+                    kind: BlockKind::Paragraph,
+                    span: Span::new(start, end),
+                });
+            }
+            at += line.len();
+        }
+        Self {
+            text: text.to_owned(),
+            blocks,
+            published: published.map(str::to_owned),
+        }
+    }
+
     /// The text of a span.
     pub fn slice(&self, span: Span) -> &str {
         &self.text[span.range()]

@@ -1,5 +1,8 @@
 //! Sentences.
 
+mod ends;
+mod starters;
+
 use crate::article::Document;
 use crate::offsets::Span;
 use crate::tokens::Token;
@@ -15,7 +18,26 @@ pub struct Sentence {
     pub block: usize,
 }
 
-/// Cuts the tokens of a document into sentences.
-pub fn split(_document: &Document, _tokens: &[Token]) -> Vec<Sentence> {
-    Vec::new()
+/// Cuts the tokens of a document into sentences. Every token is in exactly one, and none crosses a block.
+pub fn split(document: &Document, tokens: &[Token]) -> Vec<Sentence> {
+    let mut sentences = Vec::with_capacity(tokens.len() / 20 + 1);
+    let mut from = 0;
+    for (block, place) in document.blocks.iter().enumerate() {
+        let to = from + tokens[from..].partition_point(|t| t.span.start < place.span.end);
+        let line = ends::Line {
+            document,
+            tokens: &tokens[..to],
+        };
+        while from < to {
+            let end = line.end(from);
+            let span = tokens[from].span.cover(tokens[end - 1].span);
+            sentences.push(Sentence {
+                span,
+                tokens: (from, end),
+                block,
+            });
+            from = end;
+        }
+    }
+    sentences
 }

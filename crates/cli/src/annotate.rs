@@ -1,0 +1,108 @@
+//! One article of a corpus: from its JSON line to its annotations.
+
+use crate::{labels, syntax};
+use anyhow::{Context, Result};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use sourcelight::names::MentionForm;
+use sourcelight::offsets::{OffsetMap, OffsetUnit, Span};
+use sourcelight::{Analysis, Document};
+
+/// What to write beside names, numbers and claims.
+#[derive(Clone, Copy)]
+pub struct Options {
+    /// Tokens, sentences and clusters.
+    pub layers: bool,
+    /// Actors that are no names.
+    pub nominals: bool,
+}
+
+#[derive(Deserialize)]
+struct Input {
+    id: Value,
+    text: String,
+    #[serde(default)]
+    date: Option<String>,
+}
+
+/// Start and end in code points.
+pub type Range = [usize; 2];
+
+#[derive(Serialize)]
+struct Output {
+    id: Value,
+    entities: Vec<Entity>,
+    numbers: Vec<labels::Number>,
+    attributions: Vec<Attribution>,
+    #[serde(flatten)]
+    layers: Option<syntax::Layers>,
+}
+
+#[derive(Serialize)]
+struct Entity {
+    start: usize,
+    end: usize,
+    #[serde(rename = "type")]
+    kind: &'static str,
+}
+
+#[derive(Serialize)]
+struct Attribution {
+    source: Vec<Range>,
+    cue: Vec<Range>,
+    content: Vec<Range>,
+    class: &'static str,
+}
+
+/// Annotates one line; an empty line gives nothing.
+pub fn line(line: &[u8], options: Options) -> Result<Option<String>> {
+    if line.trim_ascii().is_empty() {
+        return Ok(None);
+    }
+    let input: Input = serde_json::from_slice(line).context("not an object with \"id\" and \"text\"")?;
+    let document = Document::from_text(&input.text, input.date.as_deref());
+    let analysis = sourcelight::layers(&document);
+    let map = OffsetMap::new(&document.text, OffsetUnit::CodePoints);
+    let place = |span: Span| [map.convert(span.start), map.convert(span.end)];
+    let output = Output {
+        entities: entities(&analysis, options, &place),
+        numbers: analysis
+            .quantities
+            .iter()
+            .map(|q| labels::number(&document, q, place(q.span)))
+            .collect(),
+        attributions: attributions(&analysis, &place),
+        layers: options.layers.then(|| syntax::layers(&analysis, &place)),
+        id: input.id,
+    };
+    Ok(Some(serde_json::to_string(&output)?))
+}
+
+fn entities(analysis: &Analysis, options: Options, place: &impl Fn(Span) -> Range) -> Vec<Entity> {
+    let wanted = |form| form == MentionForm::Name || (options.nominals && form == MentionForm::Nominal);
+    let mentions = analysis.entities.mentions.iter().filter(|m| wanted(m.form));
+    mentions
+        .map(|m| {
+            let [start, end] = place(m.span);
+            Entity {
+                start,
+                end,
+                kind: labels::actor(m.kind),
+            }
+        })
+        .collect()
+}
+
+fn attributions(analysis: &Analysis, place: &impl Fn(Span) -> Range) -> Vec<Attribution> {
+    let all = |spans: &[Span]| spans.iter().map(|s| place(*s)).collect();
+    analysis
+        .attributions
+        .iter()
+        .map(|a| Attribution {
+            source: a.source.map(place).into_iter().collect(),
+            cue: all(&a.cue),
+            content: all(&a.content),
+            class: labels::class(a.class),
+        })
+        .collect()
+}

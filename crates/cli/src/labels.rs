@@ -1,0 +1,84 @@
+//! The engine's kinds under the names that the scorers use.
+
+use crate::annotate::Range;
+use rust_decimal::prelude::ToPrimitive;
+use serde::Serialize;
+use serde_json::{Value, json};
+use sourcelight::Document;
+use sourcelight::attributions::ClaimClass;
+use sourcelight::names::ActorKind;
+use sourcelight::quantities::{Amount, NumberKind, Quantity};
+
+/// The type of an actor.
+pub fn actor(kind: ActorKind) -> &'static str {
+    match kind {
+        ActorKind::Person => "PERSON",
+        ActorKind::Organisation | ActorKind::Group | ActorKind::Government | ActorKind::Outlet => "ORG",
+        ActorKind::Nationality => "NORP",
+        ActorKind::Place => "PLACE",
+    }
+}
+
+/// The class of a claim.
+pub fn class(class: ClaimClass) -> &'static str {
+    match class {
+        ClaimClass::Speech => "speech",
+        ClaimClass::Belief => "belief",
+        ClaimClass::Intention => "intention",
+        ClaimClass::Evidence => "evidence",
+    }
+}
+
+/// A number with its value as JSON.
+#[derive(Serialize)]
+pub struct Number {
+    start: usize,
+    end: usize,
+    kind: &'static str,
+    /// A number, `[low, high]`, or an ISO 8601 string.
+    value: Value,
+    unit: Option<String>,
+}
+
+/// A quantity as the scorers want it; what a plain count counts stands as its unit.
+pub fn number(document: &Document, quantity: &Quantity, [start, end]: Range) -> Number {
+    let counted = || quantity.of.map(|of| document.slice(of).to_owned());
+    let unit = quantity.unit.as_ref().map(|u| u.name.clone());
+    Number {
+        start,
+        end,
+        kind: kind(quantity),
+        value: quantity
+            .date
+            .as_ref()
+            .map_or_else(|| value(quantity.value), |d| json!(d)),
+        unit: if quantity.kind == NumberKind::Count {
+            unit.or_else(counted)
+        } else {
+            unit
+        },
+    }
+}
+
+fn value(amount: Option<Amount>) -> Value {
+    match amount {
+        None => Value::Null,
+        Some(a) if a.is_range() => json!([a.low.to_f64(), a.high.to_f64()]),
+        Some(a) => json!(a.low.to_f64()),
+    }
+}
+
+fn kind(quantity: &Quantity) -> &'static str {
+    match quantity.kind {
+        NumberKind::Date => "date",
+        NumberKind::Time => "time",
+        _ if quantity.value.is_some_and(|a| a.is_range()) => "range",
+        NumberKind::Count | NumberKind::Ratio => "number",
+        NumberKind::Money => "currency",
+        NumberKind::Percentage => "percentage",
+        NumberKind::Measure => "dimension",
+        NumberKind::Duration => "duration",
+        NumberKind::Age => "age",
+        NumberKind::Ordinal => "ordinal",
+    }
+}
