@@ -1,3 +1,4 @@
+/* global MessageChannel */
 // node tests/browser/click_bench.mjs --browser chromium|firefox --extension dist/chromium [--page FILE] [--samples N]
 //
 // Milliseconds from the click on the toolbar button to the first frame on which every mark is painted. Cold: a fresh

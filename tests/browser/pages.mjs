@@ -5,9 +5,9 @@
 //
 // Each page is opened twice. Once as it is, with its own scripts: that is the page a reader sees, and its text goes
 // to OUT. There the page itself may change its nodes and call home at any moment, and no observer can tell whose
-// change it was. So it is opened a second time under a policy that forbids the page every script, while the
-// extension works as before. Nothing runs on that page but the extension, so every mutation and every request
-// after the click is the extension's, and there must be none.
+// change it was. So it is opened a second time under a policy that forbids the page every script and every request,
+// while the extension, which no policy of a page binds, works as before. Every mutation and every request after the
+// click is then the extension's, and there must be none.
 import { readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -15,7 +15,7 @@ import { markPage, openPage, unmarked } from "./harness/article_page.mjs";
 import { leftovers, mutations, setGuard } from "./harness/guards.mjs";
 import { launch } from "./harness/launch.mjs";
 import { compareMarks, readPainted, wantedMarks } from "./harness/marks.mjs";
-import { NO_PAGE_SCRIPTS, startServer } from "./harness/server.mjs";
+import { STRICT_POLICY, startServer } from "./harness/server.mjs";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -100,7 +100,7 @@ async function readAsItIs(name, file, row) {
 
 /** @param {string} name @param {string} file @param {Row} row */
 async function checkAlone(name, file, row) {
-  const url = server.add(`/alone/${name}.html`, { file, headers: { "content-security-policy": NO_PAGE_SCRIPTS } });
+  const url = server.add(`/alone/${name}.html`, { file, headers: { "content-security-policy": STRICT_POLICY } });
   const page = await openPage(session, url);
   try {
     await setGuard(page);

@@ -56,6 +56,10 @@ export class ChromeScope {
   async clickToolbarButton(id) {
     const widget = `${id.toLowerCase().replace(/[^a-z0-9_-]/g, "_")}-browser-action`;
     const { x, y } = await this.evaluate((/** @type {string} */ name) => {
+      // Pinned to the toolbar, if the reader would have to open a menu first.
+      const { CustomizableUI } = globalThis;
+      const area = CustomizableUI.AREA_NAVBAR;
+      if (CustomizableUI.getPlacementOfWidget(name)?.area !== area) CustomizableUI.addWidgetToArea(name, area);
       const button = document.getElementById(name)?.querySelector(".unified-extensions-item-action-button");
       if (!button) throw new Error(`no toolbar button ${name}`);
       const box = button.getBoundingClientRect();

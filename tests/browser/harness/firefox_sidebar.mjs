@@ -1,3 +1,4 @@
+/* global FileReader, OffscreenCanvas */
 import { writeFile } from "node:fs/promises";
 import { until } from "./wait.mjs";
 

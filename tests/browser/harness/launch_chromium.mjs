@@ -36,7 +36,9 @@ export async function launchChromium({ folder, manifest, headless, proxyPort }) 
   const background = new ChromiumBackground(browser, origin);
   const extension = (await browser.extensions()).get(id);
   if (!extension) throw new Error("Chromium did not take the extension");
-  await until("the background is ready", () => background.evaluate(() => Reflect.get(globalThis, "sourcelightReady")));
+  // A worker that has just been installed may be closed and started again.
+  const isReady = () => background.evaluate(() => Reflect.get(globalThis, "sourcelightReady")).catch(() => false);
+  await until("the background is ready", isReady);
 
   return {
     name: "chromium",

@@ -1,3 +1,4 @@
+/* global WebExtensionPolicy */
 import puppeteer from "puppeteer-core";
 import { executable } from "./executable.mjs";
 import { ChromeScope } from "./firefox_chrome_scope.mjs";

@@ -1,32 +1,54 @@
 // What is painted, compared with what the report asks for.
 
 /** @typedef {{ block: number, start: number, end: number }} Span */
-/** @typedef {{ group: string, span: Span, text: string, kinds: string[] }} Wanted a mark that must be painted */
-/** @typedef {{ name: string, text: string, place: number }} Painted a range, with its rank in the order of the page */
+/** @typedef {{ group: string, text: string, before: string, after: string }} Wanted a mark that must be painted */
+/** @typedef {{ name: string, text: string, before: string, after: string }} Painted a range, and the letters around it */
+
+/** How many letters around a mark tell one place with the same words from another. */
+const AROUND = 24;
+
+/** What counts as a letter: a line that is broken in the page's source is a space in the engine's text, and invisible
+ * places for a hyphen or a break are not in it at all. */
+const NO_LETTERS = "[\\s\\u00ad\\u200b\\u2060]+";
+
+/** @param {string} text */
+const letters = (text) => text.replace(new RegExp(NO_LETTERS, "g"), "");
 
 /** Every range that is registered under our prefix, read in the page's own world, as any script of the page could.
  * @param {import("puppeteer-core").Page} page @returns {Promise<Painted[]>} */
 export function readPainted(page) {
-  return page.evaluate(() => {
-    const found = [];
-    for (const [name, highlight] of CSS.highlights) {
-      if (!name.startsWith("sourcelight-")) continue;
-      for (const range of highlight) found.push({ name, range });
-    }
-    const order = found.map((_, i) => i);
-    order.sort((a, b) => found[a].range.compareBoundaryPoints(Range.START_TO_START, found[b].range));
-    const place = new Array(found.length);
-    let rank = 0;
-    order.forEach((which, i) => {
-      const before = i > 0 && found[order[i - 1]].range;
-      if (before && before.compareBoundaryPoints(Range.START_TO_START, found[which].range) !== 0) rank++;
-      place[which] = rank;
-    });
-    return found.map(({ name, range }, i) => ({ name, text: range.toString(), place: place[i] }));
-  });
+  return page.evaluate(readHighlights, NO_LETTERS, AROUND);
 }
 
-/** The marks of a report in the order in which they are painted, without those that are switched off or too unsure.
+/** Runs in the page. @param {string} noLetters @param {number} around */
+function readHighlights(noLetters, around) {
+  const strip = (text) => text.replace(new RegExp(noLetters, "g"), "");
+  const starts = new Map();
+  const pieces = [];
+  let length = 0;
+  const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    starts.set(walker.currentNode, length);
+    const piece = strip(walker.currentNode.data);
+    pieces.push(piece);
+    length += piece.length;
+  }
+  const all = pieces.join("");
+  const painted = [];
+  for (const [name, highlight] of CSS.highlights) {
+    if (!name.startsWith("sourcelight-")) continue;
+    for (const range of highlight) {
+      const { startContainer, startOffset, endContainer, endOffset } = range;
+      const from = (starts.get(startContainer) ?? 0) + strip((startContainer.data ?? "").slice(0, startOffset)).length;
+      const to = (starts.get(endContainer) ?? 0) + strip((endContainer.data ?? "").slice(0, endOffset)).length;
+      const before = all.slice(Math.max(0, from - around), from);
+      painted.push({ name, text: range.toString(), before, after: all.slice(to, to + around) });
+    }
+  }
+  return painted;
+}
+
+/** The marks that a report asks for, without those that are switched off or too unsure.
  * This is written a second time here, and not imported, so that a fault in the extension's own list shows.
  * @param {any} article @param {any} report @param {string[]} [off] kinds that are switched off
  * @returns {Wanted[]} */
@@ -35,8 +57,13 @@ export function wantedMarks(article, report, off = ["actors/pronoun"]) {
   const marks = [];
   const want = (/** @type {string} */ part, /** @type {Span} */ span, /** @type {any} */ of, /** @type {string[]} */ kinds) => {
     if (of.certainty === "possible" || kinds.some((kind) => off.includes(kind))) return;
-    const text = article.blocks[span.block].text.slice(span.start, span.end);
-    marks.push({ group: part + (of.certainty === "likely" ? "-likely" : ""), span, text, kinds });
+    const { text } = article.blocks[span.block];
+    marks.push({
+      group: part + (of.certainty === "likely" ? "-likely" : ""),
+      text: letters(text.slice(span.start, span.end)),
+      before: letters(text.slice(0, span.start)).slice(-AROUND),
+      after: letters(text.slice(span.end)).slice(0, AROUND),
+    });
   };
   for (const actor of report.actors) {
     for (const mention of actor.mentions) {
@@ -54,56 +81,72 @@ export function wantedMarks(article, report, off = ["actors/pronoun"]) {
   return marks;
 }
 
-/** Letters only: lines that are broken in the page's source are spaces in the engine's text. @param {string} text */
-const letters = (text) => text.replace(/\s+/g, "");
-
 /**
- * Lays the painted ranges side by side with the wanted marks. A mark that is cut by other content of the page is
- * painted as several ranges, which together must read like its span. Marks must also lie in the page in the order
- * of their spans, or one of them is painted on another place with the same words.
+ * Lays the painted ranges side by side with the wanted marks. A range must read like its span, letter by letter, and
+ * stand where the span stands: the letters before it or after it are those of the article. (Only one side is asked
+ * for, since a page may hold text beside a mark that no reader sees.) A mark that is cut by other content of the page
+ * is painted as several ranges, which together must read like its span.
  * @param {Wanted[]} wanted @param {Painted[]} painted
  */
 export function compareMarks(wanted, painted) {
-  /** @type {Map<string, Painted[]>} */
-  const queues = new Map();
-  for (const range of painted) {
-    const queue = queues.get(range.name);
-    if (queue) queue.push(range);
-    else queues.set(range.name, [range]);
-  }
-  /** @type {string[]} */
-  const faults = [];
-  /** @type {{ mark: Wanted, place: number }[]} */
-  const found = [];
-  let missing = 0;
-  for (const mark of wanted) {
-    const own = ["light", "dark"].map((tone) => queues.get(`sourcelight-${mark.group}-${tone}`) ?? []);
-    const first = take(own, letters(mark.text));
-    if (first === undefined) missing++;
-    else if (first < 0) faults.push(`painted in part only: ${mark.group} “${mark.text}”`);
-    else found.push({ mark, place: first });
-  }
-  for (const [name, queue] of queues) {
-    if (name.startsWith("sourcelight-focus")) continue;
-    for (const { text } of queue.slice(0, 3)) faults.push(`painted, but no such span: ${name} “${text}”`);
-  }
-  found.sort((a, b) => a.mark.span.block - b.mark.span.block || a.mark.span.start - b.mark.span.start);
-  found.forEach(({ mark, place }, i) => {
-    if (i > 0 && place < found[i - 1].place) faults.push(`painted at another place: ${mark.group} “${mark.text}”`);
-  });
-  return { faults, missing, matched: found.length };
+  const pool = new Pool(painted);
+  // The marks with most around them choose first: one that fills its block would fit anywhere.
+  const context = (/** @type {Wanted} */ { before, after }) => before.length + after.length;
+  const missing = [...wanted].sort((a, b) => context(b) - context(a)).filter((mark) => !pool.take(mark));
+  const faults = pool.rest().map(
+    ({ name, text, before, after }) => `painted, but no such span: ${name} ${before}[${text}]${after}`,
+  );
+  return { faults, missing: missing.length, matched: wanted.length - missing.length };
 }
 
-/** Takes the ranges of one mark from the heads of the queues. Returns the place of the first, undefined if it is not
- * painted, -1 if it is painted in part. @param {Painted[][]} queues @param {string} text */
-function take(queues, text) {
-  let first;
-  for (let rest = text; rest !== ""; ) {
-    const queue = queues.find((one) => one.length > 0 && rest.startsWith(letters(one[0].text)) && letters(one[0].text));
-    const range = queue?.shift();
-    if (!range) return first === undefined ? undefined : -1;
-    first ??= range.place;
-    rest = rest.slice(letters(range.text).length);
+/** Painted ranges that no mark has claimed yet, by group and text. */
+class Pool {
+  /** @type {Map<string, Map<string, Painted[]>>} */
+  #groups = new Map();
+
+  /** @param {Painted[]} painted */
+  constructor(painted) {
+    for (const range of painted) {
+      const group = range.name.replace(/^sourcelight-|-(light|dark)$/g, "");
+      if (group === "focus") continue;
+      const read = { ...range, text: letters(range.text) };
+      const byText = this.#groups.get(group) ?? new Map();
+      this.#groups.set(group, byText);
+      const same = byText.get(read.text);
+      if (same) same.push(read);
+      else byText.set(read.text, [read]);
+    }
   }
-  return first;
+
+  /** Claims the ranges of one mark; tells whether it is painted. @param {Wanted} mark */
+  take({ group, text, before, after }) {
+    const byText = this.#groups.get(group);
+    const same = byText?.get(text) ?? [];
+    const whole = same.findIndex((range) => range.before.endsWith(before) || range.after.startsWith(after));
+    if (whole >= 0) return same.splice(whole, 1).length > 0;
+    const others = [...(byText?.values() ?? [])].flat().filter((range) => range.text && text.startsWith(range.text));
+    for (const first of others.filter((range) => range.before.endsWith(before))) {
+      const pieces = this.#pieces(byText ?? new Map(), first, text);
+      if (!pieces) continue;
+      for (const piece of pieces) byText?.get(piece.text)?.splice(byText.get(piece.text)?.indexOf(piece) ?? 0, 1);
+      return true;
+    }
+    return false;
+  }
+
+  /** The ranges that together read like a text, beginning with the first.
+   * @param {Map<string, Painted[]>} byText @param {Painted} first @param {string} text */
+  #pieces(byText, first, text) {
+    const pieces = [first];
+    for (let rest = text.slice(first.text.length); rest !== ""; rest = rest.slice(pieces.at(-1)?.text.length)) {
+      const next = [...byText.values()].flat().find((range) => range.text && rest.startsWith(range.text) && !pieces.includes(range));
+      if (!next) return undefined;
+      pieces.push(next);
+    }
+    return pieces;
+  }
+
+  rest() {
+    return [...this.#groups.values()].flatMap((byText) => [...byText.values()].flat());
+  }
 }

@@ -16,11 +16,12 @@ const TYPES = {
 /** Hosts that the browsers themselves call at start-up; no page and no extension of ours names them. */
 const BROWSERS_OWN = /(^|\.)(googleapis\.com|google\.com|gvt1\.com|mozilla\.com|mozilla\.org|mozilla\.net|firefox\.com)(:\d+)?$/;
 
-/** A policy under which no script of the page runs, so that whatever happens on it comes from the extension. */
-export const NO_PAGE_SCRIPTS = "script-src 'none'; object-src 'none'";
 
-/** A policy under which the page may load nothing at all but its own inline styles. */
-export const STRICT_POLICY = "default-src 'none'; style-src 'unsafe-inline'";
+/**
+ * A policy under which the page may run no script and load nothing. The extension is not bound by it, so every
+ * mutation and every request on such a page is the extension's.
+ */
+export const STRICT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
 
 /**
  * @typedef {object} Served
