@@ -8,8 +8,15 @@ export async function openPage(session, url, viewport = { width: 1280, height: 9
   const page = await session.browser.newPage();
   await page.setViewport(viewport);
   page.on("dialog", (dialog) => void dialog.dismiss().catch(() => {}));
-  await page.goto(url, { waitUntil: "load", timeout: 15_000 }).catch((error) => {
-    if (error.name !== "TimeoutError") throw error;
+  // A page that changes its own address while it loads (by its scripts, or by what they fail to load) makes `goto`
+  // give up. What counts is that the document is there.
+  await page.goto(url, { waitUntil: "load", timeout: 15_000 }).catch(async (error) => {
+    if (error.name === "TimeoutError") return;
+    const isThere = (/** @type {string} */ origin) => location.origin === origin && document.readyState === "complete";
+    await until(`${url} is loaded`, () => page.evaluate(isThere, new URL(url).origin)).catch(async () => {
+      await page.close();
+      throw error;
+    });
   });
   return page;
 }

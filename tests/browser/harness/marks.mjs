@@ -122,7 +122,9 @@ class Pool {
   take({ group, text, before, after }) {
     const byText = this.#groups.get(group);
     const same = byText?.get(text) ?? [];
-    const whole = same.findIndex((range) => range.before.endsWith(before) || range.after.startsWith(after));
+    const fits = (/** @type {Painted} */ range) => [range.before.endsWith(before), range.after.startsWith(after)];
+    let whole = same.findIndex((range) => fits(range).every(Boolean));
+    if (whole < 0) whole = same.findIndex((range) => (before && fits(range)[0]) || (after && fits(range)[1]));
     if (whole >= 0) return same.splice(whole, 1).length > 0;
     const others = [...(byText?.values() ?? [])].flat().filter((range) => range.text && text.startsWith(range.text));
     for (const first of others.filter((range) => range.before.endsWith(before))) {
