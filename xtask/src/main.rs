@@ -3,6 +3,7 @@
 mod browser;
 mod build;
 mod engine;
+mod eval;
 mod install;
 mod package;
 mod pages;
@@ -44,6 +45,8 @@ enum Task {
     Package,
     /// Open saved pages in a browser, check the marks and write the text that was read
     Pages(pages::Options),
+    /// Measure the engine on development data
+    Eval(eval::Options),
     /// Format the sources
     Fmt,
 }
@@ -59,6 +62,7 @@ fn main() -> anyhow::Result<()> {
             package::package(&workspace, &Browser::these(None))
         }
         Task::Pages(options) => pages::pages(&workspace, &options),
+        Task::Eval(options) => eval::eval(&workspace, &options),
         Task::Fmt => Ok(xshell::cmd!(workspace.shell, "cargo fmt --all").run()?),
     }
 }
