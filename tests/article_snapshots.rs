@@ -23,7 +23,11 @@ fn interlinear(article: &Article, report: &Report) -> String {
         let block = &article.blocks[sentence.block as usize].text;
         _ = writeln!(out, "{}", &block[sentence.start as usize..sentence.end as usize]);
         for (actor, mention) in actors_in(report, *sentence) {
-            _ = writeln!(out, "    @ {} = {:?} {} ({:?}, {:?})", mention.text, actor.kind, actor.name, mention.evidence.rule, mention.certainty);
+            _ = writeln!(
+                out,
+                "    @ {} = {:?} {} ({:?}, {:?})",
+                mention.text, actor.kind, actor.name, mention.evidence.rule, mention.certainty
+            );
         }
         for number in report.numbers.iter().filter(|n| n.sentence as usize == index) {
             _ = writeln!(out, "    # {}", number_line(number));
@@ -38,10 +42,18 @@ fn interlinear(article: &Article, report: &Report) -> String {
     out
 }
 
-fn actors_in(report: &Report, sentence: BlockSpan) -> Vec<(&sourcelight::report::Actor, &sourcelight::report::ActorMention)> {
-    let inside = |s: BlockSpan| s.block == sentence.block && sentence.start <= s.start && s.end <= sentence.end;
-    let mut found: Vec<_> =
-        report.actors.iter().flat_map(|a| a.mentions.iter().map(move |m| (a, m))).filter(|(_, m)| inside(m.span)).collect();
+fn actors_in(
+    report: &Report,
+    sentence: BlockSpan,
+) -> Vec<(&sourcelight::report::Actor, &sourcelight::report::ActorMention)> {
+    let inside =
+        |s: BlockSpan| s.block == sentence.block && sentence.start <= s.start && s.end <= sentence.end;
+    let mut found: Vec<_> = report
+        .actors
+        .iter()
+        .flat_map(|a| a.mentions.iter().map(move |m| (a, m)))
+        .filter(|(_, m)| inside(m.span))
+        .collect();
     found.sort_by_key(|(_, m)| m.span);
     found
 }
@@ -70,11 +82,17 @@ fn claim_line(report: &Report, claim: &Claim) -> String {
     let mut line = match &claim.source {
         None => "nobody".to_owned(),
         Some(source) => {
-            let speaker = source.actor.map_or(String::new(), |i| format!(" → {}", report.actors[i as usize].name));
+            let speaker = source.actor.map_or(String::new(), |i| {
+                format!(" → {}", report.actors[i as usize].name)
+            });
             format!("[{}{speaker}] ({:?})", source.text, source.kind)
         }
     };
-    _ = write!(line, " {{{}}} {} ({:?}, {:?}, {:?}", claim.cue_text, claim.text, claim.form, claim.class, claim.stance);
+    _ = write!(
+        line,
+        " {{{}}} {} ({:?}, {:?}, {:?}",
+        claim.cue_text, claim.text, claim.form, claim.class, claim.stance
+    );
     for relay in &claim.relay {
         _ = write!(line, ", {:?} {}", relay.role, relay.text);
     }

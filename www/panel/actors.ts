@@ -1,12 +1,12 @@
 import type { Actor } from "../generated/Actor.ts";
 import { counted, message, snake } from "../shared/i18n.ts";
-import { isShown, type MarkKind } from "../shared/marks.ts";
+import { isShown } from "../shared/marks.ts";
 import { tally } from "./counts.ts";
 import { element } from "./element.ts";
 import { list } from "./list.ts";
 import type { Part, Reading } from "./reading.ts";
 import { section } from "./section.ts";
-import { kindSwitches } from "./switches.ts";
+import { type KindCount, kindSwitches } from "./switches.ts";
 
 /** Who is named, the most mentioned first. */
 export function actorsPart({ report, goTo }: Reading): Part {
@@ -18,12 +18,13 @@ export function actorsPart({ report, goTo }: Reading): Part {
     (sum, { mentions }) => sum + mentions.filter(({ form }) => form === "pronoun").length,
     0,
   );
-  const chips = kindSwitches(message("category_actors"), [
-    ...tally(actors.map(({ actor }) => actor.kind)).map(
-      ([kind, count]) => [`actors/${kind}` as MarkKind, message(`actors_${snake(kind)}`), count] as const,
-    ),
-    ["actors/pronoun", message("actors_pronoun"), pronouns],
-  ]);
+  const kinds: KindCount[] = tally(actors.map(({ actor }) => actor.kind)).map(([kind, count]) => ({
+    kind: `actors/${kind}`,
+    label: message(`actors_${snake(kind)}`),
+    count,
+  }));
+  if (pronouns > 0) kinds.push({ kind: "actors/pronoun", label: message("actors_pronoun"), count: pronouns });
+  const chips = kindSwitches(message("category_actors"), kinds);
   return section("actors", chips, ({ off }) =>
     list(
       actors

@@ -1,7 +1,7 @@
 import type { Claim } from "../generated/Claim.ts";
 import type { Report } from "../generated/Report.ts";
 import { counted, message, snake } from "../shared/i18n.ts";
-import { isShown, type MarkKind } from "../shared/marks.ts";
+import { isShown } from "../shared/marks.ts";
 import type { Settings } from "../shared/settings.ts";
 import { tally } from "./counts.ts";
 import { element } from "./element.ts";
@@ -14,14 +14,19 @@ import { kindSwitches } from "./switches.ts";
 /** Who says what: the claims under their sources. */
 export function claimsPart({ report, goTo }: Reading): Part {
   const claims = report.claims.filter(({ certainty }) => isShown(certainty));
-  const chips = kindSwitches(message("category_claims"), [
-    ...tally(claims.map((claim) => claim.form)).map(
-      ([form, count]) => [`claims/${form}` as MarkKind, message(`claims_${snake(form)}`), count] as const,
-    ),
-    ...tally(claims.map((claim) => claim.class)).map(
-      ([name, count]) => [`claims/${name}` as MarkKind, message(`claims_${snake(name)}`), count] as const,
-    ),
-  ]);
+  const chips = kindSwitches(
+    message("category_claims"),
+    tally(claims.map((claim) => claim.form)).map(([form, count]) => ({
+      kind: `claims/${form}`,
+      label: message(`claims_${snake(form)}`),
+      count,
+    })),
+    tally(claims.map((claim) => claim.class)).map(([name, count]) => ({
+      kind: `claims/${name}`,
+      label: message(`claims_${snake(name)}`),
+      count,
+    })),
+  );
   return section("claims", chips, (settings) => {
     const shown = (claim: Claim) => isShown(claim.certainty) && !isOff(claim, settings);
     const lines = ledger(report, shown);
@@ -57,9 +62,11 @@ function source({ name, kind, claims }: LedgerLine, report: Report, open: (index
 }
 
 function entry(claim: Claim, onClick: () => void): HTMLElement {
+  // "Said" goes without saying.
+  const isPlain = claim.class === "speech" && claim.stance === "neutral";
   const notes = [
     claim.class === "speech" ? undefined : message(`class_${snake(claim.class)}`).toLowerCase(),
-    claim.cueText === "" ? undefined : `“${claim.cueText}”`,
+    isPlain || claim.cueText === "" ? undefined : `“${claim.cueText}”`,
     claim.stance === "neutral" ? undefined : message(`stance_${snake(claim.stance)}`),
     ...claim.relay.map((relay) => `${message(`relay_${snake(relay.role)}`).toLowerCase()} ${relay.text}`),
   ].filter((note) => note !== undefined);

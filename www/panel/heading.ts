@@ -26,5 +26,5 @@ function coverage(attributed: number, sentences: number): HTMLElement | undefine
 function dateText(published: string): string {
   const day = new Date(`${published.slice(0, 10)}T00:00:00Z`);
   if (Number.isNaN(day.getTime())) return published;
-  return day.toLocaleDateString("en", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  return day.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 }

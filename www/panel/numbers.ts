@@ -1,7 +1,7 @@
 import type { Number as NumberFound } from "../generated/Number.ts";
 import type { Report } from "../generated/Report.ts";
 import { message, snake } from "../shared/i18n.ts";
-import { isShown, type MarkKind } from "../shared/marks.ts";
+import { isShown } from "../shared/marks.ts";
 import { amountText, wordsOf } from "../shared/words.ts";
 import { tally } from "./counts.ts";
 import { element } from "./element.ts";
@@ -17,9 +17,11 @@ export function numbersPart({ article, report, goTo }: Reading): Part {
     .filter(({ number }) => isShown(number.certainty));
   const chips = kindSwitches(
     message("category_numbers"),
-    tally(numbers.map(({ number }) => number.kind)).map(
-      ([kind, count]) => [`numbers/${kind}` as MarkKind, message(`numbers_${snake(kind)}`), count] as const,
-    ),
+    tally(numbers.map(({ number }) => number.kind)).map(([kind, count]) => ({
+      kind: `numbers/${kind}`,
+      label: message(`numbers_${snake(kind)}`),
+      count,
+    })),
   );
   return section("numbers", chips, ({ off }) =>
     list(

@@ -20,19 +20,35 @@ export function switchButton(kind: MarkKind, label: string, count: number, style
   };
 }
 
-/** A row of small switches for the kinds that occur, the most frequent first. */
-export function kindSwitches(category: string, kinds: readonly (readonly [MarkKind, string, number])[]): Part {
-  const parts = kinds
-    .filter(([, , count]) => count > 0)
-    .map(([kind, label, count]) => switchButton(kind, label, count, "chip"));
+/** A kind, and how often it occurs. */
+export interface KindCount {
+  kind: MarkKind;
+  label: string;
+  count: number;
+}
+
+/** A row of small switches for kinds, in groups that each divide the category in another way. */
+export function kindSwitches(category: string, ...groups: readonly (readonly KindCount[])[]): Part {
+  const chips = groups.flatMap((group) =>
+    group.map(({ kind, label, count }) => {
+      const part = switchButton(kind, label, count, "chip");
+      // The only one of its group divides nothing; but what is switched off must have its switch.
+      const isAlone = group.length === 1;
+      const update = (settings: Settings) => {
+        part.update(settings);
+        part.element.hidden = isAlone && !settings.off.has(kind);
+      };
+      return { element: part.element, update };
+    }),
+  );
   return {
     element: element(
       "div",
       { class: "chips", attributes: { role: "group", "aria-label": message("switch_kinds", category) } },
-      ...parts.map((part) => part.element),
+      ...chips.map((chip) => chip.element),
     ),
     update(settings) {
-      for (const part of parts) part.update(settings);
+      for (const chip of chips) chip.update(settings);
     },
   };
 }

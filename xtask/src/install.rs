@@ -1,5 +1,6 @@
 //! Installs what a task needs and the machine does not have.
 
+use crate::browser::Browser;
 use crate::workspace::Workspace;
 use anyhow::{Context, Result, bail};
 use std::path::Path;
@@ -44,4 +45,32 @@ pub fn node_packages(workspace: &Workspace) -> Result<()> {
     }
     cmd!(shell, "npm ci --no-audit --no-fund --loglevel error").run()?;
     Ok(())
+}
+
+/// The browser itself, by the system's package manager where that may install without asking.
+pub fn browser(workspace: &Workspace, browser: Browser) -> Result<()> {
+    if browser.is_installed() {
+        return Ok(());
+    }
+    let package = browser.debian_package();
+    let shell = &workspace.shell;
+    let root = cmd!(shell, "id -u").quiet().ignore_stderr().read();
+    let apt = cmd!(shell, "apt-get --version").quiet().ignore_stderr().read();
+    if root.is_ok_and(|id| id == "0") && apt.is_ok() {
+        let _quiet = shell.push_env("DEBIAN_FRONTEND", "noninteractive");
+        cmd!(shell, "apt-get update --quiet").ignore_stdout().run()?;
+        cmd!(
+            shell,
+            "apt-get install --yes --quiet --no-install-recommends {package}"
+        )
+        .ignore_stdout()
+        .run()?;
+    }
+    if browser.is_installed() {
+        return Ok(());
+    }
+    bail!(
+        "install {browser} (on Debian: apt-get install {package}) or set {} to its path",
+        browser.variable()
+    )
 }

@@ -3,7 +3,14 @@
 mod browser;
 mod build;
 mod engine;
+mod eval;
 mod install;
+mod package;
+mod pages;
+mod run;
+mod sizes;
+mod steps;
+mod test;
 mod types;
 mod workspace;
 
@@ -20,17 +27,42 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Task {
+    /// Open a browser with the extension on a news page and click its button
+    Run(run::Options),
+    /// Check everything: formatting, lints, tests of the engine, of the wasm and of both browsers
+    Test {
+        /// Only this step; may be given more than once
+        #[arg(long, value_name = "STEP")]
+        only: Vec<String>,
+    },
     /// Build the engine and the extension, unpacked in dist/
     Build {
         /// Only for this browser; for both when not given
         #[arg(long)]
         browser: Option<Browser>,
     },
+    /// Build, and write dist/sourcelight-chromium.zip and dist/sourcelight-firefox.zip
+    Package,
+    /// Open saved pages in a browser, check the marks and write the text that was read
+    Pages(pages::Options),
+    /// Measure the engine on development data
+    Eval(eval::Options),
+    /// Format the sources
+    Fmt,
 }
 
 fn main() -> anyhow::Result<()> {
     let workspace = workspace::Workspace::open()?;
     match Arguments::parse().task {
+        Task::Run(options) => run::run(&workspace, &options),
+        Task::Test { only } => test::test(&workspace, &only),
         Task::Build { browser } => build::build(&workspace, &Browser::these(browser)),
+        Task::Package => {
+            build::build(&workspace, &Browser::these(None))?;
+            package::package(&workspace, &Browser::these(None))
+        }
+        Task::Pages(options) => pages::pages(&workspace, &options),
+        Task::Eval(options) => eval::eval(&workspace, &options),
+        Task::Fmt => Ok(xshell::cmd!(workspace.shell, "cargo fmt --all").run()?),
     }
 }

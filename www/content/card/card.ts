@@ -1,5 +1,6 @@
 import type { Entry } from "./content.ts";
 import { CARD_STYLE } from "./style.ts";
+import type { Tone } from "../paint/tone.ts";
 import { message } from "../../shared/i18n.ts";
 
 /** Space between a mark and its card, and between the card and the edge of the window, in CSS pixels. */
@@ -12,15 +13,15 @@ const GAP = 8;
 export class Card {
   #host: HTMLElement | undefined;
 
-  /** Shows these entries beside a box of the window, below it if there is room. */
-  show(entries: readonly Entry[], box: DOMRect): void {
+  /** Shows these entries beside a box of the window, below it if there is room, in the tone of the text there. */
+  show(entries: readonly Entry[], box: DOMRect, tone: Tone): void {
     this.hide();
     const host = document.createElement("sourcelight-card");
     const shadow = host.attachShadow({ mode: "closed" });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(CARD_STYLE);
     shadow.adoptedStyleSheets = [sheet];
-    const card = element("div", "card");
+    const card = element("div", `card ${tone}`);
     card.setAttribute("role", "tooltip");
     card.append(...entries.map(section));
     shadow.append(card);

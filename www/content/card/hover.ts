@@ -1,5 +1,6 @@
 import type { PlacedMarks } from "../placed.ts";
 import { HitTest } from "../hit.ts";
+import { Ground } from "../paint/tone.ts";
 import { Card } from "./card.ts";
 import { entriesFor } from "./content.ts";
 
@@ -29,13 +30,14 @@ export function showCardsOnHover(placed: PlacedMarks, isAlive: () => boolean, si
     }
     const key = marks.map((mark) => `${mark.part}${mark.index}/${mark.mention}`).join();
     if (key === shownFor) return;
-    const box = placed.ranges(innermost.span).flatMap((range) => [...range.getClientRects()]).find(
-      (line) => line.top <= y && y <= line.bottom,
-    );
+    const ranges = placed.ranges(innermost.span);
+    const lines = ranges.flatMap((range) => [...range.getClientRects()]);
+    const box = lines.find((line) => line.top <= y && y <= line.bottom);
     if (!box) return;
     // A long claim fills the line; its card belongs beside the pointer.
     const left = box.width > 240 ? Math.max(box.left, x - 40) : box.left;
-    card.show(entriesFor(marks, placed.report, placed.blocks), new DOMRect(left, box.top, 1, box.height));
+    const tone = new Ground().toneOf(ranges[0]?.startContainer.parentElement ?? null);
+    card.show(entriesFor(marks, placed.report, placed.blocks), new DOMRect(left, box.top, 1, box.height), tone);
     shownFor = key;
   };
 

@@ -2,7 +2,7 @@
 export const CARD_STYLE = `
 :host {
   all: initial; position: fixed; inset: auto; margin: 0; padding: 0; border: 0; overflow: visible;
-  background: none; z-index: 2147483647; color-scheme: light dark;
+  background: none; z-index: 2147483647;
 }
 .card {
   box-sizing: border-box; max-width: 320px; min-width: 180px; padding: 10px 14px 12px;
@@ -23,13 +23,11 @@ dl { display: grid; grid-template-columns: auto 1fr; gap: 1px 10px; margin: 5px 
 dt { color: #5a6270; }
 dd { margin: 0; }
 .evidence { margin: 6px 0 0; font-size: 12px; color: #5a6270; }
-@media (prefers-color-scheme: dark) {
-  .card { color: #e8eaee; background: #23262d; border-color: #ffffff2b; box-shadow: 0 6px 24px #00000080; }
-  section + section { border-color: #ffffff21; }
-  dt, .evidence { color: #a5adba; }
-  .actors .label { color: #79b4ff; }
-  .numbers .label { color: #f2b366; }
-  .claims .label { color: #c4adff; }
-}
+.dark { color: #e8eaee; background: #2b2f37; border-color: #ffffff2b; box-shadow: 0 6px 24px #00000080; }
+.dark section + section { border-color: #ffffff21; }
+.dark :is(dt, .evidence) { color: #a5adba; }
+.dark .actors .label { color: #79b4ff; }
+.dark .numbers .label { color: #f2b366; }
+.dark .claims .label { color: #c4adff; }
 @media (forced-colors: active) { .card { border: 2px solid CanvasText; } }
 `;
