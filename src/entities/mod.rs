@@ -31,6 +31,8 @@ pub struct Entities {
 
 /// Groups mentions into entities: full name, surname, acronym and alias.
 pub fn link(_text: &Text, mentions: Vec<Mention>) -> Entities {
-    let _ = mentions;
-    Entities::default()
+    Entities {
+        mentions,
+        ..Entities::default()
+    }
 }

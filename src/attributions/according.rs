@@ -1,0 +1,76 @@
+//! "According to S", before, after or inside its content.
+
+use super::draft::Draft;
+use super::reading::Run;
+use super::sweep::Sweep;
+use super::words::Class;
+use super::{ClaimClass, RelayRole, Stance};
+use crate::evidence::{Certainty, Rule};
+
+impl Sweep<'_, '_, '_> {
+    /// Reads "according to" at token `at`.
+    pub(super) fn according(&mut self, at: usize) {
+        let r = self.reading;
+        let sentence = r.sentence(at);
+        let Some(end) = r.described_forward(at + 2, sentence.to) else {
+            return;
+        };
+        let source = Run::new(at + 2, end);
+        let first = (sentence.from.max(self.done)..at)
+            .all(|i| r.any(i, Class::COORDINATOR.or(Class::ADVERB)) || r.is(i, ","));
+        let mut content = Vec::new();
+        let mut last = end;
+        if first {
+            // The source may be followed by more than we read as it: the content starts after the comma.
+            let Some(comma) = (end..sentence.to).take(30).find(|i| r.is(*i, ",")) else {
+                return;
+            };
+            let start = comma + 1;
+            let piece = Run::new(start, self.content_end(start));
+            if piece.is_empty() {
+                return;
+            }
+            last = piece.to;
+            content.push(piece);
+        } else {
+            let comma = if r.is(at - 1, ",") { at - 1 } else { at };
+            // "X said ..., according to Tass": the claim came through Tass.
+            if let Some(claim) = self.drafts.last_mut().filter(|d| d.end == comma || d.end == at) {
+                claim.relay.push((RelayRole::Via, source));
+                claim.end = end;
+                self.done = self.done.max(end);
+                return;
+            }
+            let before = if comma == at { at - 1 } else { comma };
+            let Some((piece, _)) = r.content_before(before, self.done) else {
+                return;
+            };
+            content.push(piece);
+            if r.is(end, ",")
+                && !r.any(
+                    end + 1,
+                    Class::RELATIVE.or(Class::COORDINATOR).or(Class::SUBORDINATOR),
+                )
+                && !r.is_participle(end + 1)
+            {
+                let rest = Run::new(end + 1, self.content_end(end + 1));
+                if rest.len() >= 2 {
+                    last = rest.to;
+                    content.push(rest);
+                }
+            }
+        }
+        self.push(Draft {
+            source: Some(source),
+            cue: vec![Run::new(at, at + 2)],
+            content,
+            class: ClaimClass::Speech,
+            stance: Stance::Neutral,
+            rule: Rule::AccordingTo,
+            certainty: Certainty::Sure,
+            relay: Vec::new(),
+            end: last,
+            shared: false,
+        });
+    }
+}

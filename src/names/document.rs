@@ -1,0 +1,156 @@
+//! The second look: what one name is, its other mentions in the article help to say.
+
+use super::candidates::Candidate;
+use super::tally::{NOTHING, PERSON, Tally};
+use super::words::Words;
+use crate::evidence::Rule;
+use crate::offsets::Span;
+use std::collections::HashMap;
+
+/// A name with its points.
+pub(super) struct Judged {
+    pub name: Candidate,
+    pub tally: Tally,
+}
+
+/// What a full name says about its parts.
+#[derive(Clone, Copy)]
+struct Part {
+    kind: usize,
+    /// How much the part alone takes from the full name.
+    points: f32,
+    span: Span,
+}
+
+/// How much of the evidence of its other mentions a name takes over.
+const SHARE: f32 = 0.4;
+
+/// Lets mentions of the same name share their evidence, then hands the kind of a full name to its parts and to the
+/// short form in brackets after it.
+pub(super) fn share(words: &Words, judged: &mut [Judged]) {
+    pool(words, judged);
+    let parts = parts(words, judged);
+    for one in judged.iter_mut() {
+        if one.name.title.is_some() && one.tally.winner().0 == PERSON {
+            continue;
+        }
+        if let Some(part) = parts.get(surface(words, &one.name))
+            && one.tally.winner().0 != NOTHING
+        {
+            let listed = one.tally.reason(one.tally.winner().0);
+            let strong = listed.is_some_and(|(r, _)| r == Rule::NameInList) && one.tally.winner().1 > 3.0;
+            let points = if strong { 1.0 } else { part.points };
+            one.tally
+                .add(part.kind, points, Rule::SameNameElsewhere, part.span);
+        }
+    }
+    acronyms(words, judged);
+}
+
+fn surface<'d>(words: &Words<'_, 'd>, name: &Candidate) -> &'d str {
+    words.text.slice(words.span(name.from, name.to))
+}
+
+fn pool(words: &Words, judged: &mut [Judged]) {
+    let mut all = HashMap::<&str, (Tally, usize, usize)>::new();
+    for (index, one) in judged.iter().enumerate() {
+        let entry = all
+            .entry(surface(words, &one.name))
+            .or_insert((Tally::default(), 0, index));
+        entry
+            .0
+            .blend(&one.tally, 1.0, words.span(one.name.from, one.name.to));
+        entry.1 += 1;
+    }
+    for one in judged.iter_mut() {
+        if let Some((tally, count, _)) = all.get(surface(words, &one.name))
+            && *count > 1
+        {
+            let share = SHARE.min(2.0 / *count as f32);
+            one.tally
+                .blend(tally, share, words.span(one.name.from, one.name.to));
+        }
+    }
+}
+
+/// Family names and first names of the people, and first words of the bodies, that stand in full somewhere.
+fn parts<'d>(words: &Words<'_, 'd>, judged: &[Judged]) -> HashMap<&'d str, Part> {
+    let mut parts = HashMap::new();
+    for one in judged {
+        let Candidate { from, to, .. } = one.name;
+        let (kind, _) = one.tally.winner();
+        if to - from < 2 || kind == NOTHING {
+            continue;
+        }
+        let span = words.span(from, to);
+        let mut note = |a: usize, b: usize, points: f32| {
+            let text = words.text.slice(words.span(a, b));
+            parts.entry(text).or_insert(Part { kind, points, span });
+        };
+        if kind == PERSON {
+            let mut last = to - 1;
+            note(last, to, 4.0);
+            // "al-Assad", "bin Salman", "Jong-un".
+            while last > from + 1 && !words.spaced(last) {
+                last -= 1;
+                note(last, to, 4.0);
+            }
+            if last > from + 1 && words.kind(last - 1) == Some(crate::tokens::TokenKind::Lower) {
+                note(last - 1, to, 4.0);
+            }
+            note(from, from + 1, 2.5);
+            if to - from > 2 && words.spaced(from + 1) {
+                note(from + 1, from + 2, 2.0);
+                note(from + 1, to, 3.0);
+                note(from, to - 1, 2.0);
+            }
+        } else {
+            note(from, from + 1, 1.2);
+        }
+    }
+    parts
+}
+
+/// "Nile Basin Watch (NBW)": the short form is what the long one is, everywhere.
+fn acronyms(words: &Words, judged: &mut [Judged]) {
+    let mut known = HashMap::<&str, Part>::new();
+    for pair in judged.windows(2) {
+        let [long, short] = pair else { continue };
+        let (a, b) = (&long.name, &short.name);
+        let bracketed = b.from == a.to + 1 && words.get(a.to) == "(" && words.get(b.to) == ")";
+        if bracketed && is_short_for(words.text.slice(words.span(b.from, b.to)), words, a) {
+            let span = words.span(a.from, a.to);
+            let (kind, _) = long.tally.winner();
+            known.entry(surface(words, b)).or_insert(Part {
+                kind,
+                points: 6.0,
+                span,
+            });
+        }
+    }
+    for one in judged.iter_mut() {
+        if let Some(part) = known.get(surface(words, &one.name)) {
+            one.tally.add(part.kind, part.points, Rule::Acronym, part.span);
+        }
+    }
+}
+
+/// Whether the letters of `short` begin words of the long name, most of them in order.
+fn is_short_for(short: &str, words: &Words, long: &Candidate) -> bool {
+    let letters: Vec<char> = short.chars().filter(|c| c.is_uppercase()).collect();
+    if letters.len() < 2 {
+        return false;
+    }
+    let mut found = 0;
+    for index in long.from..long.to {
+        let first = words
+            .get(index)
+            .chars()
+            .next()
+            .and_then(|c| c.to_uppercase().next());
+        if first.is_some() && first == letters.get(found).copied() {
+            found += 1;
+        }
+    }
+    found * 3 >= letters.len() * 2
+}

@@ -1,0 +1,193 @@
+//! Fourth step: the thing counted. "3.6 million Syrian refugees", "half of the city's homes".
+//!
+//! Rules on words alone: a plural number makes its noun plural, so the phrase ends with the first plural; else
+//! it ends before the first word that cannot stand inside a noun phrase.
+
+use super::item::{Item, UnitOf};
+use super::kind::NumberKind;
+use super::pieces::{Pieces, Shape};
+use crate::lexicon;
+use rust_decimal::Decimal;
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+static ENDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    lexicon::rows(include_str!("../../lexicon/phrase_ends.tsv")).filter_map(|row| row.first().copied()).collect()
+});
+
+static IRREGULAR: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    lexicon::rows(include_str!("../../lexicon/irregular_plurals.tsv")).filter_map(|row| row.first().copied()).collect()
+});
+
+/// Whether a word in small letters cannot stand inside a counted noun phrase: prepositions, verbs, pronouns.
+pub(super) fn ends_phrase(word: &str) -> bool {
+    ENDS.contains(word)
+}
+
+/// Whether a word in small letters is a plural noun, as far as its ending tells.
+pub(super) fn plural(word: &str) -> bool {
+    let regular = word.len() > 3
+        && word.ends_with('s')
+        && !["ss", "us", "is", "as", "'s"].iter().any(|end| word.ends_with(end));
+    regular && !ends_phrase(word) || IRREGULAR.contains(word) || word.ends_with("people")
+        || (word.len() > 5 && word.ends_with("men"))
+}
+
+/// Longest counted phrase, in pieces.
+const LONGEST: usize = 12;
+
+/// Finds what each number counts.
+pub(super) fn attach(p: &Pieces, items: &mut [Item]) {
+    for item in items {
+        item.of = match item.kind {
+            NumberKind::Count if item.is_plain() => plain(p, item),
+            NumberKind::Ordinal => phrase(p, item.to, false, false),
+            NumberKind::Ratio => of(p, item.to).or_else(|| phrase(p, item.to, true, false)),
+            NumberKind::Percentage | NumberKind::Measure | NumberKind::Money => of(p, item.to),
+            _ => None,
+        };
+        // "half of the homes": a part of something, not a count of it.
+        let fraction = item.numeral.is_some_and(|n| n.form == super::numerals::Form::Fraction);
+        if item.is_plain() && fraction {
+            item.kind = NumberKind::Ratio;
+        }
+    }
+}
+
+fn plain(p: &Pieces, item: &Item) -> Option<(usize, usize)> {
+    if let Some(found) = of(p, item.to) {
+        return Some(found);
+    }
+    let one = item.value.is_some_and(|v| v.low == Decimal::ONE && !v.is_range());
+    // "three million-strong population", "four-cylinder engine".
+    if p.hyphen(item.to) && p.shaped(item.to + 1, Shape::Word) {
+        let word = item.to + 1;
+        return if p.is(word, "strong") {
+            phrase(p, word + 1, false, false)
+        } else {
+            hyphenated(p, word)
+        };
+    }
+    let more = p.any(
+        item.to,
+        &["more", "other", "others", "additional", "further", "extra", "such", "different", "separate", "fellow"],
+    );
+    let start = item.to + usize::from(more && p.shaped(item.to + 1, Shape::Word) && !p.is(item.to + 1, "than"));
+    phrase(p, start, !one, false)
+}
+
+/// The noun after the hyphen of "four-cylinder", unless the two make an adjective.
+fn hyphenated(p: &Pieces, word: usize) -> Option<(usize, usize)> {
+    let adjective = p.any(
+        word,
+        &["way", "sided", "fold", "time", "times", "term", "part", "dimensional", "day", "star", "and", "or", "to",
+          "level", "tier", "stage", "state", "party", "off", "up", "size", "hit", "figure", "digit"],
+    );
+    let small = p.text(word).chars().next().is_some_and(char::is_lowercase);
+    (!adjective && small && !ends_phrase(p.text(word)) && !p.text(word).ends_with("ed")).then_some((word, word + 1))
+}
+
+/// The noun phrase after "of" at `at`.
+fn of(p: &Pieces, at: usize) -> Option<(usize, usize)> {
+    let half_the = p.any(at, &["the", "its", "their", "his", "her", "our", "all"]);
+    if !p.is(at, "of") && !half_the {
+        return None;
+    }
+    let mut start = at + usize::from(p.is(at, "of"));
+    while start < at + 4
+        && p.any(
+            start,
+            &["the", "its", "their", "his", "her", "our", "my", "your", "all", "these", "those", "this", "that", "a", "an",
+              "such"],
+        )
+    {
+        start += 1;
+    }
+    phrase(p, start, true, true)
+}
+
+/// The noun phrase that starts at `start`: up to the first plural if `plural_ends`, else up to a word that ends it.
+/// `owned` lets possessives and numbers stand inside.
+fn phrase(p: &Pieces, start: usize, plural_ends: bool, owned: bool) -> Option<(usize, usize)> {
+    let mut to = start;
+    let mut at = start;
+    while at < start + LONGEST {
+        let Some(piece) = p.get(at) else { break };
+        match piece.shape {
+            Shape::Word => {
+                let word = p.text(at).to_ascii_lowercase();
+                let number = piece.sense.is_some_and(|s| s.number.is_some() && word.len() > 1);
+                if ends_phrase(&word) || (number && !owned) || stops(p, at, start, &word) {
+                    break;
+                }
+                at += 1;
+                to = at;
+                if plural_ends && plural(&word) && !p.hyphen(at) && !(owned && possessive(p, at)) {
+                    break;
+                }
+            }
+            // Hyphens and the ampersand join; possessives only where another's thing is counted.
+            Shape::Sign if p.hyphen(at) && at > start => at += 1,
+            Shape::Sign if p.is(at, "&") && at > start => at += 1,
+            Shape::Sign if owned && possessive(p, at) && at > start => {
+                at += 2;
+                to = at;
+            }
+            Shape::Digits if owned && !p.glued(at) && at > start => at += 1,
+            _ => break,
+        }
+    }
+    (to > start).then_some((start, to))
+}
+
+/// Whether "'s" stands at `at`.
+fn possessive(p: &Pieces, at: usize) -> bool {
+    p.apostrophe(at) && p.glued(at) && p.is(at + 1, "s") && p.glued(at + 1)
+}
+
+/// Whether a word after the first is rather a verb or the start of something else.
+fn stops(p: &Pieces, at: usize, start: usize, word: &str) -> bool {
+    if at == start || p.hyphen(at - 1) || p.hyphen(at + 1) {
+        return false;
+    }
+    let next = p.text(at + 1).to_ascii_lowercase();
+    let last = !p.shaped(at + 1, Shape::Word) || ends_phrase(&next);
+    // "12 people injured in", "two men arrested"; "20 newly trained officers" goes on.
+    word.len() > 4 && (word.ends_with("ed") || word.ends_with("ing") || word.ends_with("ly")) && last
+}
+
+/// The head of a counted phrase in the singular: "refugee" of "Syrian refugees".
+pub fn singular_head(phrase: &str) -> String {
+    let head = phrase.rsplit([' ', '\u{a0}', '-']).next().unwrap_or(phrase);
+    let lower = head.to_lowercase();
+    let known = lexicon::rows(include_str!("../../lexicon/irregular_plurals.tsv"))
+        .find(|row| row.first() == Some(&lower.as_str()))
+        .and_then(|row| row.get(1).copied());
+    if let Some(singular) = known {
+        return singular.to_owned();
+    }
+    let cut = |end: &str, with: &str| lower.strip_suffix(end).map(|stem| format!("{stem}{with}"));
+    if let Some(stem) = lower.strip_suffix("men").filter(|s| s.len() > 2) {
+        return format!("{stem}man");
+    }
+    if !plural(&lower) {
+        return lower;
+    }
+    if lower.len() > 4 {
+        if let Some(word) = cut("ies", "y") {
+            return word;
+        }
+    }
+    let hissing = ["sses", "ches", "shes", "xes", "zzes", "uses"].iter().any(|e| lower.ends_with(e));
+    if hissing && !lower.ends_with("houses") && !lower.ends_with("causes") {
+        return cut("es", "").unwrap_or(lower);
+    }
+    cut("s", "").unwrap_or(lower)
+}
+
+impl Item {
+    /// Whether nothing says what is counted.
+    pub fn counts_nothing(&self) -> bool {
+        self.of.is_none() && matches!(self.unit, UnitOf::Nothing)
+    }
+}
