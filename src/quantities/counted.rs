@@ -12,11 +12,15 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 static ENDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
-    lexicon::rows(include_str!("../../lexicon/phrase_ends.tsv")).filter_map(|row| row.first().copied()).collect()
+    lexicon::rows(include_str!("../../lexicon/phrase_ends.tsv"))
+        .filter_map(|row| row.first().copied())
+        .collect()
 });
 
 static IRREGULAR: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
-    lexicon::rows(include_str!("../../lexicon/irregular_plurals.tsv")).filter_map(|row| row.first().copied()).collect()
+    lexicon::rows(include_str!("../../lexicon/irregular_plurals.tsv"))
+        .filter_map(|row| row.first().copied())
+        .collect()
 });
 
 /// Whether a word in small letters cannot stand inside a counted noun phrase: prepositions, verbs, pronouns.
@@ -28,8 +32,12 @@ pub(super) fn ends_phrase(word: &str) -> bool {
 pub(super) fn plural(word: &str) -> bool {
     let regular = word.len() > 3
         && word.ends_with('s')
-        && !["ss", "us", "is", "as", "'s"].iter().any(|end| word.ends_with(end));
-    regular && !ends_phrase(word) || IRREGULAR.contains(word) || word.ends_with("people")
+        && !["ss", "us", "is", "as", "'s"]
+            .iter()
+            .any(|end| word.ends_with(end));
+    regular && !ends_phrase(word)
+        || IRREGULAR.contains(word)
+        || word.ends_with("people")
         || (word.len() > 5 && word.ends_with("men"))
 }
 
@@ -47,7 +55,9 @@ pub(super) fn attach(p: &Pieces, items: &mut [Item]) {
             _ => None,
         };
         // "half of the homes": a part of something, not a count of it.
-        let fraction = item.numeral.is_some_and(|n| n.form == super::numerals::Form::Fraction);
+        let fraction = item
+            .numeral
+            .is_some_and(|n| n.form == super::numerals::Form::Fraction);
         if item.is_plain() && fraction {
             item.kind = NumberKind::Ratio;
         }
@@ -70,9 +80,21 @@ fn plain(p: &Pieces, item: &Item) -> Option<(usize, usize)> {
     }
     let more = p.any(
         item.to,
-        &["more", "other", "others", "additional", "further", "extra", "such", "different", "separate", "fellow"],
+        &[
+            "more",
+            "other",
+            "others",
+            "additional",
+            "further",
+            "extra",
+            "such",
+            "different",
+            "separate",
+            "fellow",
+        ],
     );
-    let start = item.to + usize::from(more && p.shaped(item.to + 1, Shape::Word) && !p.is(item.to + 1, "than"));
+    let start =
+        item.to + usize::from(more && p.shaped(item.to + 1, Shape::Word) && !p.is(item.to + 1, "than"));
     phrase(p, start, !one, false)
 }
 
@@ -80,11 +102,36 @@ fn plain(p: &Pieces, item: &Item) -> Option<(usize, usize)> {
 fn hyphenated(p: &Pieces, word: usize) -> Option<(usize, usize)> {
     let adjective = p.any(
         word,
-        &["way", "sided", "fold", "time", "times", "term", "part", "dimensional", "day", "star", "and", "or", "to",
-          "level", "tier", "stage", "state", "party", "off", "up", "size", "hit", "figure", "digit"],
+        &[
+            "way",
+            "sided",
+            "fold",
+            "time",
+            "times",
+            "term",
+            "part",
+            "dimensional",
+            "day",
+            "star",
+            "and",
+            "or",
+            "to",
+            "level",
+            "tier",
+            "stage",
+            "state",
+            "party",
+            "off",
+            "up",
+            "size",
+            "hit",
+            "figure",
+            "digit",
+        ],
     );
     let small = p.text(word).chars().next().is_some_and(char::is_lowercase);
-    (!adjective && small && !ends_phrase(p.text(word)) && !p.text(word).ends_with("ed")).then_some((word, word + 1))
+    (!adjective && small && !ends_phrase(p.text(word)) && !p.text(word).ends_with("ed"))
+        .then_some((word, word + 1))
 }
 
 /// The noun phrase after "of" at `at`.
@@ -97,8 +144,10 @@ fn of(p: &Pieces, at: usize) -> Option<(usize, usize)> {
     while start < at + 4
         && p.any(
             start,
-            &["the", "its", "their", "his", "her", "our", "my", "your", "all", "these", "those", "this", "that", "a", "an",
-              "such"],
+            &[
+                "the", "its", "their", "his", "her", "our", "my", "your", "all", "these", "those", "this",
+                "that", "a", "an", "such",
+            ],
         )
     {
         start += 1;
@@ -178,7 +227,9 @@ pub fn singular_head(phrase: &str) -> String {
             return word;
         }
     }
-    let hissing = ["sses", "ches", "shes", "xes", "zzes", "uses"].iter().any(|e| lower.ends_with(e));
+    let hissing = ["sses", "ches", "shes", "xes", "zzes", "uses"]
+        .iter()
+        .any(|e| lower.ends_with(e));
     if hissing && !lower.ends_with("houses") && !lower.ends_with("causes") {
         return cut("es", "").unwrap_or(lower);
     }

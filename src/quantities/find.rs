@@ -30,7 +30,10 @@ struct Step {
 
 impl Step {
     fn take(item: Item) -> Self {
-        Self { next: item.to, item: Some(item) }
+        Self {
+            next: item.to,
+            item: Some(item),
+        }
     }
 
     const fn skip(next: usize) -> Self {
@@ -65,7 +68,9 @@ fn step(p: &Pieces, at: usize) -> Step {
             return Step::take(ordinal(at, to, number));
         }
     }
-    let Some(numeral) = numerals::find(p, at) else { return Step::skip(at + 1) };
+    let Some(numeral) = numerals::find(p, at) else {
+        return Step::skip(at + 1);
+    };
     match with_unit(p, at, numeral) {
         Some(item) => Step::take(item),
         None => Step::skip(numeral.to),
@@ -80,10 +85,45 @@ fn may_start(p: &Pieces, at: usize) -> bool {
         2 | 3 if text.bytes().any(|b| b.is_ascii_uppercase()) => true,
         2..=9 => p.any(
             at,
-            &["an", "recent", "that", "the", "minus", "negative", "another", "several", "many", "some", "noon", "midday",
-              "midnight", "christmas", "boxing", "halloween", "world", "new", "wwii", "wwi", "bastille", "twofold",
-              "threefold", "fourfold", "fivefold", "tenfold", "twice", "aged", "age", "days", "weeks", "months", "years",
-              "decades", "centuries", "hours", "minutes"],
+            &[
+                "an",
+                "recent",
+                "that",
+                "the",
+                "minus",
+                "negative",
+                "another",
+                "several",
+                "many",
+                "some",
+                "noon",
+                "midday",
+                "midnight",
+                "christmas",
+                "boxing",
+                "halloween",
+                "world",
+                "new",
+                "wwii",
+                "wwi",
+                "bastille",
+                "twofold",
+                "threefold",
+                "fourfold",
+                "fivefold",
+                "tenfold",
+                "twice",
+                "aged",
+                "age",
+                "days",
+                "weeks",
+                "months",
+                "years",
+                "decades",
+                "centuries",
+                "hours",
+                "minutes",
+            ],
         ),
         10..=12 => p.any(at, &["independence", "valentine"]),
         _ => text.contains('.'),
@@ -92,12 +132,19 @@ fn may_start(p: &Pieces, at: usize) -> bool {
 
 fn fraction_word(p: &Pieces, at: usize) -> bool {
     // "third" of "a third of", which started at the article and was read there.
-    p.sense(at).is_some_and(|s| s.ordinal.is_none() && s.denominator.is_some())
+    p.sense(at)
+        .is_some_and(|s| s.ordinal.is_none() && s.denominator.is_some())
 }
 
 fn ordinal(at: usize, to: usize, number: u32) -> Item {
     let value = Some(Decimal::from(number));
-    let numeral = Numeral { to, value, mantissa: None, scale: 0, form: Form::Words };
+    let numeral = Numeral {
+        to,
+        value,
+        mantissa: None,
+        scale: 0,
+        form: Form::Words,
+    };
     Item::number(at, to, NumberKind::Ordinal, numeral, UnitOf::Nothing)
 }
 
@@ -137,7 +184,8 @@ fn with_unit(p: &Pieces, at: usize, numeral: Numeral) -> Option<Item> {
     }
     // "half of a mile", "a quarter of an inch" name the unit after an article.
     let article = usize::from(numeral.form == Form::Fraction && p.any(next, &["a", "an"]));
-    let of = usize::from(numeral.form == Form::Fraction && p.is(next, "of") && p.any(next + 1, &["a", "an"])) * 2;
+    let of =
+        usize::from(numeral.form == Form::Fraction && p.is(next, "of") && p.any(next + 1, &["a", "an"])) * 2;
     let vague = usize::from(numeral.form == Form::Vague && p.is(next, "of"));
     let next = next + article + of + vague;
     if let Some((currency, to)) = money_after(p, at, next) {
@@ -145,7 +193,9 @@ fn with_unit(p: &Pieces, at: usize, numeral: Numeral) -> Option<Item> {
         rate(p, &mut item);
         return Some(item);
     }
-    if let Some((measure, to)) = units::at(p, next, glued && !hyphen).filter(|(m, to)| unit_fits(p, *to, m.name, &numeral)) {
+    if let Some((measure, to)) =
+        units::at(p, next, glued && !hyphen).filter(|(m, to)| unit_fits(p, *to, m.name, &numeral))
+    {
         if numeral.value == Some(Decimal::ONE) && lookalikes::one_day(p, at, next) {
             return None;
         }
@@ -166,7 +216,11 @@ fn percent(p: &Pieces, at: usize) -> Option<(UnitOf, usize)> {
         return None;
     };
     let points = p.any(to, &["point", "points"]);
-    Some(if points { (UnitOf::PercentagePoints, to + 1) } else { (UnitOf::Percent, to) })
+    Some(if points {
+        (UnitOf::PercentagePoints, to + 1)
+    } else {
+        (UnitOf::Percent, to)
+    })
 }
 
 /// A currency after its number: "50 million USD", "1,200€", "10 Danish crowns", "£-worth" is none.
@@ -182,14 +236,17 @@ fn money_after(p: &Pieces, at: usize, next: usize) -> Option<(&'static money::Cu
     let own = !p.shaped(to, Shape::Digits) || !p.glued(to);
     // "164p" is pence, "164 p" too, but "p. 12" is a page.
     let pence = currency.name != "penny" || !p.is(to, ".") || p.glued(next);
-    (own && pence && !(p.shaped(next, Shape::Sign) && !p.glued(next) && p.glued(to))).then_some((currency, to))
+    (own && pence && !(p.shaped(next, Shape::Sign) && !p.glued(next) && p.glued(to)))
+        .then_some((currency, to))
 }
 
 /// Whether the unit can be meant: "second half", "quarter final", "one foot in".
 fn unit_fits(p: &Pieces, to: usize, name: &str, numeral: &Numeral) -> bool {
     match name {
         "second" => !(p.any(to, &["half", "place", "time", "division", "round", "goal"])),
-        "bar" | "cup" | "stone" | "degree" => numeral.form != Form::Words || !p.shaped(to, Shape::Word) || p.any(to, &["of"]),
+        "bar" | "cup" | "stone" | "degree" => {
+            numeral.form != Form::Words || !p.shaped(to, Shape::Word) || p.any(to, &["of"])
+        }
         _ => true,
     }
 }
@@ -236,12 +293,16 @@ fn feet_and_inches(p: &Pieces, item: &mut Item, measure: &units::Measure) {
     if measure.name != "foot" || !p.shaped(item.to, Shape::Digits) {
         return;
     }
-    let inches = p.text(item.to).parse::<Decimal>().ok().filter(|i| *i < Decimal::from(12));
+    let inches = p
+        .text(item.to)
+        .parse::<Decimal>()
+        .ok()
+        .filter(|i| *i < Decimal::from(12));
     let unit = item.to + 1;
     let named = p.any(unit, &["in", "inch", "inches", "″"]);
-    let sum = inches.filter(|_| named).and_then(|i| {
-        item.value?.low.checked_add(i.checked_div(Decimal::from(12))?)
-    });
+    let sum = inches
+        .filter(|_| named)
+        .and_then(|i| item.value?.low.checked_add(i.checked_div(Decimal::from(12))?));
     if let Some(sum) = sum {
         item.value = Some(Amount::exactly(sum));
         item.quanta = None;

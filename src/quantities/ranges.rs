@@ -10,7 +10,9 @@ use rust_decimal::Decimal;
 pub(super) fn merge(p: &Pieces, items: Vec<Item>) -> Vec<Item> {
     let mut merged: Vec<Item> = Vec::with_capacity(items.len());
     for item in items {
-        let joined = merged.last().and_then(|last| range(p, last, &item).or_else(|| ratio(p, last, &item)));
+        let joined = merged
+            .last()
+            .and_then(|last| range(p, last, &item).or_else(|| ratio(p, last, &item)));
         match joined {
             Some(joined) => {
                 merged.pop();
@@ -103,12 +105,19 @@ fn range(p: &Pieces, first: &Item, second: &Item) -> Option<Item> {
         (NumberKind::Age, _) => NumberKind::Age,
         (_, kind) => kind,
     };
-    let unit = if matches!(second.unit, UnitOf::Nothing) { first.unit } else { second.unit };
+    let unit = if matches!(second.unit, UnitOf::Nothing) {
+        first.unit
+    } else {
+        second.unit
+    };
     Some(Item {
         from: first.from,
         to: second.to,
         kind,
-        value: Some(Amount { low: start, high: high.high }),
+        value: Some(Amount {
+            low: start,
+            high: high.high,
+        }),
         quanta: start_quantum.zip(second.quanta.map(|q| q.1)),
         unit,
         ..second.clone()
@@ -117,13 +126,20 @@ fn range(p: &Pieces, first: &Item, second: &Item) -> Option<Item> {
 
 /// "2000 - 2500 Calories": what was read as a year is the lower end of an amount.
 fn year_as_number(p: &Pieces, first: &Item, second: &Item) -> Option<Item> {
-    let year = matches!(first.when, Some(super::dates::When::Year { part: None, .. })) && first.to == first.from + 1;
+    let year =
+        matches!(first.when, Some(super::dates::When::Year { part: None, .. })) && first.to == first.from + 1;
     let amount = ranges(second.kind) && second.numeral.is_some_and(|n| n.form == Form::Digits);
     if !year || !amount {
         return None;
     }
     let numeral = numerals::find(p, first.from)?;
-    Some(Item::number(first.from, first.to, NumberKind::Count, numeral, UnitOf::Nothing))
+    Some(Item::number(
+        first.from,
+        first.to,
+        NumberKind::Count,
+        numeral,
+        UnitOf::Nothing,
+    ))
 }
 
 const fn ranges(kind: NumberKind) -> bool {
@@ -143,5 +159,11 @@ fn ratio(p: &Pieces, first: &Item, second: &Item) -> Option<Item> {
         return None;
     }
     let value = upper.checked_div(lower).map(Amount::exactly);
-    Some(Item { from: first.from, kind: NumberKind::Ratio, value, quanta: None, ..second.clone() })
+    Some(Item {
+        from: first.from,
+        kind: NumberKind::Ratio,
+        value,
+        quanta: None,
+        ..second.clone()
+    })
 }

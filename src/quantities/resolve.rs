@@ -1,17 +1,20 @@
 //! Last step: pieces become bytes, table rows become names, and dates are resolved.
 
+use super::Quantity;
 use super::dates::{Reference, When};
 use super::item::{Item, UnitOf};
 use super::kind::NumberKind;
 use super::pieces::{Pieces, Shape};
-use super::Quantity;
 use crate::evidence::{Certainty, Rule, Why};
 use crate::text::Text;
 
 /// The finished quantities.
 pub(super) fn quantities(text: &Text, p: &Pieces, items: Vec<Item>) -> Vec<Quantity> {
     let mut context = Context {
-        reference: Reference { published: Reference::day(text.document.published.as_deref()), ..Reference::default() },
+        reference: Reference {
+            published: Reference::day(text.document.published.as_deref()),
+            ..Reference::default()
+        },
         block: None,
     };
     items
@@ -70,11 +73,17 @@ impl Context {
         }
         if let Some(year) = when.year() {
             // A year near the article's own tells nothing that its date does not tell better.
-            let own = self.reference.published.is_some_and(|d| (i32::from(d.year()) - i32::from(year)).abs() <= 1);
+            let own = self
+                .reference
+                .published
+                .is_some_and(|d| (i32::from(d.year()) - i32::from(year)).abs() <= 1);
             self.reference.year = (!own).then_some(year);
             self.block = block;
         }
-        let reference = Reference { future: future(p, item.from), ..self.reference };
+        let reference = Reference {
+            future: future(p, item.from),
+            ..self.reference
+        };
         reference.iso(when)
     }
 }
@@ -84,7 +93,23 @@ fn future(p: &Pieces, at: usize) -> bool {
     (1..=12)
         .map_while(|n| at.checked_sub(n))
         .take_while(|i| !p.shaped(*i, Shape::Break) && !matches!(p.text(*i), "." | "!" | "?"))
-        .any(|i| p.any(i, &["will", "shall", "due", "scheduled", "planned", "expected", "until", "upcoming", "ll", "starting"]))
+        .any(|i| {
+            p.any(
+                i,
+                &[
+                    "will",
+                    "shall",
+                    "due",
+                    "scheduled",
+                    "planned",
+                    "expected",
+                    "until",
+                    "upcoming",
+                    "ll",
+                    "starting",
+                ],
+            )
+        })
 }
 
 impl When {

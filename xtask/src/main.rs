@@ -6,6 +6,7 @@ mod build;
 mod engine;
 mod eval;
 mod install;
+mod lexicon;
 mod package;
 mod pages;
 mod run;
@@ -51,6 +52,12 @@ enum Task {
     Bench(bench::Options),
     /// Measure the engine on development data
     Eval(eval::Options),
+    /// Compile the word lists into models/
+    Lexicon {
+        /// Only say whether the compiled list is up to date
+        #[arg(long)]
+        check: bool,
+    },
     /// Format the sources
     Fmt,
 }
@@ -78,6 +85,8 @@ fn perform(task: Task) -> anyhow::Result<()> {
         Task::Pages(options) => pages::pages(&workspace, &options),
         Task::Bench(options) => bench::bench(&workspace, &options),
         Task::Eval(options) => eval::eval(&workspace, &options),
+        Task::Lexicon { check: true } => lexicon::check(&workspace),
+        Task::Lexicon { check: false } => lexicon::compile(&workspace),
         Task::Fmt => Ok(xshell::cmd!(workspace.shell, "cargo fmt --all").run()?),
     }
 }

@@ -29,11 +29,21 @@ impl Reference {
                 let year = year.or_else(|| self.year_of(month, Some(day)));
                 Some(format!("{}-{month:02}-{day:02}", year_text(year)))
             }
-            When::Days { year, month, from, to } => {
+            When::Days {
+                year,
+                month,
+                from,
+                to,
+            } => {
                 let year = year_text(year.or_else(|| self.year_of(month, Some(from))));
                 Some(format!("{year}-{month:02}-{from:02}/{year}-{month:02}-{to:02}"))
             }
-            When::Month { year, month, part, shift } => {
+            When::Month {
+                year,
+                month,
+                part,
+                shift,
+            } => {
                 let year = year.or_else(|| self.shifted_year(month, shift));
                 Some(month_text(year, month, part))
             }
@@ -51,9 +61,12 @@ impl Reference {
                 Some(format!("{year}-{from:02}/{year}-{to:02}"))
             }
             When::Weekday { day, shift } => self.weekday(day, shift).map(|d| d.to_string()),
-            When::RelativeDay(days) => {
-                Some(self.published?.checked_add(i64::from(days).days()).ok()?.to_string())
-            }
+            When::RelativeDay(days) => Some(
+                self.published?
+                    .checked_add(i64::from(days).days())
+                    .ok()?
+                    .to_string(),
+            ),
             When::Period { period, shift } => self.period(period, shift),
             When::Ago { period, count } => self.ago(period, count),
             When::Fixed(date) => Some(date.to_owned()),
@@ -89,7 +102,9 @@ impl Reference {
     }
 
     fn shifted_year(&self, month: i8, shift: Option<i8>) -> Option<i16> {
-        let Some(shift) = shift else { return self.year_of(month, None) };
+        let Some(shift) = shift else {
+            return self.year_of(month, None);
+        };
         let published = self.published?;
         let ahead = month - published.month();
         let year = published.year();
@@ -152,12 +167,23 @@ impl Reference {
             }
             Period::Quarter => {
                 let from = (published.month() - 1) / 3 * 3 + 1;
-                let start = Date::new(published.year(), from, 1).ok()?.checked_add((by * 3).months()).ok()?;
+                let start = Date::new(published.year(), from, 1)
+                    .ok()?
+                    .checked_add((by * 3).months())
+                    .ok()?;
                 let end = start.checked_add(2.months()).ok()?;
-                Some(format!("{:04}-{:02}/{:04}-{:02}", start.year(), start.month(), end.year(), end.month()))
+                Some(format!(
+                    "{:04}-{:02}/{:04}-{:02}",
+                    start.year(),
+                    start.month(),
+                    end.year(),
+                    end.month()
+                ))
             }
             Period::Year => Some(format!("{:04}", published.year() + i16::from(shift))),
-            Period::Decade if shift == -1 => Some(format!("{:04}/{:04}", published.year() - 10, published.year())),
+            Period::Decade if shift == -1 => {
+                Some(format!("{:04}/{:04}", published.year() - 10, published.year()))
+            }
             Period::Decade => {
                 let from = published.year() / 10 * 10 + 10 * i16::from(shift);
                 Some(format!("{from:04}/{:04}", from + 9))
@@ -183,7 +209,11 @@ impl Reference {
                 Some(format!("{:04}-{:02}", month.year(), month.month()))
             }
             _ => {
-                let days = if period == Period::Week { count.checked_mul(7)? } else { count };
+                let days = if period == Period::Week {
+                    count.checked_mul(7)?
+                } else {
+                    count
+                };
                 let days = jiff::Span::new().try_days(days).ok()?;
                 Some(published.checked_sub(days).ok()?.to_string())
             }
@@ -196,7 +226,11 @@ fn year_text(year: Option<i16>) -> String {
 }
 
 fn signed_year(year: i16) -> String {
-    if year < 0 { format!("-{:04}", -i32::from(year)) } else { format!("{year:04}") }
+    if year < 0 {
+        format!("-{:04}", -i32::from(year))
+    } else {
+        format!("{year:04}")
+    }
 }
 
 fn month_text(year: Option<i16>, month: i8, part: Option<Part>) -> String {

@@ -7,12 +7,27 @@ use crate::quantities::pieces::{Pieces, Shape};
 /// A year or decade in digits at `at`.
 pub(super) fn find(p: &Pieces, at: usize) -> Option<(When, usize)> {
     if let Some((from, years, to)) = decade(p, at) {
-        return Some((When::Span { from, years, part: None }, to));
+        return Some((
+            When::Span {
+                from,
+                years,
+                part: None,
+            },
+            to,
+        ));
     }
     if let Some((year, to)) = with_era(p, at) {
         return Some((When::Year { year, part: None }, to));
     }
-    is_year(p, at).then(|| (When::Year { year: whole(p, at, 4).unwrap_or(0), part: None }, at + 1))
+    is_year(p, at).then(|| {
+        (
+            When::Year {
+                year: whole(p, at, 4).unwrap_or(0),
+                part: None,
+            },
+            at + 1,
+        )
+    })
 }
 
 /// "1980s", "1600s": the first year, how many, and the piece after it.
@@ -32,7 +47,16 @@ pub(super) fn decade(p: &Pieces, at: usize) -> Option<(i16, i16, usize)> {
 pub(super) fn short_decade(p: &Pieces, at: usize) -> Option<(When, usize)> {
     let years = whole(p, at, 2).filter(|y| p.text(at).len() == 2 && y % 10 == 0)?;
     let s = at + 1;
-    (p.is(s, "s") && p.glued(s)).then(|| (When::Span { from: century(years) + years, years: 10, part: None }, s + 1))
+    (p.is(s, "s") && p.glued(s)).then(|| {
+        (
+            When::Span {
+                from: century(years) + years,
+                years: 10,
+                part: None,
+            },
+            s + 1,
+        )
+    })
 }
 
 /// The century that a decade named by two digits is in: the last one that is over or running.
@@ -62,15 +86,17 @@ pub(in crate::quantities) fn is_year(p: &Pieces, at: usize) -> bool {
     let after = at + 1;
     let glued_after = p.glued(after)
         && (p.shaped(after, Shape::Word) || matches!(p.text(after), "%" | "°" | "/" | "$" | "€" | "£"));
-    let glued_before = p.glued(at) && (p.shaped(before, Shape::Word) || matches!(p.text(before), "." | "/" | "#"));
+    let glued_before =
+        p.glued(at) && (p.shaped(before, Shape::Word) || matches!(p.text(before), "." | "/" | "#"));
     if glued_after || glued_before {
         return false;
     }
     let placed = p.any(
         before,
         &[
-            "in", "since", "until", "till", "during", "by", "circa", "early", "mid", "late", "fiscal", "year", "spring",
-            "summer", "autumn", "winter", "fall", "ca", "from", "before", "after", "between",
+            "in", "since", "until", "till", "during", "by", "circa", "early", "mid", "late", "fiscal",
+            "year", "spring", "summer", "autumn", "winter", "fall", "ca", "from", "before", "after",
+            "between",
         ],
     );
     let likely = (1700..=2099).contains(&year);
@@ -88,5 +114,7 @@ pub(in crate::quantities) fn is_year(p: &Pieces, at: usize) -> bool {
     if super::super::units::at(p, after, false).is_some() && !p.glued(after) && !p.opens(after) {
         return placed && likely;
     }
-    likely || (placed && !p.any(before, &["by", "from", "between", "before", "after"])) || matches!(p.text(before), "(" )
+    likely
+        || (placed && !p.any(before, &["by", "from", "between", "before", "after"]))
+        || matches!(p.text(before), "(")
 }

@@ -70,10 +70,6 @@ fn size(workspace: &Workspace) -> Result<()> {
 
 fn clicks(workspace: &Workspace) -> Result<()> {
     println!("\nFrom click to paint");
-    if !workspace.path("tests/browser/click_bench.mjs").exists() {
-        println!("not measured: tests/browser/click_bench.mjs is not there");
-        return Ok(());
-    }
     for browser in Browser::these(None) {
         if browser.is_installed() {
             let name = browser.name();
