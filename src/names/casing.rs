@@ -115,7 +115,9 @@ fn capital(words: &Words, index: usize, style: Style) -> Capital {
         return Capital::None;
     }
     let function = word.facts.any(Facts::FUNCTION);
-    let ordinary = word.facts.any(Facts::COMMON) || function;
+    let ordinary = word.facts.any(Facts::COMMON)
+        || function
+        || (word.initial && looks_ordinary(word.facts, words.get(index)));
     match style {
         _ if words.get(index) == "I" => Capital::None,
         Style::Shouting if ordinary => Capital::Forced,
@@ -124,4 +126,13 @@ fn capital(words: &Words, index: usize, style: Style) -> Capital {
         _ if function && kind != Some(TokenKind::Upper) => Capital::Forced,
         _ => Capital::Chosen,
     }
+}
+
+/// An unknown word with the ending of an ordinary one ("Additionally", "Doorstepping").
+fn looks_ordinary(facts: Facts, word: &str) -> bool {
+    const ENDINGS: [&str; 16] = [
+        "ly", "ing", "ed", "ists", "ism", "tion", "tions", "ments", "ment", "ness", "ities", "ising", "ages",
+        "ers", "ives", "ings",
+    ];
+    facts == Facts::NONE && word.len() > 6 && ENDINGS.iter().any(|e| word.ends_with(e))
 }

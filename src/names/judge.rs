@@ -136,7 +136,7 @@ impl Judge<'_, '_, '_> {
                 self.tally.add(ORGANISATION, 0.5, Rule::CapitalLetters, span);
                 self.tally.add(PLACE, 0.5, Rule::CapitalLetters, span);
             }
-            1 => self.tally.add(NOTHING, 1.0, Rule::CapitalLetters, span),
+            1 => self.tally.add(NOTHING, 1.5, Rule::CapitalLetters, span),
             2 | 3 if ordinary == 0 => self.tally.add(PERSON, 1.5, Rule::CapitalLetters, span),
             _ if ordinary == spoken => {
                 self.tally.add(NOTHING, 1.0, Rule::CapitalLetters, span);
