@@ -2,15 +2,19 @@
 
 mod according;
 mod adjunct;
+mod clause;
 mod colon;
 mod content;
 mod cues;
 mod draft;
 mod finish;
 mod follow;
+mod inverted;
 mod kind;
 mod noun_phrase;
+mod passive;
 mod reading;
+mod shared;
 mod source_kind;
 mod speaker;
 mod subject;

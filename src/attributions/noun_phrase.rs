@@ -80,7 +80,9 @@ impl Reading<'_, '_> {
             let at = start - 1;
             if let Some(quotation) = self.quotation(at) {
                 let run = self.quote_run(quotation);
-                if self.quotations[quotation].role == QuotationRole::Speech || run.from < floor {
+                let inner = self.text.slice(self.quotations[quotation].inner);
+                let speech = self.quotations[quotation].role == QuotationRole::Speech;
+                if speech || run.from < floor || inner.ends_with([',', '.']) {
                     break;
                 }
                 start = run.from;

@@ -22,8 +22,11 @@ struct Part {
     span: Span,
 }
 
-/// How much of the evidence of its other mentions a name takes over.
-const SHARE: f32 = 0.4;
+/// How much a name takes over of the mean of the evidence of all its mentions.
+const MEAN: f32 = 1.0;
+
+/// Points for the kind that a word beside any of its mentions tells outright.
+const TOLD: f32 = 2.0;
 
 /// Lets mentions of the same name share their evidence, then hands the kind of a full name to its parts and to the
 /// short form in brackets after it.
@@ -51,24 +54,31 @@ fn surface<'d>(words: &Words<'_, 'd>, name: &Candidate) -> &'d str {
     words.text.slice(words.span(name.from, name.to))
 }
 
+/// All mentions of one name together.
+#[derive(Default)]
+struct Pool {
+    sum: Tally,
+    told: Option<(usize, Span)>,
+    count: f32,
+}
+
 fn pool(words: &Words, judged: &mut [Judged]) {
-    let mut all = HashMap::<&str, (Tally, usize, usize)>::new();
-    for (index, one) in judged.iter().enumerate() {
-        let entry = all
-            .entry(surface(words, &one.name))
-            .or_insert((Tally::default(), 0, index));
-        entry
-            .0
-            .blend(&one.tally, 1.0, words.span(one.name.from, one.name.to));
-        entry.1 += 1;
+    let mut all = HashMap::<&str, Pool>::new();
+    for one in judged.iter() {
+        let span = words.span(one.name.from, one.name.to);
+        let pool = all.entry(surface(words, &one.name)).or_default();
+        pool.sum.blend(&one.tally, 1.0, span);
+        pool.told = pool.told.or(one.tally.told());
+        pool.count += 1.0;
     }
     for one in judged.iter_mut() {
-        if let Some((tally, count, _)) = all.get(surface(words, &one.name))
-            && *count > 1
-        {
-            let share = SHARE.min(2.0 / *count as f32);
-            one.tally
-                .blend(tally, share, words.span(one.name.from, one.name.to));
+        let Some(pool) = all.get(surface(words, &one.name)).filter(|p| p.count > 1.0) else {
+            continue;
+        };
+        let span = words.span(one.name.from, one.name.to);
+        one.tally.blend(&pool.sum, MEAN / pool.count, span);
+        if let Some((kind, reason)) = pool.told {
+            one.tally.add(kind, TOLD, Rule::SameNameElsewhere, reason);
         }
     }
 }

@@ -10,7 +10,11 @@ use rust_decimal::Decimal;
 pub(super) fn merge(p: &Pieces, items: Vec<Item>) -> Vec<Item> {
     let mut merged: Vec<Item> = Vec::with_capacity(items.len());
     for item in items {
-        let joined = merged.last().and_then(|last| range(p, last, &item).or_else(|| ratio(p, last, &item)));
+        let joined = merged.last().and_then(|last| {
+            range(p, last, &item)
+                .or_else(|| ratio(p, last, &item))
+                .or_else(|| with_cents(p, last, &item))
+        });
         match joined {
             Some(joined) => {
                 merged.pop();
@@ -71,6 +75,8 @@ fn range(p: &Pieces, first: &Item, second: &Item) -> Option<Item> {
     let (one, two) = (first.numeral?, second.numeral?);
     let shares = match (first.unit, second.unit) {
         (a, b) if a.same(b) => true,
+        // "the US $89 to $93 billion": the second sign is short for the first.
+        (UnitOf::Money(a), UnitOf::Money(b)) => b.name == "dollar" && a.name.ends_with("dollar"),
         (UnitOf::Nothing, _) => true,
         // The sign stands before the first alone: "$7-9", "between $3 and 4 million".
         (UnitOf::Money(_), UnitOf::Nothing) => tie == Tie::Dash || tie == Tie::BetweenAnd,
@@ -103,12 +109,18 @@ fn range(p: &Pieces, first: &Item, second: &Item) -> Option<Item> {
         (NumberKind::Age, _) => NumberKind::Age,
         (_, kind) => kind,
     };
-    let unit = if matches!(second.unit, UnitOf::Nothing) { first.unit } else { second.unit };
+    let unit = match (first.unit, second.unit) {
+        (unit @ UnitOf::Money(_), _) | (unit, UnitOf::Nothing) => unit,
+        (_, unit) => unit,
+    };
     Some(Item {
         from: first.from,
         to: second.to,
         kind,
-        value: Some(Amount { low: start, high: high.high }),
+        value: Some(Amount {
+            low: start,
+            high: high.high,
+        }),
         quanta: start_quantum.zip(second.quanta.map(|q| q.1)),
         unit,
         ..second.clone()
@@ -117,13 +129,22 @@ fn range(p: &Pieces, first: &Item, second: &Item) -> Option<Item> {
 
 /// "2000 - 2500 Calories": what was read as a year is the lower end of an amount.
 fn year_as_number(p: &Pieces, first: &Item, second: &Item) -> Option<Item> {
-    let year = matches!(first.when, Some(super::dates::When::Year { part: None, .. })) && first.to == first.from + 1;
-    let amount = ranges(second.kind) && second.numeral.is_some_and(|n| n.form == Form::Digits);
+    let year =
+        matches!(first.when, Some(super::dates::When::Year { part: None, .. })) && first.to == first.from + 1;
+    let amount = ranges(second.kind)
+        && second.numeral.is_some_and(|n| n.form == Form::Digits)
+        && second.value.is_some_and(|v| v.low >= Decimal::from(1_000));
     if !year || !amount {
         return None;
     }
     let numeral = numerals::find(p, first.from)?;
-    Some(Item::number(first.from, first.to, NumberKind::Count, numeral, UnitOf::Nothing))
+    Some(Item::number(
+        first.from,
+        first.to,
+        NumberKind::Count,
+        numeral,
+        UnitOf::Nothing,
+    ))
 }
 
 const fn ranges(kind: NumberKind) -> bool {
@@ -143,5 +164,35 @@ fn ratio(p: &Pieces, first: &Item, second: &Item) -> Option<Item> {
         return None;
     }
     let value = upper.checked_div(lower).map(Amount::exactly);
-    Some(Item { from: first.from, kind: NumberKind::Ratio, value, quanta: None, ..second.clone() })
+    Some(Item {
+        from: first.from,
+        kind: NumberKind::Ratio,
+        value,
+        quanta: None,
+        ..second.clone()
+    })
+}
+
+/// "thirteen dollars forty-five cents" is one amount.
+fn with_cents(p: &Pieces, first: &Item, second: &Item) -> Option<Item> {
+    let (UnitOf::Money(whole), UnitOf::Money(part)) = (first.unit, second.unit) else {
+        return None;
+    };
+    let adjacent = second.from == first.to + usize::from(p.is(first.to, "and"));
+    let small = |name: &str| matches!(name, "cent" | "penny");
+    if !adjacent || small(whole.name) || !small(part.name) {
+        return None;
+    }
+    let cents = second
+        .value?
+        .low
+        .checked_div(Decimal::ONE_HUNDRED)
+        .filter(|c| *c < Decimal::ONE)?;
+    let value = first.value?.low.checked_add(cents).map(Amount::exactly);
+    Some(Item {
+        to: second.to,
+        value,
+        quanta: None,
+        ..first.clone()
+    })
 }

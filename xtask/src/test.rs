@@ -64,6 +64,10 @@ fn all(workspace: &Workspace) -> Result<Vec<Step>> {
     );
     add("cargo-test", vec![cargo("test --locked --workspace")]);
     let xtask = std::env::current_exe()?;
+    add(
+        "lexicon",
+        vec![command(workspace, &xtask, ["lexicon", "--check"])],
+    );
     add("build", vec![command(workspace, &xtask, ["build"])]);
     add("types", vec![npx("tsc --noEmit")]);
     add("lint", vec![npx("eslint --max-warnings 0 www tests")]);

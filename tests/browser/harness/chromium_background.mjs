@@ -1,3 +1,4 @@
+import { TargetCloseError } from "puppeteer-core";
 import { PATIENCE, until } from "./wait.mjs";
 
 /** The extension's service worker, which Chromium stops and starts as it likes. */
@@ -11,9 +12,22 @@ export class ChromiumBackground {
     this.#origin = origin;
   }
 
-  /** Runs a function in the worker. The debugger leaves again at once: a worker that it is attached to never
-   * really stops. @param {Function} run @param {...unknown} args @returns {Promise<any>} */
-  async evaluate(run, ...args) {
+  /** Runs a function in the worker, which must do no harm when it runs twice: a worker that is just starting may be
+   * closed under our hands. @param {Function} run @param {...unknown} args @returns {Promise<any>} */
+  evaluate(run, ...args) {
+    return until("the background answers", async () => {
+      try {
+        return { answer: await this.#evaluateOnce(run, args) };
+      } catch (error) {
+        if (error instanceof TargetCloseError) return undefined;
+        throw error;
+      }
+    }).then(({ answer }) => answer);
+  }
+
+  /** The debugger leaves again at once: a worker that it is attached to never really stops.
+   * @param {Function} run @param {unknown[]} args */
+  async #evaluateOnce(run, args) {
     const target = await this.#browser.waitForTarget((one) => this.#isOurs(one), { timeout: PATIENCE });
     const session = await target.createCDPSession();
     try {

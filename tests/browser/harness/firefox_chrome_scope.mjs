@@ -52,6 +52,24 @@ export class ChromeScope {
     );
   }
 
+  /** All text of an element of a page and its closed shadow root, which only the driver can read.
+   * @param {string} context of the page @param {string} selector @returns {Promise<string>} */
+  async textInShadow(context, selector) {
+    const { result } = await this.#send("script.evaluate", {
+      expression: `document.querySelector(${JSON.stringify(selector)})`,
+      target: { context },
+      awaitPromise: false,
+      serializationOptions: { maxDomDepth: 20, includeShadowTree: "all" },
+    });
+    /** @type {(node: any) => string[]} */
+    const texts = ({ value }) => [
+      ...(value?.nodeType === 3 ? [value.nodeValue] : []),
+      ...(value?.shadowRoot ? texts(value.shadowRoot) : []),
+      ...(value?.children ?? []).flatMap(texts),
+    ];
+    return texts(result).join(" ");
+  }
+
   /** @param {string} id of the extension, as in its manifest */
   async clickToolbarButton(id) {
     const widget = `${id.toLowerCase().replace(/[^a-z0-9_-]/g, "_")}-browser-action`;

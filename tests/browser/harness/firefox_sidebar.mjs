@@ -16,8 +16,8 @@ export async function openSidebar(scope, address) {
   await until("the panel is loaded", () => evaluate(() => document.readyState === "complete"));
   return {
     evaluate,
-    click: async (selector) => {
-      const point = await until(`${selector} can be clicked`, () => evaluate(middleOf, selector));
+    click: async (selector, nth = 0) => {
+      const point = await until(`${selector} can be clicked`, () => evaluate(middleOf, selector, nth));
       const frame = await scope.evaluate(sidebarCorner);
       await scope.clickAt(frame.x + point.x, frame.y + point.y);
     },
@@ -28,9 +28,9 @@ export async function openSidebar(scope, address) {
   };
 }
 
-/** Runs in the panel. @param {string} selector */
-function middleOf(selector) {
-  const element = document.querySelector(selector);
+/** Runs in the panel. @param {string} selector @param {number} nth */
+function middleOf(selector, nth) {
+  const element = [...document.querySelectorAll(selector)].at(nth);
   element?.scrollIntoView({ block: "center", behavior: "instant" });
   const box = element?.getBoundingClientRect();
   return box && box.width > 0 ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : undefined;

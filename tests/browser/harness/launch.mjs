@@ -7,7 +7,8 @@ import { launchFirefox } from "./launch_firefox.mjs";
 /**
  * @typedef {object} Panel the real side panel or sidebar
  * @property {(run: Function, ...args: unknown[]) => Promise<any>} evaluate runs a function in the panel's document
- * @property {(selector: string) => Promise<void>} click a real mouse click on the first element that matches
+ * @property {(selector: string, nth?: number) => Promise<void>} click a real mouse click on the nth element that
+ *   matches; the first when left out, and -1 is the last
  * @property {(file: string) => Promise<void>} screenshot writes a PNG
  */
 
@@ -19,6 +20,8 @@ import { launchFirefox } from "./launch_firefox.mjs";
  * @property {(page: import("puppeteer-core").Page) => Promise<void>} clickButton a real click on the toolbar button
  * @property {(page: import("puppeteer-core").Page, message: object) => Promise<any>} ask sends a message to the
  *   content script of a page that is in front, and returns its answer
+ * @property {(page: import("puppeteer-core").Page, selector: string) => Promise<string>} textOf the text of an
+ *   element of a page together with that of its closed shadow root
  * @property {() => Promise<Panel>} panel waits for the panel that the click has opened
  * @property {() => Promise<string>} clipboard what a reader would paste now
  * @property {() => Promise<string[]>} errors everything the extension wrote to a console as an error, so far

@@ -36,9 +36,7 @@ export async function launchChromium({ folder, manifest, headless, proxyPort }) 
   const background = new ChromiumBackground(browser, origin);
   const extension = (await browser.extensions()).get(id);
   if (!extension) throw new Error("Chromium did not take the extension");
-  // A worker that has just been installed may be closed and started again.
-  const isReady = () => background.evaluate(() => Reflect.get(globalThis, "sourcelightReady")).catch(() => false);
-  await until("the background is ready", isReady);
+  await until("the background is ready", () => background.evaluate(() => Reflect.get(globalThis, "sourcelightReady")));
 
   return {
     name: "chromium",
@@ -55,6 +53,7 @@ export async function launchChromium({ folder, manifest, headless, proxyPort }) 
         return tab?.id === undefined ? undefined : chrome.tabs.sendMessage(tab.id, sent).catch(() => undefined);
       }, message);
     },
+    textOf: (page, selector) => textInShadow(page, selector),
     panel: () => openPanel(browser, `${origin}/${manifest.side_panel.default_path}`),
     clipboard: () => readClipboard(browser),
     errors: async () => listener.errors,
@@ -72,8 +71,9 @@ async function openPanel(browser, address) {
   const page = await target.asPage();
   return {
     evaluate: (/** @type {any} */ run, /** @type {any[]} */ ...args) => page.evaluate(run, ...args),
-    click: async (/** @type {string} */ selector) => {
-      await page.locator(selector).click();
+    click: async (/** @type {string} */ selector, nth = 0) => {
+      const element = await until(`${selector} is in the panel`, async () => (await page.$$(selector)).at(nth));
+      await element.click();
     },
     screenshot: async (/** @type {string} */ file) => {
       await page.screenshot({ path: /** @type {`${string}.png`} */ (file) });
@@ -93,4 +93,20 @@ async function readClipboard(browser) {
   } finally {
     await page.close();
   }
+}
+
+/** All text of an element and its closed shadow root, which only the debugger can read.
+ * @param {import("puppeteer-core").Page} page @param {string} selector */
+async function textInShadow(page, selector) {
+  const session = await page.createCDPSession();
+  const { root } = await session.send("DOM.getDocument", { depth: 0 });
+  const { nodeId } = await session.send("DOM.querySelector", { nodeId: root.nodeId, selector });
+  const { node } = await session.send("DOM.describeNode", { nodeId, depth: -1, pierce: true });
+  await session.detach();
+  /** @type {(one: import("puppeteer-core").Protocol.DOM.Node) => string[]} */
+  const texts = (one) => [
+    ...(one.nodeType === 3 ? [one.nodeValue] : []),
+    ...[...(one.shadowRoots ?? []), ...(one.children ?? [])].flatMap(texts),
+  ];
+  return texts(node).join(" ");
 }

@@ -66,6 +66,7 @@ export async function launchFirefox({ folder, manifest, headless, proxyPort }) {
         return globalThis.browser.tabs.sendMessage(tab.id, sent).catch(() => undefined);
       }, message);
     },
+    textOf: (page, selector) => scope.textInShadow(Reflect.get(page.mainFrame(), "_id"), selector),
     panel: () => openSidebar(scope, `${origin}/${manifest.sidebar_action.default_panel}`),
     clipboard: () => scope.evaluate(() => navigator.clipboard.readText()),
     errors: () => scope.evaluate(errorsFrom, origin),
