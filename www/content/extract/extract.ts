@@ -27,6 +27,9 @@ const RUNNING = 60;
  */
 const MISSED = 2.5;
 
+/** With more running text than this, in characters, Readability would hold the page up for too long. */
+const MOST_TEXT = 300_000;
+
 /** Reads the page's article, or what the reader has selected. Nothing when the page has no article. */
 export async function extract(page: Document, signal: AbortSignal): Promise<Extract | undefined> {
   const selected = selectedText(page);
@@ -54,7 +57,7 @@ async function readArticle(page: Document, signal: AbortSignal): Promise<TextBlo
 /** The first way of finding the article that gives enough text, the best first. */
 async function readBody(page: Document, signal: AbortSignal): Promise<TextBlock[] | undefined> {
   const running = runningText(page);
-  const elements = articleElements(page);
+  const elements = running.length > MOST_TEXT ? undefined : articleElements(page);
   if (elements) {
     const blocks = await readBlocks(within(page.body, elements), signal);
     if (lengthOf(blocks) >= Math.max(LEAST_TEXT, running.length / MISSED)) return blocks;

@@ -3,9 +3,6 @@ import Readability from "@mozilla/readability/Readability.js";
 /** More elements than this would hold the page up for too long (5,000: 40 ms in Chromium, 120 ms in Firefox). */
 const MOST_ELEMENTS = 6000;
 
-/** Characters of text with which Readability would take as long. */
-const MOST_TEXT = 400_000;
-
 /** The clone's attributes are called this and the number of the element in the page. */
 const PREFIX = "sourcelight-";
 
@@ -13,8 +10,8 @@ const PREFIX = "sourcelight-";
 const UNREAD = "script, style, noscript, template, link, svg, iframe, canvas, object, embed, source";
 
 /**
- * The elements of the page that Readability takes for the article, or nothing when it finds none or the page is
- * too large for it.
+ * The elements of the page that Readability takes for the article, or nothing when it finds none or the page
+ * has too many for it.
  *
  * It works on a copy, in a document that loads nothing. The number of an element stands in an attribute's *name*:
  * where two elements are melted into one, the attributes of both stay.
@@ -30,7 +27,6 @@ export function articleElements(page: Document): Set<Element> | undefined {
   if (copies.length !== originals.length) return undefined;
   for (let i = 0; i < copies.length; i++) copies[i]?.setAttribute(PREFIX + String(i), "");
   for (const element of clone.querySelectorAll(UNREAD)) element.remove();
-  if (clone.textContent.length > MOST_TEXT) return undefined;
   inert.body.replaceWith(clone);
 
   const content = new IndexedReadability(inert).parse()?.content;
