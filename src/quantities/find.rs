@@ -325,11 +325,7 @@ fn measured(p: &Pieces, at: usize, numeral: Numeral, measure: &'static units::Me
         };
         return Item::date(at, to + 1, when);
     }
-    let mut item = Item::number(at, to, NumberKind::Duration, numeral, unit);
-    if p.is(to, "per") {
-        rate(p, &mut item);
-    }
-    item
+    Item::number(at, to, NumberKind::Duration, numeral, unit)
 }
 
 /// "old", "-old", "of age" after a length of time.

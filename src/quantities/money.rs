@@ -61,7 +61,7 @@ pub(super) fn sign(p: &Pieces, at: usize) -> Option<(&'static Currency, usize)> 
         let whole = (at..at + count).all(|i| p.get(i).is_some_and(|x| x.shape != Shape::Digits));
         p.phrase(at, at + count, &mut phrase);
         // Lower-case text keeps its signs: "us $ 10 billion".
-        if count > 1 && phrase.ends_with('$') {
+        if ["us $", "us$", "hk $", "nz $", "c $"].contains(&phrase.as_str()) {
             phrase.make_ascii_uppercase();
         }
         let currency = TABLE.signs.get(phrase.as_str()).filter(|_| whole)?;

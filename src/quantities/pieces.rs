@@ -161,6 +161,14 @@ impl<'t> Pieces<'t> {
             )
     }
 
+    /// The characters between the pieces `first` and `second`.
+    pub fn between(&self, first: usize, second: usize) -> &'t str {
+        let bounds = self.list.get(first).zip(self.list.get(second));
+        bounds
+            .and_then(|(a, b)| self.text.get(a.span.end..b.span.start))
+            .unwrap_or("")
+    }
+
     /// The bytes from the piece `from` to before the piece `to`.
     pub fn span(&self, from: usize, to: usize) -> Span {
         let start = self.list.get(from).map_or(self.text.len(), |p| p.span.start);
