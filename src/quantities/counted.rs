@@ -275,7 +275,7 @@ fn conjoined(p: &Pieces, at: usize, start: usize, plural_ends: bool) -> bool {
     let word = |i: usize| p.text(i).to_ascii_lowercase();
     inside
         && !plural(&word(at - 1))
-        && p.sense(at + 1).is_none()
+        && p.sense(at + 1).is_none_or(|s| s.number.is_none())
         && !ends_phrase(&word(at + 1))
         && p.shaped(at + 2, Shape::Word)
         && plural(&word(at + 2))

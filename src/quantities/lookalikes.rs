@@ -256,7 +256,7 @@ fn named(p: &Pieces, before: usize, numeral: &Numeral) -> bool {
     let name = p.shaped(before, Shape::Word)
         && p.capital(before)
         && !super::counted::ends_phrase(&p.text(before).to_ascii_lowercase())
-        && p.sense(before).is_none()
+        && p.sense(before).is_none_or(|s| s.opener)
         && !p.glued(numeral.to - 1);
     let next = p.text(numeral.to).to_ascii_lowercase();
     let counted = p.shaped(numeral.to, Shape::Word)

@@ -56,6 +56,10 @@ const LONGEST: usize = 3;
 
 /// The sign or code at `at`, the longest first, and the piece after it.
 pub(super) fn sign(p: &Pieces, at: usize) -> Option<(&'static Currency, usize)> {
+    // Every sign starts with a short piece: most words are none.
+    if p.text(at).len() > 4 {
+        return None;
+    }
     let mut phrase = String::new();
     (1..=LONGEST).rev().find_map(|count| {
         let whole = (at..at + count).all(|i| p.get(i).is_some_and(|x| x.shape != Shape::Digits));

@@ -59,6 +59,16 @@ impl<'t> Pieces<'t> {
         pieces
     }
 
+    /// Cuts a part of one block.
+    pub fn part(document: &'t Document, span: Span) -> Self {
+        let mut pieces = Self {
+            text: &document.text,
+            list: Vec::new(),
+        };
+        pieces.block(span);
+        pieces
+    }
+
     fn block(&mut self, block: Span) {
         let mut at = block.start;
         let mut spaced = true;
