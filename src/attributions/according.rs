@@ -16,8 +16,9 @@ impl Sweep<'_, '_, '_> {
             return;
         };
         let source = Run::new(at + 2, end);
-        let first = (sentence.from.max(self.done)..at)
-            .all(|i| r.any(i, Class::COORDINATOR.or(Class::ADVERB)) || r.is(i, ","));
+        let first = self.done <= sentence.from
+            && (sentence.from.max(self.done)..at)
+                .all(|i| r.any(i, Class::COORDINATOR.or(Class::ADVERB)) || r.is(i, ","));
         let mut content = Vec::new();
         let mut last = end;
         if first {

@@ -134,6 +134,9 @@ impl Sweep<'_, '_, '_> {
         let ends =
             after >= limit || r.is_stop(after) || r.is_one(after, &[",", ":", ")"]) || r.is_dash(after);
         if cut.is_none() {
+            if !(frames.clause || frames.that) {
+                return None;
+            }
             let hung = r.any(after, Class::SUBORDINATOR.or(Class::PREPOSITION)) && !r.is(after, "to");
             let strong = group.verb.share_with_clause >= 60 && !is_noun_like(group);
             if !(ends || (hung && strong)) || (is_noun_like(group) && !ends) {
@@ -226,7 +229,7 @@ impl Sweep<'_, '_, '_> {
     }
 
     /// Whether a clause that begins at `from` stands before the main one: "While he said X, ...".
-    fn before_main(&self, from: usize) -> bool {
+    pub(super) fn before_main(&self, from: usize) -> bool {
         let r = self.reading;
         let floor = r.sentence(from).from.max(self.done);
         let Some(opener) = from.checked_sub(1).filter(|o| *o >= floor) else {

@@ -44,7 +44,13 @@ impl Reading<'_, '_> {
             return None;
         }
         let start = self.joined(start, floor);
-        Some(Run::new(self.whole_clause(start, floor), end))
+        let whole = self.whole_clause(start, floor);
+        // "has prompted calls": the words are a verb and its object.
+        let object = whole == start && start > floor && self.is_participle(start);
+        if object && self.any(start - 1, Class::AUXILIARY) {
+            return None;
+        }
+        Some(Run::new(whole, end))
     }
 
     /// Where the words end before the adverbs and times that stand before `end`: "Ruiz on Friday said".
@@ -95,7 +101,9 @@ impl Reading<'_, '_> {
                 s == open + 1
                     && (start == floor || !self.any(start - 1, Class::PREPOSITION.or(Class::SUBORDINATOR)))
                     && self.describes(s)
-                    && !self.kind(s).is_capital()
+                    && (!self.kind(s).is_capital()
+                        || start == floor
+                        || self.quote_ending(start - 1).is_some())
             });
             if nested {
                 found = Some((start, open));

@@ -2,10 +2,10 @@
 //! content of the claim before it, so that only outermost claims are made.
 
 use super::ClaimClass;
+use super::cue_nouns::OwnedNoun;
 use super::draft::{Complement, Draft, Scope};
 use super::reading::{Reading, Run};
 use super::verb_group::{self, Shape, VerbGroup};
-use super::words::Class;
 use crate::evidence::{Certainty, Rule};
 use crate::tokens::TokenKind;
 
@@ -18,8 +18,12 @@ enum Cue {
     },
     /// "according to" at this token.
     According(usize),
-    /// A name at the start of a block, with a colon at this token.
+    /// A name at the start of a block, before a colon.
     Colon(Run),
+    /// "his claim that".
+    Noun(OwnedNoun),
+    /// "quoted" and the "as" of "as saying".
+    Quoted(usize, usize),
 }
 
 /// The state of the sweep.
@@ -46,6 +50,10 @@ pub(super) fn claims(reading: &Reading) -> Vec<Draft> {
         }
         if reading.is(at, "according") && reading.is(at + 1, "to") {
             cues.push(Cue::According(at));
+        } else if let Some(as_at) = reading.quoted_as(at) {
+            cues.push(Cue::Quoted(at, as_at));
+        } else if let Some(noun) = reading.owned_noun(at) {
+            cues.push(Cue::Noun(noun));
         } else if let Some(group) = verb_group::at(reading, at) {
             let subject = (group.shape == Shape::Finite)
                 .then(|| reading.subject(group.before, reading.sentence(at).from))
@@ -69,6 +77,12 @@ pub(super) fn claims(reading: &Reading) -> Vec<Draft> {
             Cue::Verb { group, subject } if group.run.from >= sweep.done => sweep.verb(&group, subject),
             Cue::According(at) if at >= sweep.done => sweep.according(at),
             Cue::Colon(name) if name.from >= sweep.done => sweep.colon(name),
+            Cue::Noun(noun) if noun.owner.from >= sweep.done => sweep.noun(noun),
+            Cue::Quoted(at, as_at) if at >= sweep.done => sweep.quoted(at, as_at),
+            Cue::Verb {
+                group,
+                subject: Some(subject),
+            } => sweep.inside_source(&group, subject),
             _ => {}
         }
     }
@@ -89,6 +103,12 @@ fn agrees(reading: &Reading, subject: Run, group: &VerbGroup) -> bool {
     }
     let head = reading.lower(reading.head(subject));
     let plural = head.ends_with('s') || PLURAL.contains(&head.as_str());
+    if matches!(
+        group.verb.lemma,
+        "say" | "believe" | "think" | "argue" | "insist" | "agree" | "know" | "deny"
+    ) {
+        return !reading.is_one(reading.head(subject), &["he", "she", "it"]);
+    }
     let joined = (subject.from..subject.to).any(|i| reading.is(i, "and"));
     let many =
         PLURAL.iter().any(|p| reading.is(subject.from, p)) || reading.is_one(subject.from, &["two", "three"]);
@@ -117,6 +137,9 @@ impl Sweep<'_, '_, '_> {
     }
 
     fn verb(&mut self, group: &VerbGroup, subject: Option<Run>) {
+        if self.relays(group, subject) {
+            return;
+        }
         let draft = match group.shape {
             Shape::Finite => self
                 .inverted(group, subject)

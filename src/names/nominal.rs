@@ -97,7 +97,7 @@ impl Scanner<'_, '_, '_> {
         }
         let kind = kind(facts)?;
         let plural = self.words.get(end - 1).ends_with('s') || self.words.get(end - 1).ends_with("men");
-        if self.is_modifier(end, plural) || self.names_it(end, kind) {
+        if self.is_modifier(end, plural) || self.names_it(end, kind) || self.is_measure(end) {
             return None;
         }
         Some(self.mention((at, end), end - 1, kind))
@@ -121,21 +121,38 @@ impl Scanner<'_, '_, '_> {
         !verbal && !facts.any(Facts::PARTICLE)
     }
 
+    /// "a group of houses": only a number of something, unless actors follow.
+    fn is_measure(&self, end: usize) -> bool {
+        let words = self.words;
+        matches!(
+            words.get(end - 1),
+            "group" | "groups" | "team" | "crowd" | "coalition" | "league" | "majority"
+        ) && words.get(end) == "of"
+            && !(end + 1..words.len().min(end + 4))
+                .any(|i| words.facts(i).any(Facts::NOUN) || self.owner.get(i).is_some_and(Option::is_some))
+    }
+
     /// Whether the name of the same actor follows at once ("activist Dana Weller").
     fn names_it(&self, end: usize, kind: ActorKind) -> bool {
         let Some(name) = self.owner.get(end).copied().flatten() else {
             return false;
         };
         let name = &self.names[name as usize];
-        self.words.spaced(end) && (name.kind == kind || (kind != ActorKind::Person && is_body(name.kind) && is_body(kind)))
+        self.words.spaced(end)
+            && (name.kind == kind || (kind != ActorKind::Person && is_body(name.kind) && is_body(kind)))
     }
 
     fn mention(&self, nouns: (usize, usize), head: usize, kind: ActorKind) -> Mention {
         let words = self.words;
         let from = self.start(nouns.0);
         let facts = words.facts(head);
-        let certainty = match (facts.any(Facts::WEAK_NOUN), from < nouns.0 || nouns.1 - nouns.0 > 1) {
-            (true, _) => Certainty::Possible,
+        let certainty = match (
+            facts.any(Facts::WEAK_NOUN),
+            from < nouns.0 || nouns.1 - nouns.0 > 1,
+        ) {
+            (true, false) => Certainty::Possible,
+            (true, true) if nouns.0 - from < 2 => Certainty::Possible,
+            (true, true) => Certainty::Likely,
             (false, true) => Certainty::Sure,
             (false, false) => Certainty::Likely,
         };
@@ -159,7 +176,9 @@ impl Scanner<'_, '_, '_> {
             let before = at - 1;
             if let Some(name) = self.owner[before] {
                 let first = self.names[name as usize].tokens.0;
-                if first < floor || !words.spaced(at) && words.get(at) != "-" && !matches!(words.get(at), "'s" | "’s") {
+                if first < floor
+                    || !words.spaced(at) && words.get(at) != "-" && !matches!(words.get(at), "'s" | "’s")
+                {
                     break;
                 }
                 at = first;
@@ -170,7 +189,13 @@ impl Scanner<'_, '_, '_> {
             let joined = !words.spaced(at);
             if matches!(word, "'s" | "’s") {
                 // "Weller's supporters", but not "the mayor's supporters".
-                if self.owner.get(before.wrapping_sub(1)).copied().flatten().is_none() {
+                if self
+                    .owner
+                    .get(before.wrapping_sub(1))
+                    .copied()
+                    .flatten()
+                    .is_none()
+                {
                     break;
                 }
                 at = before;
@@ -180,7 +205,8 @@ impl Scanner<'_, '_, '_> {
                 at = before;
             } else if is_determiner(word) {
                 return before;
-            } else if facts.any(Facts::MODIFIER | Facts::NOUN) && !facts.any(Facts::VERB) && words.spaced(at) {
+            } else if facts.any(Facts::MODIFIER | Facts::NOUN) && !facts.any(Facts::VERB) && words.spaced(at)
+            {
                 at = before;
             } else if unknown == 0 && self.is_adjective(before, floor) {
                 unknown += 1;
@@ -189,7 +215,11 @@ impl Scanner<'_, '_, '_> {
                 break;
             }
         }
-        if words.get(at) == "-" || matches!(words.get(at), "'s" | "’s") { noun } else { at }
+        if words.get(at) == "-" || matches!(words.get(at), "'s" | "’s") {
+            noun
+        } else {
+            at
+        }
     }
 
     /// One unknown word is taken for an adjective where a determiner stands before it ("a masked man").
@@ -197,22 +227,27 @@ impl Scanner<'_, '_, '_> {
         let words = self.words;
         at > floor
             && words.kind(at) == Some(TokenKind::Lower)
-            && !words.facts(at).any(Facts::FUNCTION | Facts::VERB | Facts::PLACE_NOUN)
+            && !words
+                .facts(at)
+                .any(Facts::FUNCTION | Facts::VERB | Facts::PLACE_NOUN)
             && words.spaced(at + 1)
             && is_determiner(words.get(at - 1))
     }
 }
 
 fn is_determiner(word: &str) -> bool {
-    const ALL: [&str; 22] = [
-        "a", "an", "the", "this", "that", "these", "those", "some", "his", "her", "its", "their", "our", "my", "any",
+    const ALL: [&str; 21] = [
+        "a", "an", "the", "this", "these", "those", "some", "his", "her", "its", "their", "our", "my", "any",
         "every", "each", "no", "both", "several", "another", "many",
     ];
     ALL.iter().any(|d| d.eq_ignore_ascii_case(word))
 }
 
 const fn is_body(kind: ActorKind) -> bool {
-    !matches!(kind, ActorKind::Person | ActorKind::Place | ActorKind::Nationality)
+    !matches!(
+        kind,
+        ActorKind::Person | ActorKind::Place | ActorKind::Nationality
+    )
 }
 
 fn kind(facts: Facts) -> Option<ActorKind> {

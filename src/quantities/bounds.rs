@@ -67,8 +67,8 @@ pub(super) fn attach(p: &Pieces, items: &mut [Item]) {
 /// The phrase that ends at `to`, the longest first, not before `from`.
 fn before(p: &Pieces, to: usize, from: usize) -> Option<(Bound, crate::offsets::Span)> {
     let mut phrase = String::new();
-    // "about the 300,000", "more than a million" and "nearly 200" alike.
-    let end = to - usize::from(to > from && p.any(to - 1, &["the", "a", "an", "another"]));
+    // "nearly a further 200", "at least another dozen".
+    let end = to - usize::from(to > from && p.any(to - 1, &["a", "an", "another", "further"]));
     [to, end].into_iter().find_map(|end| {
         (1..=LONGEST.min(end - from)).rev().find_map(|count| {
             let start = end - count;

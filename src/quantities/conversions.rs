@@ -88,8 +88,17 @@ fn disagreement(p: &Pieces, first: &Item, second: &Item) -> Option<String> {
     if a.is_range() != b.is_range() {
         return None;
     }
+    // Weather is told to the degree, unless the text says that it is not: "about 30C (90F)".
+    let degrees = from.dimension == "temperature" && first.bound.is_none() && second.bound.is_none();
+    let fine = |(low, high): (Decimal, Decimal)| {
+        if degrees {
+            (low.min(Decimal::ONE), high.min(Decimal::ONE))
+        } else {
+            (low, high)
+        }
+    };
     let loose = second.from > first.to + 1 || p.is(second.from - 1, "~");
-    let (qa, qb) = (first.quanta?, second.quanta?);
+    let (qa, qb) = (fine(first.quanta?), fine(second.quanta?));
     let agree = |a: Decimal, b: Decimal, qa: Decimal, qb: Decimal| {
         (0..from.factors.len()).any(|own| {
             (0..to.factors.len()).any(|other| {

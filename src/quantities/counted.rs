@@ -23,6 +23,14 @@ static IRREGULAR: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
         .collect()
 });
 
+/// Nouns whose plural is their singular.
+static INVARIANT: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    lexicon::rows(include_str!("../../lexicon/irregular_plurals.tsv"))
+        .filter(|row| row.first() == row.get(1) && row.first() != Some(&"people"))
+        .filter_map(|row| row.first().copied())
+        .collect()
+});
+
 /// Whether a word in small letters cannot stand inside a counted noun phrase: prepositions, verbs, pronouns.
 pub(super) fn ends_phrase(word: &str) -> bool {
     ENDS.contains(word)
@@ -180,7 +188,8 @@ fn phrase(p: &Pieces, start: usize, plural_ends: bool, owned: bool) -> Option<(u
                 }
                 at += 1;
                 to = at;
-                if plural_ends && plural(&word) && !p.hyphen(at) && !(owned && possessive(p, at)) {
+                let goes_on = p.hyphen(at) || (owned && possessive(p, at)) || modifies(p, at, &word);
+                if plural_ends && plural(&word) && !goes_on {
                     break;
                 }
             }
@@ -202,12 +211,25 @@ fn phrase(p: &Pieces, start: usize, plural_ends: bool, owned: bool) -> Option<(u
         && !plural(&p.text(to - 1).to_ascii_lowercase())
     {
         // "a 12 page document": without a plural the first noun is what the number counts.
+        let word = p.text(start);
+        if ["ed", "ing", "ly"]
+            .iter()
+            .any(|end| word.len() > 4 && word.ends_with(end))
+        {
+            return None;
+        }
         to = start + 1;
         while p.hyphen(to) && p.shaped(to + 1, Shape::Word) {
             to += 2;
         }
     }
     (to > start).then_some((start, to))
+}
+
+/// Whether a plural before `at` only modifies the next noun: "200 police officers".
+fn modifies(p: &Pieces, at: usize, word: &str) -> bool {
+    let next = p.text(at).to_ascii_lowercase();
+    INVARIANT.contains(word) && plural(&next) && !INVARIANT.contains(next.as_str())
 }
 
 /// Whether "'s" stands at `at`.
@@ -217,10 +239,13 @@ fn possessive(p: &Pieces, at: usize) -> bool {
 
 /// Whether a word after the first is rather a verb or the start of something else.
 fn stops(p: &Pieces, at: usize, start: usize, word: &str) -> bool {
-    if at == start || p.hyphen(at - 1) || p.hyphen(at + 1) {
+    if p.hyphen(at + 1) || (at > start && p.hyphen(at - 1)) {
         return false;
     }
     let next = p.text(at + 1).to_ascii_lowercase();
+    if at == start && (!word.ends_with("ed") || IRREGULAR.contains(word)) {
+        return false;
+    }
     let last = !p.shaped(at + 1, Shape::Word) || ends_phrase(&next);
     // "12 people injured in", "two men arrested"; "20 newly trained officers" goes on.
     word.len() > 4 && (word.ends_with("ed") || word.ends_with("ing") || word.ends_with("ly")) && last

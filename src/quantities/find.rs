@@ -208,7 +208,7 @@ fn with_unit(p: &Pieces, at: usize, numeral: Numeral) -> Option<Item> {
         return Some(item);
     }
     if let Some((measure, to)) =
-        units::at(p, next, glued && !hyphen).filter(|(m, to)| unit_fits(p, *to, m.name, &numeral))
+        units::at(p, next, glued && !hyphen).filter(|(m, to)| unit_fits(p, next, *to, m.name, &numeral))
     {
         if numeral.value == Some(Decimal::ONE) && lookalikes::one_day(p, at, next) {
             return None;
@@ -279,8 +279,15 @@ fn money_after(p: &Pieces, at: usize, next: usize) -> Option<(&'static money::Cu
         .then_some((currency, to))
 }
 
-/// Whether the unit can be meant: "second half", "quarter final", "one foot in".
-fn unit_fits(p: &Pieces, to: usize, name: &str, numeral: &Numeral) -> bool {
+/// Whether the unit from `at` to before `to` can be meant: not "second half", "quarter final", "Stone Street".
+fn unit_fits(p: &Pieces, at: usize, to: usize, name: &str, numeral: &Numeral) -> bool {
+    let named = matches!(
+        name,
+        "stone" | "bar" | "cup" | "yard" | "mile" | "second" | "pound" | "knot" | "foot" | "day"
+    );
+    if named && p.capital(at) && p.text(at).len() > 2 && p.text(at).chars().any(char::is_lowercase) {
+        return false;
+    }
     match name {
         "second" => !(p.any(to, &["half", "place", "time", "division", "round", "goal"])),
         "bar" | "cup" | "stone" | "degree" => {
@@ -357,7 +364,7 @@ fn feet_and_inches(p: &Pieces, item: &mut Item, measure: &units::Measure) {
 }
 
 /// Takes in "a day", "per month" and the like.
-fn rate(p: &Pieces, item: &mut Item) {
+pub(super) fn rate(p: &Pieces, item: &mut Item) {
     if let Some((per, to)) = units::rate(p, item.to) {
         item.per = Some(per);
         item.to = to;

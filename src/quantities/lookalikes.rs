@@ -189,7 +189,9 @@ pub(super) fn plain(p: &Pieces, at: usize, numeral: &Numeral) -> bool {
         return false;
     }
     // "the bottom three", "the top ten" are places in a table.
-    if p.any(before, &["bottom", "top"]) && !(p.shaped(numeral.to, Shape::Word) && !p.capital(numeral.to)) {
+    let listed =
+        p.shaped(numeral.to, Shape::Word) && super::counted::plural(&p.text(numeral.to).to_ascii_lowercase());
+    if p.any(before, &["bottom", "top"]) && !listed {
         return false;
     }
     if numeral.form == Form::Vague {
@@ -230,7 +232,7 @@ fn capital_or_bare(p: &Pieces, before: usize, numeral: &Numeral) -> bool {
 fn named(p: &Pieces, before: usize, numeral: &Numeral) -> bool {
     let name = p.shaped(before, Shape::Word)
         && p.capital(before)
-        && !p.opens(before)
+        && !super::counted::ends_phrase(&p.text(before).to_ascii_lowercase())
         && p.sense(before).is_none()
         && !p.glued(numeral.to - 1);
     let next = p.text(numeral.to).to_ascii_lowercase();

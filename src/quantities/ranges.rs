@@ -1,5 +1,6 @@
 //! Second step: numbers that belong together. "between 3,000 and 5,000", "10-15 per cent", "one in 10".
 
+use super::find;
 use super::item::{Item, UnitOf};
 use super::kind::{Amount, NumberKind};
 use super::numerals::{self, Form};
@@ -45,6 +46,10 @@ fn tie(p: &Pieces, first: &Item, second: &Item) -> Option<Tie> {
     if gap == 1 && p.is(at, "/") && p.glued(at) && matches!(second.unit, UnitOf::Money(_)) {
         return Some(Tie::Dash);
     }
+    if changes(p, first.from) && p.is(at, "to") {
+        // "rose 3% to 61%" is a change and what it led to.
+        return None;
+    }
     if gap == 1 && p.is(at, "to") || (gap == 2 && p.is(at, "up") && p.is(at + 1, "to")) {
         return Some(Tie::To);
     }
@@ -59,6 +64,48 @@ fn tie(p: &Pieces, first: &Item, second: &Item) -> Option<Tie> {
         return Some(Tie::Or);
     }
     None
+}
+
+/// Whether a verb of change stands right before `from`.
+fn changes(p: &Pieces, from: usize) -> bool {
+    p.any(
+        from.wrapping_sub(1),
+        &[
+            "rose",
+            "rise",
+            "rises",
+            "risen",
+            "rising",
+            "fell",
+            "fall",
+            "falls",
+            "fallen",
+            "falling",
+            "up",
+            "down",
+            "increased",
+            "increase",
+            "dropped",
+            "drop",
+            "gained",
+            "gain",
+            "jumped",
+            "slid",
+            "slipped",
+            "climbed",
+            "grew",
+            "lost",
+            "declined",
+            "advanced",
+            "surged",
+            "plunged",
+            "tumbled",
+            "soared",
+            "added",
+            "shed",
+            "eased",
+        ],
+    )
 }
 
 fn between(p: &Pieces, from: usize) -> bool {
@@ -113,7 +160,7 @@ fn range(p: &Pieces, first: &Item, second: &Item) -> Option<Item> {
         (unit @ UnitOf::Money(_), _) | (unit, UnitOf::Nothing) => unit,
         (_, unit) => unit,
     };
-    Some(Item {
+    let mut joined = Item {
         from: first.from,
         to: second.to,
         kind,
@@ -124,7 +171,12 @@ fn range(p: &Pieces, first: &Item, second: &Item) -> Option<Item> {
         quanta: start_quantum.zip(second.quanta.map(|q| q.1)),
         unit,
         ..second.clone()
-    })
+    };
+    // "$7-9 a share": the rate stands after the second number.
+    if matches!(unit, UnitOf::Money(_)) && joined.per.is_none() {
+        find::rate(p, &mut joined);
+    }
+    Some(joined)
 }
 
 /// "2000 - 2500 Calories": what was read as a year is the lower end of an amount.

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { leftovers, moved, mutations } from "./harness/guards.mjs";
+import { middleOfMark } from "./harness/pointer.mjs";
 import { startSuite } from "./harness/suite.mjs";
 import { until } from "./harness/wait.mjs";
 
@@ -65,16 +66,3 @@ test("Esc takes the card off with the marks", async () => {
 test("nothing was written to a console as an error", async () => {
   assert.deepEqual(await suite.session.errors(), []);
 });
-
-/** Runs in the page. @param {string} part */
-function middleOfMark(part) {
-  for (const [name, highlight] of CSS.highlights) {
-    if (!name.startsWith(`sourcelight-${part}-`)) continue;
-    for (const range of highlight) {
-      const [box] = range.getClientRects();
-      if (!box || box.top < 0 || box.bottom > window.innerHeight || box.width === 0) continue;
-      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-    }
-  }
-  return undefined;
-}

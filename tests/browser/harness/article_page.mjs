@@ -3,7 +3,7 @@ import { until } from "./wait.mjs";
 
 /** Opens an address in a new tab. Saved pages may ask questions or never finish loading; neither stops a test.
  * @param {import("./launch.mjs").Session} session @param {string} url
- * @param {{ width: number, height: number }} [viewport] */
+ * @param {{ width: number, height: number } | null} [viewport] null leaves it to the window */
 export async function openPage(session, url, viewport = { width: 1280, height: 900 }) {
   const page = await session.browser.newPage();
   await page.setViewport(viewport);

@@ -50,9 +50,15 @@ export class ChromiumBackground {
     const tab = await this.#browser.newPage();
     await tab.goto(page);
     const session = await tab.createCDPSession();
+    /** @type {Map<string, string>} */
+    const running = new Map();
+    session.on("ServiceWorker.workerVersionUpdated", ({ versions }) => {
+      for (const { versionId, runningStatus } of versions) running.set(versionId, runningStatus);
+    });
     await session.send("ServiceWorker.enable");
+    await until("the worker is listed", () => running.size > 0);
     await session.send("ServiceWorker.stopAllWorkers");
-    await until("the worker has stopped", () => !this.#browser.targets().some((one) => this.#isOurs(one)));
+    await until("the worker has stopped", () => [...running.values()].every((status) => status === "stopped"));
     await tab.close();
   }
 

@@ -73,6 +73,8 @@ async function openPanel(browser, address) {
     evaluate: (/** @type {any} */ run, /** @type {any[]} */ ...args) => page.evaluate(run, ...args),
     click: async (/** @type {string} */ selector, nth = 0) => {
       const element = await until(`${selector} is in the panel`, async () => (await page.$$(selector)).at(nth));
+      // In the middle, where the bars at the edges of the panel do not cover it.
+      await element.evaluate((one) => one.scrollIntoView({ block: "center", behavior: "instant" }));
       await element.click();
     },
     screenshot: async (/** @type {string} */ file) => {
