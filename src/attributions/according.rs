@@ -1,6 +1,6 @@
 //! "According to S", before, after or inside its content.
 
-use super::draft::Draft;
+use super::draft::{Draft, Scope};
 use super::reading::Run;
 use super::sweep::Sweep;
 use super::words::Class;
@@ -16,8 +16,9 @@ impl Sweep<'_, '_, '_> {
             return;
         };
         let source = Run::new(at + 2, end);
-        let first = (sentence.from.max(self.done)..at)
-            .all(|i| r.any(i, Class::COORDINATOR.or(Class::ADVERB)) || r.is(i, ","));
+        let first = self.done <= sentence.from
+            && (sentence.from.max(self.done)..at)
+                .all(|i| r.any(i, Class::COORDINATOR.or(Class::ADVERB)) || r.is(i, ","));
         let mut content = Vec::new();
         let mut last = end;
         if first {
@@ -26,7 +27,7 @@ impl Sweep<'_, '_, '_> {
                 return;
             };
             let start = comma + 1;
-            let piece = Run::new(start, self.content_end(start));
+            let piece = Run::new(start, self.content_end(start, Scope::default()));
             if piece.is_empty() {
                 return;
             }
@@ -53,7 +54,7 @@ impl Sweep<'_, '_, '_> {
                 )
                 && !r.is_participle(end + 1)
             {
-                let rest = Run::new(end + 1, self.content_end(end + 1));
+                let rest = Run::new(end + 1, self.content_end(end + 1, Scope::default()));
                 if rest.len() >= 2 {
                     last = rest.to;
                     content.push(rest);

@@ -1,7 +1,7 @@
 //! The content beside a cue: where it starts and where it stops.
 
 use super::cues::{self, Frames};
-use super::draft::Complement;
+use super::draft::{Complement, Scope};
 use super::reading::{Reading, Run};
 use super::words::Class;
 use super::{ClaimClass, verb_group::Shape};
@@ -41,8 +41,12 @@ impl Reading<'_, '_> {
         if frames.infinitive && self.is(at, "to") && self.kind(at + 1).is_word() {
             return Some((at, Complement::Phrase));
         }
-        if frames.prepositions.iter().any(|p| self.is(at, p)) && at + 1 < ceiling {
-            return Some((at + 1, Complement::Phrase));
+        let mut after = at;
+        while self.any(after, Class::ADVERB) && after < at + 2 && !self.any(after, Class::PREPOSITION) {
+            after += 1;
+        }
+        if frames.prepositions.iter().any(|p| self.is(after, p)) && after + 1 < ceiling {
+            return Some((after + 1, Complement::Phrase));
         }
         let opens = self.starts_phrase(at)
             || self.any(at, Class::SUBORDINATOR.or(Class::ADVERB))
@@ -84,7 +88,7 @@ impl Reading<'_, '_> {
     /// End of the content that starts at `start`: the end of its sentence without the full stop, or where
     /// another claim begins. `claims` tells whether a claim's subject starts at a token, and whether nothing
     /// follows its verb.
-    pub fn content_end(&self, start: usize, claims: &impl Fn(usize) -> Option<bool>) -> usize {
+    pub fn content_end(&self, start: usize, scope: Scope, claims: &impl Fn(usize) -> Option<bool>) -> usize {
         let mut end = self.sentence(start).to;
         let mut at = start;
         while at < end {
@@ -96,7 +100,7 @@ impl Reading<'_, '_> {
                 }
                 continue;
             }
-            if self.stops_content(at, start, claims) {
+            if self.stops_content(at, start, scope, claims) {
                 end = at;
                 break;
             }
@@ -119,7 +123,13 @@ impl Reading<'_, '_> {
         end
     }
 
-    fn stops_content(&self, at: usize, start: usize, claims: &impl Fn(usize) -> Option<bool>) -> bool {
+    fn stops_content(
+        &self,
+        at: usize,
+        start: usize,
+        scope: Scope,
+        claims: &impl Fn(usize) -> Option<bool>,
+    ) -> bool {
         if at == start {
             return false;
         }
@@ -127,8 +137,19 @@ impl Reading<'_, '_> {
             return true;
         }
         let joins = Class::COORDINATOR.or(Class::SUBORDINATOR);
+        if self.is_dash(at) {
+            let next = at + 1;
+            return claims(next).is_some() || (self.any(next, joins) && claims(next + 1).is_some());
+        }
         if self.is(at, ",") {
             let next = at + 1;
+            if scope.before_main {
+                return true;
+            }
+            let hung = Class::RELATIVE.or(Class::SUBORDINATOR).or(Class::ADVERB);
+            if scope.phrase && (self.any(next, hung) || self.is(next, "but") || self.is_participle(next)) {
+                return true;
+            }
             if self.is(next, "according") || claims(next) == Some(true) || self.is_turn(next) {
                 return true;
             }
@@ -193,6 +214,6 @@ impl Reading<'_, '_> {
             from += 1;
         }
         let run = Run::new(from, self.trim_end(from, last + 1));
-        (run.len() >= 2).then_some((run, false))
+        (!run.is_empty()).then_some((run, false))
     }
 }

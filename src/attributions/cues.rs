@@ -124,7 +124,7 @@ pub(super) fn readings(word: &str) -> &'static [Reading] {
     FORMS.get(word).map_or(&[], Vec::as_slice)
 }
 
-fn class_named(name: &str) -> ClaimClass {
+pub(super) fn class_named(name: &str) -> ClaimClass {
     match name {
         "belief" => ClaimClass::Belief,
         "intention" => ClaimClass::Intention,
@@ -133,7 +133,7 @@ fn class_named(name: &str) -> ClaimClass {
     }
 }
 
-fn stance_named(name: &str) -> Stance {
+pub(super) fn stance_named(name: &str) -> Stance {
     match name {
         "distancing" => Stance::Distancing,
         "denying" => Stance::Denying,

@@ -33,3 +33,12 @@ pub(super) enum Complement {
     /// A noun phrase, or "to" and a verb.
     Phrase,
 }
+
+/// How far a content may reach.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Scope {
+    /// The content is a noun phrase or an infinitive: it ends where a clause is hung on it by a comma.
+    pub phrase: bool,
+    /// The claim stands in a clause before the main one ("While he said X, ..."): it ends at the comma.
+    pub before_main: bool,
+}

@@ -2,15 +2,22 @@
 
 mod according;
 mod adjunct;
+mod clause;
 mod colon;
 mod content;
+mod cue_nouns;
 mod cues;
 mod draft;
 mod finish;
 mod follow;
+mod inverted;
 mod kind;
 mod noun_phrase;
+mod passive;
+mod quoted_as;
 mod reading;
+mod relay;
+mod shared;
 mod source_kind;
 mod speaker;
 mod subject;

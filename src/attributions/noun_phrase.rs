@@ -65,11 +65,11 @@ impl Reading<'_, '_> {
 
     /// Whether a preposition after this token hangs on it: a noun or a participle, not a pronoun or a verb.
     fn can_carry(&self, index: usize) -> bool {
-        self.is_nominal(index) || self.any(index, Class::DETERMINER)
+        !self.is(index, "according") && (self.is_nominal(index) || self.any(index, Class::DETERMINER))
     }
 
     /// Start of the base noun phrase that ends before token `end`: determiner, adjectives, nouns, names.
-    fn base_back(&self, end: usize, floor: usize) -> Option<usize> {
+    pub fn base_back(&self, end: usize, floor: usize) -> Option<usize> {
         let last = end.checked_sub(1).filter(|l| *l >= floor)?;
         if self.any(last, Class::SUBJECT) && !self.any(last, Class::DETERMINER) {
             return Some(last);
@@ -80,7 +80,9 @@ impl Reading<'_, '_> {
             let at = start - 1;
             if let Some(quotation) = self.quotation(at) {
                 let run = self.quote_run(quotation);
-                if self.quotations[quotation].role == QuotationRole::Speech || run.from < floor {
+                let inner = self.text.slice(self.quotations[quotation].inner);
+                let speech = self.quotations[quotation].role == QuotationRole::Speech;
+                if speech || run.from < floor || inner.ends_with([',', '.']) {
                     break;
                 }
                 start = run.from;
@@ -214,6 +216,15 @@ impl Reading<'_, '_> {
         if self.any(start, Class::SUBJECT) && end == start + 1 {
             return Some(end);
         }
+        // "a source within the group that claimed the attack"
+        if self.is_one(end, &["who", "that", "which"])
+            && (self.any(end + 1, Class::AUXILIARY.or(Class::VERB)) || self.is_past(end + 1))
+        {
+            end += 1;
+            while end < ceiling && end - start < LONGEST && !self.is(end, ",") && !self.is_stop(end) {
+                end += 1;
+            }
+        }
         for _ in 0..3 {
             if !self.is(end, ",") || end + 1 >= ceiling || !self.describes(end + 1) {
                 break;
@@ -247,6 +258,16 @@ impl Reading<'_, '_> {
             || self.is_one(index, &["who", "whose", "which"])
             || (self.kind(index) == TokenKind::Number)
             || (self.is_nominal(index) && !self.is_participle(index))
+    }
+
+    /// Whether the word looks like a past form of a verb, or is one of a cue.
+    fn is_past(&self, index: usize) -> bool {
+        let lower = self.kind(index) == TokenKind::Lower;
+        lower
+            && (self.text.word(index).ends_with("ed")
+                || super::cues::readings(self.text.word(index))
+                    .iter()
+                    .any(|r| r.form.past))
     }
 
     /// Whether the word looks like a participle: "speaking", "wounded".

@@ -214,9 +214,19 @@ impl<'t, 'd> Reading<'t, 'd> {
             _ if self.is_one(index, &["'s", "’s"]) => true,
             kind => {
                 let odd = kind == TokenKind::Lower && self.any(index, Class::VERB);
-                !self.any(index, CLOSED) && !odd && !self.any(index, Class::TIME)
+                !odd && self.is_name_of_time(index)
+                    || !self.any(index, CLOSED) && !odd && !self.any(index, Class::TIME)
             }
         }
+    }
+
+    /// "Morning" in "the Sydney Morning Herald": a word of time inside a name.
+    fn is_name_of_time(&self, index: usize) -> bool {
+        let capital = |i: usize| self.kind(i).is_capital() && !self.any(i, CLOSED.or(Class::TIME));
+        let before = index
+            .checked_sub(1)
+            .is_some_and(|b| capital(b) || self.is(b, "the"));
+        self.any(index, Class::TIME) && self.kind(index).is_capital() && before && capital(index + 1)
     }
 
     /// Whether the token can begin a noun phrase.
@@ -228,6 +238,7 @@ impl<'t, 'd> Reading<'t, 'd> {
         self.any(index, opens)
             || (self.is_nominal(index) && self.kind(index) != TokenKind::Mark)
             || self.is_one(index, &["$", "£", "€"])
+            || self.any(index, Class::TIME)
             || self.quote_starting(index).is_some()
     }
 

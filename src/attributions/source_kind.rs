@@ -50,6 +50,14 @@ impl Reading<'_, '_> {
             .unwrap_or(source.to)
             .clamp(source.from + 1, source.to);
         let mut head = end - 1;
+        // "an outlet run by the rebels"
+        if head > source.from
+            && self.is(head + 1, "by")
+            && head + 1 < source.to
+            && !WORDS.contains_key(self.lower(head).as_str())
+        {
+            head -= 1;
+        }
         while head > source.from
             && (!(self.kind(head).is_word() || self.kind(head) == TokenKind::Number)
                 || self.is_one(head, &["'s", "’s"]))
@@ -85,7 +93,7 @@ impl Reading<'_, '_> {
             .filter(|(_, m)| m.form == MentionForm::Name)
             .map(|(_, m)| m.kind)
             .or(actor);
-        if on(&word, "outlet-name") && head_name || kind == Some(ActorKind::Outlet) {
+        if on(&word, "outlet-name") && self.kind(head).is_capital() || kind == Some(ActorKind::Outlet) {
             return SourceKind::Outlet;
         }
         match kind {
@@ -115,7 +123,10 @@ impl Reading<'_, '_> {
         if kind == Some(ActorKind::Organisation) || (kind == Some(ActorKind::Group) && head_name) {
             return SourceKind::Organisation;
         }
-        if on(&word, "crowd") || (self.any(source.from, Class::DETERMINER) && source.len() == 1) {
+        if on(&word, "crowd")
+            || (word.ends_with("men") && !name)
+            || (self.any(source.from, Class::DETERMINER) && source.len() == 1)
+        {
             return SourceKind::Crowd;
         }
         if on(&word, "organisation") {

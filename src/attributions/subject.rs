@@ -37,7 +37,20 @@ impl Reading<'_, '_> {
             return None;
         }
         let start = self.phrase_back(end, floor)?;
-        Some(Run::new(self.whole_clause(start, floor), end))
+        let open = Class::DETERMINER.or(Class::POSSESSIVE);
+        if self.is_one(last, &["the", "a", "an"])
+            || (end - start > 1 && self.any(last, open) && !self.is_name_like(last))
+        {
+            return None;
+        }
+        let start = self.joined(start, floor);
+        let whole = self.whole_clause(start, floor);
+        // "has prompted calls": the words are a verb and its object.
+        let object = whole == start && start > floor && self.is_participle(start);
+        if object && self.any(start - 1, Class::AUXILIARY) {
+            return None;
+        }
+        Some(Run::new(whole, end))
     }
 
     /// Where the words end before the adverbs and times that stand before `end`: "Ruiz on Friday said".
@@ -88,7 +101,9 @@ impl Reading<'_, '_> {
                 s == open + 1
                     && (start == floor || !self.any(start - 1, Class::PREPOSITION.or(Class::SUBORDINATOR)))
                     && self.describes(s)
-                    && !self.kind(s).is_capital()
+                    && (!self.kind(s).is_capital()
+                        || start == floor
+                        || self.quote_ending(start - 1).is_some())
             });
             if nested {
                 found = Some((start, open));
@@ -100,6 +115,35 @@ impl Reading<'_, '_> {
         let inside = open + 1;
         let identifies = self.describes(inside) && !self.is_participle(inside);
         Some(Run::new(start, if identifies { close } else { open }))
+    }
+
+    /// The start of the first of several phrases joined by "and": "Ruiz, Weber and Brandt said". Only where they
+    /// stand at the head of their clause.
+    fn joined(&self, start: usize, floor: usize) -> usize {
+        let mut from = start;
+        for joint in [&["and", "or", "&"][..], &[","][..], &[","][..]] {
+            let Some(at) = from
+                .checked_sub(1)
+                .filter(|a| *a > floor && self.is_one(*a, joint))
+            else {
+                break;
+            };
+            let Some(wider) = self.phrase_back(at, floor) else {
+                break;
+            };
+            let heads = wider == floor || self.opens_clause(wider - 1);
+            let hangs = wider > floor && self.any(wider - 1, Class::PREPOSITION);
+            if hangs || !(heads || self.is(wider - 1, ",")) {
+                break;
+            }
+            from = wider;
+        }
+        from
+    }
+
+    /// Whether the token is written as a name.
+    fn is_name_like(&self, index: usize) -> bool {
+        self.kind(index).is_capital() && self.sentence(index).from != index
     }
 
     /// Whether a clause or a phrase at its head can begin after this token.

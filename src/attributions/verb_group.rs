@@ -14,6 +14,9 @@ pub(super) struct VerbGroup {
     pub run: Run,
     /// Where the words before the group end, adverbs left out: the subject ends here.
     pub before: usize,
+    /// The verb itself.
+    pub head: usize,
+    pub form: Form,
     pub shape: Shape,
 }
 
@@ -71,25 +74,25 @@ pub(super) fn at(reading: &Reading, at: usize) -> Option<VerbGroup> {
     }
     let lower = reading.lower(at);
     let readings = cues::readings(&lower);
+    // "pointed clearly out", "made it clear": the particle after at most two words.
+    let particle = |p: &str| {
+        (at + 1..at + 4).find(|i| reading.is(*i, p)).filter(|end| {
+            (at + 1..*end).all(|i| reading.any(i, Class::ADVERB) || (p == "clear" && reading.is(i, "it")))
+        })
+    };
     let found = readings
         .iter()
-        .filter(|r| {
-            r.verb
-                .particle
-                .is_none_or(|p| reading.is(at + 1, p) || (p == "clear" && reading.is(at + 2, p)))
-        })
+        .filter(|r| r.verb.particle.is_none_or(|p| particle(p).is_some()))
         .max_by_key(|r| r.verb.particle.is_some())?;
-    let to = match found.verb.particle {
-        Some(particle) if reading.is(at + 1, particle) => at + 2,
-        Some(_) => at + 3,
-        None => at + 1,
-    };
+    let to = found.verb.particle.and_then(particle).unwrap_or(at) + 1;
     let (from, before) = widen(reading, at);
     let shape = shape(reading, found.form, Run::new(from, at))?;
     Some(VerbGroup {
         verb: found.verb,
         run: Run::new(from, to),
         before,
+        head: at,
+        form: found.form,
         shape,
     })
 }

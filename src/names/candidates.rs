@@ -61,6 +61,10 @@ fn cut(words: &Words, from: usize, to: usize, found: &mut Vec<Candidate>) {
             from += 1;
             continue;
         }
+        if matches!(words.get(from), "The" | "the") && to - from > 1 {
+            from += 1;
+            continue;
+        }
         if let Some(middle) = pair(words, from, to) {
             push(found, from, middle, None);
             from = middle + 1;
@@ -79,6 +83,10 @@ fn cut(words: &Words, from: usize, to: usize, found: &mut Vec<Candidate>) {
             return titled(words, (from, to), (start, end), found);
         }
     }
+    if let Some(person) = ruled(words, from, to).filter(|_| !headed) {
+        push(found, from, person, None);
+        return push(found, person, to, Some((from, person)));
+    }
     let nation = if words.list[from].listed.any(Facts::PEOPLE) {
         words.list[from].listed_end
     } else {
@@ -94,6 +102,20 @@ fn cut(words: &Words, from: usize, to: usize, found: &mut Vec<Candidate>) {
         return cut(words, rest, to, found);
     }
     push(found, from, to, None);
+}
+
+/// "Prime Minister of Mongolia Batbold": a country after "of", then the person. Gives the person's first token.
+fn ruled(words: &Words, from: usize, to: usize) -> Option<usize> {
+    let word = words.list[from];
+    let end = if word.listed.any(Facts::COUNTRY) {
+        word.listed_end
+    } else {
+        from + 1
+    };
+    let country = words.whole(from, end.min(to)).any(Facts::COUNTRY);
+    let office =
+        from >= 2 && words.get(from - 1) == "of" && words.facts(from - 2).any(Facts::TITLE | Facts::ROLE);
+    (country && office && end < to).then_some(end)
 }
 
 /// Whether the first word, whose capital is forced, is no part of the name.
@@ -143,9 +165,10 @@ fn title(words: &Words, from: usize, to: usize) -> Option<(usize, usize)> {
             end = word.listed_end;
         } else if word.facts.any(Facts::TITLE) {
             end += 1;
-        } else if words.get(end) == "of" {
+        } else if matches!(words.get(end), "of" | "for") {
             end += 1;
-            while end < to && (words.facts(end).any(Facts::COMMON) || words.get(end) == "and") {
+            while end < to && (words.facts(end).any(Facts::COMMON) || matches!(words.get(end), "and" | "the"))
+            {
                 end += 1;
             }
         } else {

@@ -88,7 +88,9 @@ fn style(words: &Words, from: usize, to: usize) -> Style {
                 && !facts.any(Facts::HEAD | Facts::TITLE | Facts::GIVEN | Facts::PLACE | Facts::PEOPLE)
         })
         .count();
-    if all >= 4 && capitals * 10 >= all * 7 && ordinary >= 2 {
+    // Headlines have no full stop.
+    let stopped = words.get(to - 1) == ".";
+    if !stopped && all >= 4 && capitals * 10 >= all * 7 && ordinary >= 2 {
         Style::Headline
     } else {
         Style::Plain
@@ -115,13 +117,35 @@ fn capital(words: &Words, index: usize, style: Style) -> Capital {
         return Capital::None;
     }
     let function = word.facts.any(Facts::FUNCTION);
-    let ordinary = word.facts.any(Facts::COMMON) || function;
+    // "NOW, THEREFORE": emphasis, not a short form.
+    let acronym =
+        kind == Some(TokenKind::Upper) && (words.get(index).len() < 5 || word.facts.any(Facts::CAPITALISED));
+    let ordinary = word.facts.any(Facts::COMMON)
+        || function
+        || (word.initial && looks_ordinary(word.facts, words.get(index)));
     match style {
         _ if words.get(index) == "I" => Capital::None,
+        // "Al Baker", "El Faro": an article of another language.
+        Style::Plain
+            if matches!(words.get(index), "Al" | "El" | "Bin" | "Abu") && words.spaced(index + 1) =>
+        {
+            Capital::Chosen
+        }
         Style::Shouting if ordinary => Capital::Forced,
-        Style::Headline if ordinary && kind != Some(TokenKind::Upper) => Capital::Forced,
-        Style::Plain if word.initial && ordinary && kind != Some(TokenKind::Upper) => Capital::Forced,
-        _ if function && kind != Some(TokenKind::Upper) => Capital::Forced,
+        Style::Headline if ordinary && !acronym => Capital::Forced,
+        Style::Plain if (word.initial || kind == Some(TokenKind::Upper)) && ordinary && !acronym => {
+            Capital::Forced
+        }
+        _ if function && !acronym => Capital::Forced,
         _ => Capital::Chosen,
     }
+}
+
+/// An unknown word with the ending of an ordinary one ("Additionally", "Doorstepping").
+fn looks_ordinary(facts: Facts, word: &str) -> bool {
+    const ENDINGS: [&str; 16] = [
+        "ly", "ing", "ed", "ists", "ism", "tion", "tions", "ments", "ment", "ness", "ities", "ising", "ages",
+        "ers", "ives", "ings",
+    ];
+    facts == Facts::NONE && word.len() > 6 && ENDINGS.iter().any(|e| word.ends_with(e))
 }

@@ -5,7 +5,8 @@ use super::tally::{NOTHING, PERSON, Tally};
 use super::words::Words;
 use crate::evidence::Rule;
 use crate::offsets::Span;
-use std::collections::HashMap;
+use crate::tokens::TokenKind;
+use std::collections::{HashMap, HashSet};
 
 /// A name with its points.
 pub(super) struct Judged {
@@ -22,8 +23,11 @@ struct Part {
     span: Span,
 }
 
-/// How much of the evidence of its other mentions a name takes over.
-const SHARE: f32 = 0.4;
+/// How much a name takes over of the mean of the evidence of all its mentions.
+const MEAN: f32 = 1.0;
+
+/// Points for the kind that a word beside any of its mentions tells outright.
+const TOLD: f32 = 2.0;
 
 /// Lets mentions of the same name share their evidence, then hands the kind of a full name to its parts and to the
 /// short form in brackets after it.
@@ -45,30 +49,80 @@ pub(super) fn share(words: &Words, judged: &mut [Judged]) {
         }
     }
     acronyms(words, judged);
+    enumerations(words, judged);
+}
+
+/// "in Aleppo, Marsa and Tell Rami": a name about which little is known is what its neighbours in a list are.
+fn enumerations(words: &Words, judged: &mut [Judged]) {
+    let mut from = 0;
+    while from < judged.len() {
+        let mut to = from + 1;
+        while to < judged.len() && are_listed(words, &judged[to - 1].name, &judged[to].name) {
+            to += 1;
+        }
+        if to - from > 1 {
+            let mut sure = judged[from..to].iter().map(|j| {
+                let (kind, lead) = j.tally.winner();
+                let span = words.span(j.name.from, j.name.to);
+                (lead, kind, span)
+            });
+            let first = sure.next();
+            let best = sure.fold(
+                first,
+                |a, b| if a.is_some_and(|a| a.0 >= b.0) { a } else { Some(b) },
+            );
+            if let Some((lead, kind, span)) = best.filter(|b| b.0 >= 2.5 && b.1 != NOTHING) {
+                for one in &mut judged[from..to] {
+                    if one.tally.winner().1 < lead.min(1.5) {
+                        one.tally.add(kind, 1.5, Rule::NameContext, span);
+                    }
+                }
+            }
+        }
+        from = to;
+    }
+}
+
+/// Whether only a comma, "and" or "or" stands between two names.
+fn are_listed(words: &Words, one: &Candidate, next: &Candidate) -> bool {
+    let between = one.to..next.from;
+    !between.is_empty()
+        && between.len() <= 2
+        && between
+            .clone()
+            .all(|i| matches!(words.get(i), "," | "and" | "or" | "&" | "/"))
+        && next.title.is_none()
 }
 
 fn surface<'d>(words: &Words<'_, 'd>, name: &Candidate) -> &'d str {
     words.text.slice(words.span(name.from, name.to))
 }
 
+/// All mentions of one name together.
+#[derive(Default)]
+struct Pool {
+    sum: Tally,
+    told: Option<(usize, Span)>,
+    count: f32,
+}
+
 fn pool(words: &Words, judged: &mut [Judged]) {
-    let mut all = HashMap::<&str, (Tally, usize, usize)>::new();
-    for (index, one) in judged.iter().enumerate() {
-        let entry = all
-            .entry(surface(words, &one.name))
-            .or_insert((Tally::default(), 0, index));
-        entry
-            .0
-            .blend(&one.tally, 1.0, words.span(one.name.from, one.name.to));
-        entry.1 += 1;
+    let mut all = HashMap::<&str, Pool>::new();
+    for one in judged.iter() {
+        let span = words.span(one.name.from, one.name.to);
+        let pool = all.entry(surface(words, &one.name)).or_default();
+        pool.sum.blend(&one.tally, 1.0, span);
+        pool.told = pool.told.or(one.tally.told());
+        pool.count += 1.0;
     }
     for one in judged.iter_mut() {
-        if let Some((tally, count, _)) = all.get(surface(words, &one.name))
-            && *count > 1
-        {
-            let share = SHARE.min(2.0 / *count as f32);
-            one.tally
-                .blend(tally, share, words.span(one.name.from, one.name.to));
+        let Some(pool) = all.get(surface(words, &one.name)).filter(|p| p.count > 1.0) else {
+            continue;
+        };
+        let span = words.span(one.name.from, one.name.to);
+        one.tally.blend(&pool.sum, MEAN / pool.count, span);
+        if let Some((kind, reason)) = pool.told {
+            one.tally.add(kind, TOLD, Rule::SameNameElsewhere, reason);
         }
     }
 }
@@ -95,7 +149,7 @@ fn parts<'d>(words: &Words<'_, 'd>, judged: &[Judged]) -> HashMap<&'d str, Part>
                 last -= 1;
                 note(last, to, 4.0);
             }
-            if last > from + 1 && words.kind(last - 1) == Some(crate::tokens::TokenKind::Lower) {
+            if last > from + 1 && words.kind(last - 1) == Some(TokenKind::Lower) {
                 note(last - 1, to, 4.0);
             }
             note(from, from + 1, 2.5);
@@ -128,11 +182,30 @@ fn acronyms(words: &Words, judged: &mut [Judged]) {
             });
         }
     }
+    let common = common_abbreviations(words, judged);
     for one in judged.iter_mut() {
+        let span = words.span(one.name.from, one.name.to);
+        if common.contains(surface(words, &one.name)) {
+            one.tally.add(NOTHING, 3.0, Rule::Acronym, span);
+        }
         if let Some(part) = known.get(surface(words, &one.name)) {
             one.tally.add(part.kind, part.points, Rule::Acronym, part.span);
         }
     }
+}
+
+/// "closed-circuit television (CCTV)": short for words written small, so no name.
+fn common_abbreviations<'d>(words: &Words<'_, 'd>, judged: &[Judged]) -> HashSet<&'d str> {
+    let bracketed = judged.iter().filter(|j| {
+        let Candidate { from, to, .. } = j.name;
+        to - from == 1
+            && from >= 2
+            && words.get(from - 1) == "("
+            && words.get(to) == ")"
+            && words.kind(from) == Some(TokenKind::Upper)
+            && words.kind(from - 2) == Some(TokenKind::Lower)
+    });
+    bracketed.map(|j| surface(words, &j.name)).collect()
 }
 
 /// Whether the letters of `short` begin words of the long name, most of them in order.

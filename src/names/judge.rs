@@ -57,9 +57,9 @@ impl Judge<'_, '_, '_> {
             }
         };
         add(Facts::COUNTRY, PLACE, 6.0);
-        add(Facts::CAPITAL, PLACE, 5.0);
-        add(Facts::REGION, PLACE, 4.0);
         let personal = facts.any(Facts::GIVEN);
+        add(Facts::CAPITAL, PLACE, if personal { 2.0 } else { 5.0 });
+        add(Facts::REGION, PLACE, if personal { 2.0 } else { 4.0 });
         if !facts.any(Facts::COUNTRY | Facts::CAPITAL | Facts::REGION) {
             add(Facts::CITY, PLACE, if personal { 0.8 } else { 2.0 });
         }
@@ -119,7 +119,17 @@ impl Judge<'_, '_, '_> {
         }
         let acronym = words.kind(from) == Some(TokenKind::Upper);
         let inner = words.get(from).chars().skip(1).any(char::is_uppercase);
-        if self.len() == 1 && acronym {
+        let plural = words
+            .get(from)
+            .strip_suffix('s')
+            .is_some_and(|w| w.len() > 1 && !w.contains(char::is_lowercase));
+        let letter = words.get(from).chars().filter(|c| c.is_alphabetic()).count() == 1;
+        if self.len() == 1 && letter {
+            // "line E", "L2"; but the M5 is a road.
+            self.tally.add(NOTHING, 2.0, Rule::CapitalLetters, span);
+        } else if self.len() == 1 && plural && inner {
+            self.tally.add(NOTHING, 2.5, Rule::CapitalLetters, span);
+        } else if self.len() == 1 && acronym {
             self.tally.add(ORGANISATION, 2.2, Rule::CapitalLetters, span);
         } else if self.len() == 1
             && inner
@@ -130,13 +140,26 @@ impl Judge<'_, '_, '_> {
         } else if acronym && spoken > 1 {
             self.tally.add(ORGANISATION, 1.2, Rule::CapitalLetters, span);
         }
+        if spoken > 1 && !words.whole(from, to).any(Facts::PLACE) {
+            let body = self.words.list[from].listed | first;
+            let place =
+                first.any(Facts::COUNTRY | Facts::CAPITAL | Facts::REGION) && !first.any(Facts::GIVEN);
+            if body.any(Facts::BODY) || place {
+                self.tally.add(ORGANISATION, 1.5, Rule::CapitalLetters, span);
+                self.tally.doubt(PERSON, 1.5);
+            } else if acronym && words.kind(from + 1) != Some(TokenKind::Upper) {
+                self.tally.doubt(PERSON, 1.0);
+            }
+        }
         match spoken {
+            1 if acronym => {}
             1 if ordinary == 0 => {
+                self.ending();
                 self.tally.add(PERSON, 0.7, Rule::CapitalLetters, span);
                 self.tally.add(ORGANISATION, 0.5, Rule::CapitalLetters, span);
                 self.tally.add(PLACE, 0.5, Rule::CapitalLetters, span);
             }
-            1 => self.tally.add(NOTHING, 1.0, Rule::CapitalLetters, span),
+            1 => self.tally.add(NOTHING, 1.5, Rule::CapitalLetters, span),
             2 | 3 if ordinary == 0 => self.tally.add(PERSON, 1.5, Rule::CapitalLetters, span),
             _ if ordinary == spoken => {
                 self.tally.add(NOTHING, 1.0, Rule::CapitalLetters, span);
@@ -144,6 +167,26 @@ impl Judge<'_, '_, '_> {
             }
             _ if ordinary > 0 || spoken > 4 => self.tally.add(ORGANISATION, 1.2, Rule::CapitalLetters, span),
             _ => self.tally.add(PERSON, 0.7, Rule::CapitalLetters, span),
+        }
+    }
+
+    /// Endings of place names and of peoples ("Karakalpakstan", "Floridian").
+    fn ending(&mut self) {
+        const PLACES: [&str; 15] = [
+            "stan", "abad", "pur", "nagar", "grad", "burg", "ville", "shire", "polis", "garh", "borough",
+            "bury", "berg", "landia", "town",
+        ];
+        const PEOPLES: [&str; 6] = ["ian", "ians", "ese", "ish", "ites", "ite"];
+        let word = self.words.get(self.from);
+        if word.len() < 6 || self.words.whole(self.from, self.to) != Facts::NONE {
+            return;
+        }
+        if PLACES.iter().any(|e| word.ends_with(e)) {
+            self.tally.add(PLACE, 1.5, Rule::CapitalLetters, self.span);
+        }
+        let next = self.words.kind(self.to) == Some(TokenKind::Lower);
+        if PEOPLES.iter().any(|e| word.ends_with(e)) && next {
+            self.tally.add(NATIONALITY, 2.5, Rule::CapitalLetters, self.span);
         }
     }
 
@@ -196,6 +239,13 @@ impl Judge<'_, '_, '_> {
             "in" | "near" => self.tally.add(PLACE, 2.5, Rule::NameContext, span),
             "at" | "from" | "outside" | "across" | "throughout" | "around" => {
                 self.tally.add(PLACE, 1.2, Rule::NameContext, span);
+            }
+            "to" if words
+                .get(before.wrapping_sub(1))
+                .eq_ignore_ascii_case("according") =>
+            {
+                self.tally.add(ORGANISATION, 1.0, Rule::NameContext, span);
+                self.tally.add(PERSON, 0.8, Rule::NameContext, span);
             }
             "to" | "into" | "of" => self.tally.add(PLACE, 0.4, Rule::NameContext, span),
             "the" | "The" => {

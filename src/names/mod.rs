@@ -9,6 +9,7 @@ mod casing;
 mod document;
 mod judge;
 mod kind;
+mod nominal;
 mod runs;
 mod tally;
 mod words;
@@ -39,7 +40,10 @@ pub struct Mention {
     pub certainty: Certainty,
 }
 
-/// Finds all mentions, in the order of the text, without overlap.
+/// Finds all mentions in the order of the text: by start, the longer first.
+///
+/// Names do not overlap each other, nor do nominals; a name may lie inside a nominal ("Turkish" in "Turkish forces",
+/// "Weller" in "Weller's supporters").
 pub fn find(text: &Text) -> Vec<Mention> {
     let mut words = Words::new(text);
     casing::settle(&mut words);
@@ -51,11 +55,12 @@ pub fn find(text: &Text) -> Vec<Mention> {
         })
         .collect();
     document::share(&words, &mut judged);
-    let mentions = judged
-        .iter()
-        .filter(|j| !j.name.bare_title)
-        .filter_map(|j| name(&words, j));
-    mentions.collect()
+    let (titles, judged): (Vec<_>, Vec<_>) = judged.into_iter().partition(|j| j.name.bare_title);
+    let titles: Vec<_> = titles.into_iter().map(|j| j.name).collect();
+    let mut mentions: Vec<_> = judged.iter().filter_map(|j| name(&words, j)).collect();
+    mentions.extend(nominal::find(&words, &mentions, &titles));
+    mentions.sort_by_key(|m| (m.span.start, std::cmp::Reverse(m.span.end)));
+    mentions
 }
 
 /// The mention that a judged name makes, unless it is no actor.

@@ -198,7 +198,7 @@ fn after_of(words: &Words, start: usize, end: usize) -> Option<usize> {
     let office = left.any(Facts::TITLE)
         && words.facts(at).any(Facts::COMMON)
         && !words.facts(at).any(Facts::PLACE | Facts::GIVEN)
-        && at == end + 1;
+        && (at == end + 1 || words.get(at) == "Republic");
     let headed = left.any(Facts::HEAD)
         || first.any(Facts::BODY_HEAD)
         || matches!(words.get(end - 1), "Bank" | "Republic");
@@ -211,6 +211,7 @@ fn after_body(words: &Words, start: usize, end: usize, link: &str) -> Option<usi
     if words.get(at) == "the" {
         at += 1;
     }
+    let mission = matches!(words.get(end - 1), "Mission" | "Force" | "Office" | "Operation");
     let on = matches!(
         words.get(end - 1),
         "Commission"
@@ -224,7 +225,15 @@ fn after_body(words: &Words, start: usize, end: usize, link: &str) -> Option<usi
     );
     let body = left.any(Facts::BODY_HEAD | Facts::OTHER_HEAD)
         || words.facts(head_of(words, start, end)).any(Facts::BODY_HEAD);
+    if link == "in" && mission && is_open(words, at) {
+        return words
+            .facts(at)
+            .any(Facts::COUNTRY | Facts::REGION)
+            .then(|| atom(words, at));
+    }
+    let office = words.facts(end - 1).any(Facts::TITLE) && words.facts(at).any(Facts::COMMON);
     let fits = match link {
+        "for" if office => true,
         "for" => body,
         "against" => body && at == end + 1,
         "on" => on,

@@ -60,6 +60,16 @@ impl Tally {
         }
     }
 
+    /// The kind that one strong word beside the name speaks for ("town of", "President"), with that word.
+    pub fn told(&self) -> Option<(usize, Span)> {
+        let strong = |kind: &usize| {
+            let (rule, span) = self.reasons[*kind]?;
+            let context = matches!(rule, Rule::NameContext | Rule::TitleBeforeName);
+            (context && self.best[*kind] >= 3.0).then_some((*kind, span))
+        };
+        (0..8).find_map(|kind| strong(&kind))
+    }
+
     /// The kind with the most points, and how far it is ahead of the next. The first wins a draw.
     pub fn winner(&self) -> (usize, f32) {
         let mut first = 0;

@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 pub(super) fn mark(p: &Pieces, items: &mut [Item]) {
     for item in items {
         let span = item.kind == NumberKind::Duration;
-        if !(span || item.is_plain()) || !item.value.is_some_and(|v| v.high < Decimal::from(130)) {
+        if !(span || item.is_plain()) || item.value.is_none_or(|v| v.high >= Decimal::from(130)) {
             continue;
         }
         if let Some(from) = named(p, item.from) {
@@ -20,10 +20,8 @@ pub(super) fn mark(p: &Pieces, items: &mut [Item]) {
             continue;
         }
         item.kind = NumberKind::Age;
-        if !span {
-            if let Some(year) = units::named("year") {
-                item.unit = UnitOf::Measure(year);
-            }
+        if !span && let Some(year) = units::named("year") {
+            item.unit = UnitOf::Measure(year);
         }
     }
 }
@@ -40,12 +38,16 @@ fn named(p: &Pieces, from: usize) -> Option<usize> {
 
 /// "Ana Ruiz, 34, said".
 fn after_a_name(p: &Pieces, item: &Item) -> bool {
-    let digits = item.numeral.is_some_and(|n| n.form == Form::Digits && n.scale == 0);
+    let digits = item
+        .numeral
+        .is_some_and(|n| n.form == Form::Digits && n.scale == 0);
     let comma = item.from >= 2 && p.is(item.from - 1, ",") && p.capital(item.from - 2);
     let name = comma && p.shaped(item.from - 2, Shape::Word) && p.text(item.from - 2).len() > 1;
     let month = name && p.sense(item.from - 2).is_some_and(|s| s.calendar.is_some());
     let end = p.any(item.to, &[",", ".", ";"]) && !p.glued(item.to + 1);
-    let whole = item.value.is_some_and(|v| !v.is_range() && v.low.scale() == 0 && v.low > Decimal::ZERO);
+    let whole = item
+        .value
+        .is_some_and(|v| !v.is_range() && v.low.scale() == 0 && v.low > Decimal::ZERO);
     digits && name && !month && end && whole && item.is_plain()
 }
 
@@ -55,8 +57,33 @@ fn over_an_age(p: &Pieces, item: &Item) -> bool {
     let people = bound
         && p.any(
             item.from - 2,
-            &["children", "people", "adults", "women", "men", "boys", "girls", "those", "anyone", "everyone", "residents",
-              "patients", "voters", "players", "students", "kids", "youths", "drivers", "workers", "citizens"],
+            &[
+                "children",
+                "people",
+                "adults",
+                "women",
+                "men",
+                "boys",
+                "girls",
+                "those",
+                "anyone",
+                "everyone",
+                "residents",
+                "patients",
+                "voters",
+                "players",
+                "students",
+                "kids",
+                "youths",
+                "drivers",
+                "workers",
+                "citizens",
+            ],
         );
-    people && item.is_plain() && !p.shaped(item.to, Shape::Word).then(|| p.text(item.to)).is_some_and(super::counted::plural)
+    people
+        && item.is_plain()
+        && !p
+            .shaped(item.to, Shape::Word)
+            .then(|| p.text(item.to))
+            .is_some_and(super::counted::plural)
 }

@@ -25,13 +25,22 @@ pub(super) fn find(p: &Pieces, at: usize) -> Option<(String, usize)> {
     if hour > 23 || minute > 59 || second.is_some_and(|s| s > 59) {
         return None;
     }
-    let zone = usize::from(p.any(end, &["GMT", "UTC", "BST", "CET", "ET", "EST", "EDT", "PT", "PST", "PDT", "AEST"]));
+    let zone = usize::from(p.any(
+        end,
+        &[
+            "GMT", "UTC", "BST", "CET", "ET", "EST", "EDT", "PT", "PST", "PDT", "AEST",
+        ],
+    ));
     let time = match second {
         Some(second) => format!("T{hour:02}:{minute:02}:{second:02}"),
         None => format!("T{hour:02}:{minute:02}"),
     };
     // A time against the clock of a game, "with 4:39 left", is a duration.
-    if half.is_none() && zone == 0 && p.any(end, &["left", "remaining", "to", "into"]) && p.text(at).len() == 1 {
+    if half.is_none()
+        && zone == 0
+        && p.any(end, &["left", "remaining", "to", "into"])
+        && p.text(at).len() == 1
+    {
         return None;
     }
     Some((time, end + zone))
@@ -41,7 +50,8 @@ type Hands = (u32, Option<u32>, Option<u32>, usize);
 
 /// Hour, minute and second at `at`, and the piece after them.
 fn hands(p: &Pieces, at: usize) -> Option<Hands> {
-    let number = |text: &str, digits: usize| (text.len() == digits).then(|| text.parse::<u32>().ok()).flatten();
+    let number =
+        |text: &str, digits: usize| (text.len() == digits).then(|| text.parse::<u32>().ok()).flatten();
     let text = p.text(at);
     // "1.56pm"
     if let Some((hour, minute)) = text.split_once('.') {

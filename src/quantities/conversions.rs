@@ -16,7 +16,9 @@ use rust_decimal::{Decimal, RoundingStrategy};
 /// Finds pairs of measures that do not agree.
 pub(super) fn check(text: &Text, quantities: &[Quantity]) -> Vec<Disagreement> {
     // Nothing to compare: the text need not be read again.
-    let measures = quantities.windows(2).any(|pair| pair.iter().all(|q| q.unit.is_some()));
+    let measures = quantities
+        .windows(2)
+        .any(|pair| pair.iter().all(|q| q.unit.is_some()));
     if !measures {
         return Vec::new();
     }
@@ -45,7 +47,29 @@ fn paired(p: &Pieces, first: &Item, second: &Item) -> bool {
     let opening = matches!(p.text(first.to), "(" | "[");
     let from = first.to + 1;
     let words = second.from.checked_sub(from);
-    let filler = |i: usize| p.any(i, &["or", "about", "around", "roughly", "approximately", "some", "nearly", "almost", "just", "over", "under", "≈", "~", "i.e.", "approx", "."]);
+    let filler = |i: usize| {
+        p.any(
+            i,
+            &[
+                "or",
+                "about",
+                "around",
+                "roughly",
+                "approximately",
+                "some",
+                "nearly",
+                "almost",
+                "just",
+                "over",
+                "under",
+                "≈",
+                "~",
+                "i.e.",
+                "approx",
+                ".",
+            ],
+        )
+    };
     opening
         && words.is_some_and(|n| n <= 3)
         && (from..second.from).all(filler)
@@ -54,7 +78,9 @@ fn paired(p: &Pieces, first: &Item, second: &Item) -> bool {
 
 /// The arithmetic, if the two disagree.
 fn disagreement(p: &Pieces, first: &Item, second: &Item) -> Option<String> {
-    let (UnitOf::Measure(from), UnitOf::Measure(to)) = (first.unit, second.unit) else { return None };
+    let (UnitOf::Measure(from), UnitOf::Measure(to)) = (first.unit, second.unit) else {
+        return None;
+    };
     if from.dimension != to.dimension || from.name == to.name || from.is_time() || first.per != second.per {
         return None;
     }
@@ -62,15 +88,36 @@ fn disagreement(p: &Pieces, first: &Item, second: &Item) -> Option<String> {
     if a.is_range() != b.is_range() {
         return None;
     }
+    // Weather is told to the degree, unless the text says that it is not: "about 30C (90F)".
+    let degrees = from.dimension == "temperature" && first.bound.is_none() && second.bound.is_none();
+    let fine = |(low, high): (Decimal, Decimal)| {
+        if degrees {
+            (low.min(Decimal::ONE), high.min(Decimal::ONE))
+        } else {
+            (low, high)
+        }
+    };
     let loose = second.from > first.to + 1 || p.is(second.from - 1, "~");
-    let (qa, qb) = (first.quanta?, second.quanta?);
+    let (qa, qb) = (fine(first.quanta?), fine(second.quanta?));
     let agree = |a: Decimal, b: Decimal, qa: Decimal, qb: Decimal| {
         (0..from.factors.len()).any(|own| {
             (0..to.factors.len()).any(|other| {
-                let pair = Pair { from, to, own, other, difference: false };
+                let pair = Pair {
+                    from,
+                    to,
+                    own,
+                    other,
+                    difference: false,
+                };
                 let same = pair.agrees(a, b, qa, qb, loose);
                 // "1.5C (2.7F) warmer": a difference of temperatures has no offset.
-                same != Some(false) || Pair { difference: true, ..pair }.agrees(a, b, qa, qb, loose) != Some(false)
+                same != Some(false)
+                    || Pair {
+                        difference: true,
+                        ..pair
+                    }
+                    .agrees(a, b, qa, qb, loose)
+                        != Some(false)
             })
         })
     };
@@ -110,7 +157,13 @@ impl Pair {
     }
 
     fn back(self, value: Decimal) -> Option<Decimal> {
-        let reverse = Self { from: self.to, to: self.from, own: self.other, other: self.own, ..self };
+        let reverse = Self {
+            from: self.to,
+            to: self.from,
+            own: self.other,
+            other: self.own,
+            ..self
+        };
         reverse.there(value)
     }
 
@@ -132,16 +185,28 @@ impl Pair {
     }
 }
 
-/// The coarsest rounding that a figure shows: fives of its last place where it ends in five.
+/// The coarsest rounding that a figure shows: fives of its last place where it ends in five. A figure of one
+/// digit ("50") is rounded to that digit.
 fn coarse(value: Decimal, quantum: Decimal) -> Option<Decimal> {
     let five = quantum.checked_mul(Decimal::from(5))?;
-    Some(if value.checked_rem(five)?.is_zero() { five } else { quantum })
+    let one_digit = value.abs() < quantum.checked_mul(Decimal::TEN)?;
+    Some(if !one_digit && value.checked_rem(five)?.is_zero() {
+        five
+    } else {
+        quantum
+    })
 }
 
 /// The converted figure with one digit more than the text shows.
 fn shown(value: Decimal, quantum: Decimal) -> Decimal {
-    let places = if quantum >= Decimal::TEN { 0 } else { quantum.scale() + 1 };
-    value.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero).normalize()
+    let places = if quantum >= Decimal::TEN {
+        0
+    } else {
+        quantum.scale() + 1
+    };
+    value
+        .round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero)
+        .normalize()
 }
 
 fn amount(value: Amount, symbol: &str) -> String {
@@ -156,7 +221,9 @@ fn amount(value: Amount, symbol: &str) -> String {
 /// Digits with a comma between thousands.
 fn grouped(value: Decimal) -> String {
     let text = value.normalize().abs().to_string();
-    let (whole, decimals) = text.split_once('.').map_or((text.as_str(), None), |(w, d)| (w, Some(d)));
+    let (whole, decimals) = text
+        .split_once('.')
+        .map_or((text.as_str(), None), |(w, d)| (w, Some(d)));
     let mut out = String::from(if value.is_sign_negative() { "-" } else { "" });
     for (i, digit) in whole.chars().enumerate() {
         if i > 0 && (whole.len() - i) % 3 == 0 && whole.len() > 3 {

@@ -12,11 +12,23 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 static ENDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
-    lexicon::rows(include_str!("../../lexicon/phrase_ends.tsv")).filter_map(|row| row.first().copied()).collect()
+    lexicon::rows(include_str!("../../lexicon/phrase_ends.tsv"))
+        .filter_map(|row| row.first().copied())
+        .collect()
 });
 
 static IRREGULAR: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
-    lexicon::rows(include_str!("../../lexicon/irregular_plurals.tsv")).filter_map(|row| row.first().copied()).collect()
+    lexicon::rows(include_str!("../../lexicon/irregular_plurals.tsv"))
+        .filter_map(|row| row.first().copied())
+        .collect()
+});
+
+/// Nouns whose plural is their singular.
+static INVARIANT: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    lexicon::rows(include_str!("../../lexicon/irregular_plurals.tsv"))
+        .filter(|row| row.first() == row.get(1) && row.first() != Some(&"people"))
+        .filter_map(|row| row.first().copied())
+        .collect()
 });
 
 /// Whether a word in small letters cannot stand inside a counted noun phrase: prepositions, verbs, pronouns.
@@ -28,8 +40,12 @@ pub(super) fn ends_phrase(word: &str) -> bool {
 pub(super) fn plural(word: &str) -> bool {
     let regular = word.len() > 3
         && word.ends_with('s')
-        && !["ss", "us", "is", "as", "'s"].iter().any(|end| word.ends_with(end));
-    regular && !ends_phrase(word) || IRREGULAR.contains(word) || word.ends_with("people")
+        && !["ss", "us", "is", "as", "'s"]
+            .iter()
+            .any(|end| word.ends_with(end));
+    regular && !ends_phrase(word)
+        || IRREGULAR.contains(word)
+        || word.ends_with("people")
         || (word.len() > 5 && word.ends_with("men"))
 }
 
@@ -38,16 +54,26 @@ const LONGEST: usize = 12;
 
 /// Finds what each number counts.
 pub(super) fn attach(p: &Pieces, items: &mut [Item]) {
-    for item in items {
+    for i in 0..items.len() {
+        let next = items.get(i + 1).map(|next| (next.from, next.to, next.kind));
+        let item = &mut items[i];
         item.of = match item.kind {
-            NumberKind::Count if item.is_plain() => plain(p, item),
+            // "eight million 250ml bottles": the size of the thing stands before it.
+            NumberKind::Count if item.is_plain() => match next {
+                Some((from, to, NumberKind::Measure | NumberKind::Duration)) if from == item.to => {
+                    phrase(p, to, true, false)
+                }
+                _ => plain(p, item),
+            },
             NumberKind::Ordinal => phrase(p, item.to, false, false),
             NumberKind::Ratio => of(p, item.to).or_else(|| phrase(p, item.to, true, false)),
             NumberKind::Percentage | NumberKind::Measure | NumberKind::Money => of(p, item.to),
             _ => None,
         };
         // "half of the homes": a part of something, not a count of it.
-        let fraction = item.numeral.is_some_and(|n| n.form == super::numerals::Form::Fraction);
+        let fraction = item
+            .numeral
+            .is_some_and(|n| n.form == super::numerals::Form::Fraction);
         if item.is_plain() && fraction {
             item.kind = NumberKind::Ratio;
         }
@@ -70,9 +96,21 @@ fn plain(p: &Pieces, item: &Item) -> Option<(usize, usize)> {
     }
     let more = p.any(
         item.to,
-        &["more", "other", "others", "additional", "further", "extra", "such", "different", "separate", "fellow"],
+        &[
+            "more",
+            "other",
+            "others",
+            "additional",
+            "further",
+            "extra",
+            "such",
+            "different",
+            "separate",
+            "fellow",
+        ],
     );
-    let start = item.to + usize::from(more && p.shaped(item.to + 1, Shape::Word) && !p.is(item.to + 1, "than"));
+    let start =
+        item.to + usize::from(more && p.shaped(item.to + 1, Shape::Word) && !p.is(item.to + 1, "than"));
     phrase(p, start, !one, false)
 }
 
@@ -80,11 +118,37 @@ fn plain(p: &Pieces, item: &Item) -> Option<(usize, usize)> {
 fn hyphenated(p: &Pieces, word: usize) -> Option<(usize, usize)> {
     let adjective = p.any(
         word,
-        &["way", "sided", "fold", "time", "times", "term", "part", "dimensional", "day", "star", "and", "or", "to",
-          "level", "tier", "stage", "state", "party", "off", "up", "size", "hit", "figure", "digit"],
+        &[
+            "way",
+            "sided",
+            "fold",
+            "time",
+            "times",
+            "term",
+            "part",
+            "dimensional",
+            "day",
+            "star",
+            "and",
+            "or",
+            "to",
+            "level",
+            "tier",
+            "stage",
+            "state",
+            "party",
+            "off",
+            "up",
+            "size",
+            "hit",
+            "figure",
+            "digit",
+        ],
     );
     let small = p.text(word).chars().next().is_some_and(char::is_lowercase);
-    (!adjective && small && !ends_phrase(p.text(word)) && !p.text(word).ends_with("ed")).then_some((word, word + 1))
+    // "two-headed", but "six-speed".
+    let adjective = adjective || (p.text(word).len() > 5 && p.text(word).ends_with("ed"));
+    (!adjective && small && !ends_phrase(p.text(word))).then_some((word, word + 1))
 }
 
 /// The noun phrase after "of" at `at`.
@@ -97,8 +161,10 @@ fn of(p: &Pieces, at: usize) -> Option<(usize, usize)> {
     while start < at + 4
         && p.any(
             start,
-            &["the", "its", "their", "his", "her", "our", "my", "your", "all", "these", "those", "this", "that", "a", "an",
-              "such"],
+            &[
+                "the", "its", "their", "his", "her", "our", "my", "your", "all", "these", "those", "this",
+                "that", "a", "an", "such",
+            ],
         )
     {
         start += 1;
@@ -122,7 +188,8 @@ fn phrase(p: &Pieces, start: usize, plural_ends: bool, owned: bool) -> Option<(u
                 }
                 at += 1;
                 to = at;
-                if plural_ends && plural(&word) && !p.hyphen(at) && !(owned && possessive(p, at)) {
+                let goes_on = p.hyphen(at) || (owned && possessive(p, at)) || modifies(p, at, &word);
+                if plural_ends && plural(&word) && !goes_on {
                     break;
                 }
             }
@@ -137,7 +204,32 @@ fn phrase(p: &Pieces, start: usize, plural_ends: bool, owned: bool) -> Option<(u
             _ => break,
         }
     }
+    if plural_ends
+        && !owned
+        && to > start + 1
+        && !p.capital(start)
+        && !plural(&p.text(to - 1).to_ascii_lowercase())
+    {
+        // "a 12 page document": without a plural the first noun is what the number counts.
+        let word = p.text(start);
+        if ["ed", "ing", "ly"]
+            .iter()
+            .any(|end| word.len() > 4 && word.ends_with(end))
+        {
+            return None;
+        }
+        to = start + 1;
+        while p.hyphen(to) && p.shaped(to + 1, Shape::Word) {
+            to += 2;
+        }
+    }
     (to > start).then_some((start, to))
+}
+
+/// Whether a plural before `at` only modifies the next noun: "200 police officers".
+fn modifies(p: &Pieces, at: usize, word: &str) -> bool {
+    let next = p.text(at).to_ascii_lowercase();
+    INVARIANT.contains(word) && plural(&next) && !INVARIANT.contains(next.as_str())
 }
 
 /// Whether "'s" stands at `at`.
@@ -147,10 +239,13 @@ fn possessive(p: &Pieces, at: usize) -> bool {
 
 /// Whether a word after the first is rather a verb or the start of something else.
 fn stops(p: &Pieces, at: usize, start: usize, word: &str) -> bool {
-    if at == start || p.hyphen(at - 1) || p.hyphen(at + 1) {
+    if p.hyphen(at + 1) || (at > start && p.hyphen(at - 1)) {
         return false;
     }
     let next = p.text(at + 1).to_ascii_lowercase();
+    if at == start && (!word.ends_with("ed") || IRREGULAR.contains(word)) {
+        return false;
+    }
     let last = !p.shaped(at + 1, Shape::Word) || ends_phrase(&next);
     // "12 people injured in", "two men arrested"; "20 newly trained officers" goes on.
     word.len() > 4 && (word.ends_with("ed") || word.ends_with("ing") || word.ends_with("ly")) && last
@@ -173,12 +268,14 @@ pub fn singular_head(phrase: &str) -> String {
     if !plural(&lower) {
         return lower;
     }
-    if lower.len() > 4 {
-        if let Some(word) = cut("ies", "y") {
-            return word;
-        }
+    if lower.len() > 4
+        && let Some(word) = cut("ies", "y")
+    {
+        return word;
     }
-    let hissing = ["sses", "ches", "shes", "xes", "zzes", "uses"].iter().any(|e| lower.ends_with(e));
+    let hissing = ["sses", "ches", "shes", "xes", "zzes", "uses"]
+        .iter()
+        .any(|e| lower.ends_with(e));
     if hissing && !lower.ends_with("houses") && !lower.ends_with("causes") {
         return cut("es", "").unwrap_or(lower);
     }

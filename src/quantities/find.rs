@@ -30,7 +30,10 @@ struct Step {
 
 impl Step {
     fn take(item: Item) -> Self {
-        Self { next: item.to, item: Some(item) }
+        Self {
+            next: item.to,
+            item: Some(item),
+        }
     }
 
     const fn skip(next: usize) -> Self {
@@ -60,12 +63,14 @@ fn step(p: &Pieces, at: usize) -> Step {
     if let Some(item) = money_first(p, at) {
         return Step::take(item);
     }
-    if let Some((number, to)) = ordinals::find(p, at) {
-        if p.shaped(at, Shape::Digits) || !fraction_word(p, at) {
-            return Step::take(ordinal(at, to, number));
-        }
+    if let Some((number, to)) = ordinals::find(p, at)
+        && (p.shaped(at, Shape::Digits) || !fraction_word(p, at))
+    {
+        return Step::take(ordinal(at, to, number));
     }
-    let Some(numeral) = numerals::find(p, at) else { return Step::skip(at + 1) };
+    let Some(numeral) = numerals::find(p, at) else {
+        return Step::skip(at + 1);
+    };
     match with_unit(p, at, numeral) {
         Some(item) => Step::take(item),
         None => Step::skip(numeral.to),
@@ -76,28 +81,81 @@ fn step(p: &Pieces, at: usize) -> Step {
 fn may_start(p: &Pieces, at: usize) -> bool {
     let text = p.text(at);
     match text.len() {
-        1 => matches!(text, "a" | "A" | "C" | "S" | "Q"),
-        2 | 3 if text.bytes().any(|b| b.is_ascii_uppercase()) => true,
+        1 => matches!(text, "a" | "A" | "C" | "S" | "Q" | "Y" | "R" | "J" | "c" | "s"),
+        2 | 3 if text.bytes().any(|b| b.is_ascii_uppercase()) || p.any(at, &["us", "hk", "nz", "au"]) => true,
         2..=9 => p.any(
             at,
-            &["an", "recent", "that", "the", "minus", "negative", "another", "several", "many", "some", "noon", "midday",
-              "midnight", "christmas", "boxing", "halloween", "world", "new", "wwii", "wwi", "bastille", "twofold",
-              "threefold", "fourfold", "fivefold", "tenfold", "twice", "aged", "age", "days", "weeks", "months", "years",
-              "decades", "centuries", "hours", "minutes"],
+            &[
+                "an",
+                "recent",
+                "that",
+                "the",
+                "minus",
+                "negative",
+                "another",
+                "several",
+                "many",
+                "some",
+                "noon",
+                "midday",
+                "midnight",
+                "christmas",
+                "easter",
+                "ramadan",
+                "passover",
+                "diwali",
+                "hanukkah",
+                "eid",
+                "good",
+                "palm",
+                "labor",
+                "mother",
+                "father",
+                "boxing",
+                "halloween",
+                "world",
+                "new",
+                "wwii",
+                "wwi",
+                "bastille",
+                "twofold",
+                "threefold",
+                "fourfold",
+                "fivefold",
+                "tenfold",
+                "twice",
+                "aged",
+                "age",
+                "days",
+                "weeks",
+                "months",
+                "years",
+                "decades",
+                "centuries",
+                "hours",
+                "minutes",
+            ],
         ),
-        10..=12 => p.any(at, &["independence", "valentine"]),
+        10..=12 => p.any(at, &["independence", "valentine", "thanksgiving"]),
         _ => text.contains('.'),
     }
 }
 
 fn fraction_word(p: &Pieces, at: usize) -> bool {
     // "third" of "a third of", which started at the article and was read there.
-    p.sense(at).is_some_and(|s| s.ordinal.is_none() && s.denominator.is_some())
+    p.sense(at)
+        .is_some_and(|s| s.ordinal.is_none() && s.denominator.is_some())
 }
 
 fn ordinal(at: usize, to: usize, number: u32) -> Item {
     let value = Some(Decimal::from(number));
-    let numeral = Numeral { to, value, mantissa: None, scale: 0, form: Form::Words };
+    let numeral = Numeral {
+        to,
+        value,
+        mantissa: None,
+        scale: 0,
+        form: Form::Words,
+    };
     Item::number(at, to, NumberKind::Ordinal, numeral, UnitOf::Nothing)
 }
 
@@ -126,6 +184,9 @@ fn money_first(p: &Pieces, at: usize) -> Option<Item> {
 
 /// A number with what stands after it.
 fn with_unit(p: &Pieces, at: usize, numeral: Numeral) -> Option<Item> {
+    if let Some(age) = decade_of_life(p, at, &numeral) {
+        return Some(age);
+    }
     let glued = p.glued(numeral.to);
     let hyphen = p.hyphen(numeral.to);
     let next = numeral.to + usize::from(hyphen);
@@ -137,7 +198,8 @@ fn with_unit(p: &Pieces, at: usize, numeral: Numeral) -> Option<Item> {
     }
     // "half of a mile", "a quarter of an inch" name the unit after an article.
     let article = usize::from(numeral.form == Form::Fraction && p.any(next, &["a", "an"]));
-    let of = usize::from(numeral.form == Form::Fraction && p.is(next, "of") && p.any(next + 1, &["a", "an"])) * 2;
+    let of =
+        usize::from(numeral.form == Form::Fraction && p.is(next, "of") && p.any(next + 1, &["a", "an"])) * 2;
     let vague = usize::from(numeral.form == Form::Vague && p.is(next, "of"));
     let next = next + article + of + vague;
     if let Some((currency, to)) = money_after(p, at, next) {
@@ -145,13 +207,40 @@ fn with_unit(p: &Pieces, at: usize, numeral: Numeral) -> Option<Item> {
         rate(p, &mut item);
         return Some(item);
     }
-    if let Some((measure, to)) = units::at(p, next, glued && !hyphen).filter(|(m, to)| unit_fits(p, *to, m.name, &numeral)) {
+    if let Some((measure, to)) =
+        units::at(p, next, glued && !hyphen).filter(|(m, to)| unit_fits(p, next, *to, m.name, &numeral))
+    {
         if numeral.value == Some(Decimal::ONE) && lookalikes::one_day(p, at, next) {
             return None;
         }
         return Some(measured(p, at, numeral, measure, to));
     }
     lookalikes::plain(p, at, &numeral).then(|| item(numeral.to, NumberKind::Count, UnitOf::Nothing))
+}
+
+/// "in her 80s".
+fn decade_of_life(p: &Pieces, at: usize, numeral: &Numeral) -> Option<Item> {
+    let s = p.is(numeral.to, "s") && p.glued(numeral.to);
+    let own = p.any(
+        at.wrapping_sub(1),
+        &["his", "her", "their", "my", "our", "early", "mid", "late"],
+    ) || (p.dash(at.wrapping_sub(1)) && p.any(at.wrapping_sub(2), &["mid"]));
+    let low = numeral
+        .value
+        .filter(|v| s && own && (*v % Decimal::TEN).is_zero() && *v < Decimal::ONE_HUNDRED)?;
+    let year = units::named("year")?;
+    let mut item = Item::number(
+        at,
+        numeral.to + 1,
+        NumberKind::Age,
+        *numeral,
+        UnitOf::Measure(year),
+    );
+    item.value = Some(Amount {
+        low,
+        high: low.checked_add(Decimal::from(9))?,
+    });
+    Some(item)
 }
 
 /// "%", "per cent", "percentage points".
@@ -166,7 +255,11 @@ fn percent(p: &Pieces, at: usize) -> Option<(UnitOf, usize)> {
         return None;
     };
     let points = p.any(to, &["point", "points"]);
-    Some(if points { (UnitOf::PercentagePoints, to + 1) } else { (UnitOf::Percent, to) })
+    Some(if points {
+        (UnitOf::PercentagePoints, to + 1)
+    } else {
+        (UnitOf::Percent, to)
+    })
 }
 
 /// A currency after its number: "50 million USD", "1,200€", "10 Danish crowns", "£-worth" is none.
@@ -182,14 +275,24 @@ fn money_after(p: &Pieces, at: usize, next: usize) -> Option<(&'static money::Cu
     let own = !p.shaped(to, Shape::Digits) || !p.glued(to);
     // "164p" is pence, "164 p" too, but "p. 12" is a page.
     let pence = currency.name != "penny" || !p.is(to, ".") || p.glued(next);
-    (own && pence && !(p.shaped(next, Shape::Sign) && !p.glued(next) && p.glued(to))).then_some((currency, to))
+    (own && pence && !(p.shaped(next, Shape::Sign) && !p.glued(next) && p.glued(to)))
+        .then_some((currency, to))
 }
 
-/// Whether the unit can be meant: "second half", "quarter final", "one foot in".
-fn unit_fits(p: &Pieces, to: usize, name: &str, numeral: &Numeral) -> bool {
+/// Whether the unit from `at` to before `to` can be meant: not "second half", "quarter final", "Stone Street".
+fn unit_fits(p: &Pieces, at: usize, to: usize, name: &str, numeral: &Numeral) -> bool {
+    let named = matches!(
+        name,
+        "stone" | "bar" | "cup" | "yard" | "mile" | "second" | "pound" | "knot" | "foot" | "day"
+    );
+    if named && p.capital(at) && p.text(at).len() > 2 && p.text(at).chars().any(char::is_lowercase) {
+        return false;
+    }
     match name {
         "second" => !(p.any(to, &["half", "place", "time", "division", "round", "goal"])),
-        "bar" | "cup" | "stone" | "degree" => numeral.form != Form::Words || !p.shaped(to, Shape::Word) || p.any(to, &["of"]),
+        "bar" | "cup" | "stone" | "degree" => {
+            numeral.form != Form::Words || !p.shaped(to, Shape::Word) || p.any(to, &["of"])
+        }
         _ => true,
     }
 }
@@ -207,8 +310,15 @@ fn measured(p: &Pieces, at: usize, numeral: Numeral, measure: &'static units::Me
         return Item::number(at, end, NumberKind::Age, numeral, unit);
     }
     if p.is(to, "ago") {
-        let period = dates::period(p, to - 1);
+        let hours = matches!(measure.name, "hour").then_some(super::vocabulary::Period::Day);
+        let period = dates::period(p, to - 1).or(hours);
         let count = numeral.value.filter(Decimal::is_integer).and_then(|v| v.to_i64());
+        // "24 hours ago" is a day, "3 hours ago" is no date.
+        let count = if hours.is_some() {
+            count.filter(|h| h % 24 == 0).map(|h| h / 24)
+        } else {
+            count
+        };
         let when = match (period, count) {
             (Some(period), Some(count)) => dates::When::Ago { period, count },
             _ => dates::When::Vague,
@@ -236,12 +346,16 @@ fn feet_and_inches(p: &Pieces, item: &mut Item, measure: &units::Measure) {
     if measure.name != "foot" || !p.shaped(item.to, Shape::Digits) {
         return;
     }
-    let inches = p.text(item.to).parse::<Decimal>().ok().filter(|i| *i < Decimal::from(12));
+    let inches = p
+        .text(item.to)
+        .parse::<Decimal>()
+        .ok()
+        .filter(|i| *i < Decimal::from(12));
     let unit = item.to + 1;
     let named = p.any(unit, &["in", "inch", "inches", "″"]);
-    let sum = inches.filter(|_| named).and_then(|i| {
-        item.value?.low.checked_add(i.checked_div(Decimal::from(12))?)
-    });
+    let sum = inches
+        .filter(|_| named)
+        .and_then(|i| item.value?.low.checked_add(i.checked_div(Decimal::from(12))?));
     if let Some(sum) = sum {
         item.value = Some(Amount::exactly(sum));
         item.quanta = None;
@@ -250,7 +364,7 @@ fn feet_and_inches(p: &Pieces, item: &mut Item, measure: &units::Measure) {
 }
 
 /// Takes in "a day", "per month" and the like.
-fn rate(p: &Pieces, item: &mut Item) {
+pub(super) fn rate(p: &Pieces, item: &mut Item) {
     if let Some((per, to)) = units::rate(p, item.to) {
         item.per = Some(per);
         item.to = to;

@@ -20,13 +20,17 @@ fn reading_time(p: &Pieces, item: &Item) -> bool {
 
 /// A short block that says when it was put up, or how often it was read or shared.
 fn alone(p: &Pieces, item: &Item) -> bool {
-    let start = (1..LONGEST).map_while(|n| item.from.checked_sub(n)).find(|i| p.shaped(*i, Shape::Break));
+    let start = (1..LONGEST)
+        .map_while(|n| item.from.checked_sub(n))
+        .find(|i| p.shaped(*i, Shape::Break));
     let start = match start {
         Some(at) => at + 1,
         None if item.from < LONGEST => 0,
         None => return false,
     };
-    let Some(end) = (item.to..start + LONGEST + 1).find(|i| p.shaped(*i, Shape::Break)) else { return false };
+    let Some(end) = (item.to..start + LONGEST + 1).find(|i| p.shaped(*i, Shape::Break)) else {
+        return false;
+    };
     // A sentence is no furniture, however short.
     if matches!(p.text(end - 1), "." | "!" | "?" | "”" | "\"") {
         return false;
@@ -35,12 +39,40 @@ fn alone(p: &Pieces, item: &Item) -> bool {
     let count = item.to + 1 == end
         && p.any(
             item.to,
-            &["shares", "comments", "likes", "views", "retweets", "replies", "followers", "photos", "images", "min", "mins",
-              "comment", "share", "view", "reactions", "reads", "votes"],
+            &[
+                "shares",
+                "comments",
+                "likes",
+                "views",
+                "retweets",
+                "replies",
+                "followers",
+                "photos",
+                "images",
+                "min",
+                "mins",
+                "comment",
+                "share",
+                "view",
+                "reactions",
+                "reads",
+                "votes",
+            ],
         );
     let label = p.any(
         start,
-        &["updated", "published", "posted", "modified", "photo", "page", "slide", "image", "advertisement", "copyright"],
+        &[
+            "updated",
+            "published",
+            "posted",
+            "modified",
+            "photo",
+            "page",
+            "slide",
+            "image",
+            "advertisement",
+            "copyright",
+        ],
     ) || p.is(start, "©")
         || (p.is(start, "last") && p.any(start + 1, &["updated", "modified"]));
     ago || count || label

@@ -8,7 +8,9 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 static HEADS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
-    lexicon::rows(include_str!("../../lexicon/numbered_things.tsv")).filter_map(|row| row.first().copied()).collect()
+    lexicon::rows(include_str!("../../lexicon/numbered_things.tsv"))
+        .filter_map(|row| row.first().copied())
+        .collect()
 });
 
 /// Whether things of this name carry numbers: "Flight", "Article".
@@ -21,7 +23,12 @@ pub(super) fn skip(p: &Pieces, at: usize) -> Option<usize> {
     if !p.shaped(at, Shape::Digits) {
         return None;
     }
-    written_onto(p, at).or_else(|| phone(p, at)).or_else(|| score(p, at)).or_else(|| marked(p, at))
+    written_onto(p, at)
+        .or_else(|| phone(p, at))
+        .or_else(|| score(p, at))
+        .or_else(|| marked(p, at))
+        .or_else(|| lap_time(p, at))
+        .or_else(|| aircraft(p, at))
 }
 
 /// Digits written onto letters: "M5", "G20", "COVID-19", "F-16".
@@ -32,7 +39,10 @@ fn written_onto(p: &Pieces, at: usize) -> Option<usize> {
     let before = at - 1;
     let past = |mut to: usize| {
         // The rest of the name: "A320-200", "B52s", "S23+".
-        while p.glued(to) && to < at + 8 && !matches!(p.text(to), "," | "." | ")" | ";" | ":" | "'" | "’" | "\"" | "”") {
+        while p.glued(to)
+            && to < at + 8
+            && !matches!(p.text(to), "," | "." | ")" | ";" | ":" | "'" | "’" | "\"" | "”")
+        {
             to += 1;
         }
         to
@@ -44,11 +54,17 @@ fn written_onto(p: &Pieces, at: usize) -> Option<usize> {
             let word = p.text(before - 1);
             let number = p.any(
                 before - 1,
-                &["minus", "sub", "mid", "pre", "post", "early", "late", "under", "over", "top", "about", "around", "of"],
+                &[
+                    "minus", "sub", "mid", "pre", "post", "early", "late", "under", "over", "top", "about",
+                    "around", "of",
+                ],
             );
             let calendar = p.sense(before - 1).is_some_and(|s| s.calendar.is_some());
             let range = p.sense(before - 1).is_some_and(|s| s.number.is_some()) || calendar;
-            let name = word.len() <= 2 || word.chars().skip(1).any(char::is_uppercase) || p.capital(before - 1);
+            let name = word.eq_ignore_ascii_case("last")
+                || word.len() <= 2
+                || word.chars().skip(1).any(char::is_uppercase)
+                || p.capital(before - 1);
             (name && !number && !range).then(|| past(at + 1))
         }
         Shape::Sign if matches!(p.text(before), "#" | "/" | "@" | "_" | "&" | "=") => Some(past(at + 1)),
@@ -83,7 +99,10 @@ fn phone(p: &Pieces, at: usize) -> Option<usize> {
 /// "2-1", "89–89": a score unless something counted follows.
 fn score(p: &Pieces, at: usize) -> Option<usize> {
     let dash = p.dash(at + 1) && p.glued(at + 1) && p.glued(at + 2) && p.shaped(at + 2, Shape::Digits);
-    if !dash || p.glued(at + 3) && (p.shaped(at + 3, Shape::Word) || matches!(p.text(at + 3), "%" | "-" | "°" | "/")) {
+    if !dash
+        || p.glued(at + 3)
+            && (p.shaped(at + 3, Shape::Word) || matches!(p.text(at + 3), "%" | "-" | "°" | "/"))
+    {
         return None;
     }
     let first: u32 = p.text(at).parse().ok().filter(|n| *n < 200)?;
@@ -92,16 +111,58 @@ fn score(p: &Pieces, at: usize) -> Option<usize> {
         at >= n
             && p.any(
                 at - n,
-                &["won", "win", "wins", "beat", "beats", "lost", "lose", "lead", "led", "leads", "draw", "drew", "victory",
-                  "defeat", "defeated", "record", "ended", "finished", "score", "tied", "vote", "voted", "ruled", "ahead"],
+                &[
+                    "won", "win", "wins", "beat", "beats", "lost", "lose", "lead", "led", "leads", "draw",
+                    "drew", "victory", "defeat", "defeated", "record", "ended", "finished", "score", "tied",
+                    "vote", "voted", "ruled", "ahead",
+                ],
             )
     });
-    let after = p.any(at + 3, &["win", "victory", "defeat", "loss", "draw", "lead", "aggregate", "scoreline", "on", "record", "vote"]);
+    let after = p.any(
+        at + 3,
+        &[
+            "win",
+            "victory",
+            "defeat",
+            "loss",
+            "draw",
+            "lead",
+            "aggregate",
+            "scoreline",
+            "on",
+            "record",
+            "vote",
+        ],
+    );
     let counted = p.shaped(at + 3, Shape::Word)
         && super::counted::plural(&p.text(at + 3).to_ascii_lowercase())
         || super::units::at(p, at + 3, false).is_some()
-        || p.any(at + 3, &["per", "percent", "million", "billion", "thousand", "hundred"]);
+        || p.any(
+            at + 3,
+            &["per", "percent", "million", "billion", "thousand", "hundred"],
+        );
     (!counted && (second <= first || before || after)).then_some(at + 3)
+}
+
+/// "1:36.6", "4:39 left": a clock that shows no time of day.
+fn lap_time(p: &Pieces, at: usize) -> Option<usize> {
+    let colon = |i: usize| p.is(i, ":") && p.glued(i) && p.glued(i + 1) && p.shaped(i + 1, Shape::Digits);
+    if !colon(at + 1) || super::clock::find(p, at).is_some() {
+        return None;
+    }
+    let mut to = at + 3;
+    while colon(to) {
+        to += 2;
+    }
+    Some(to)
+}
+
+/// "787 Dreamliner", "737-800", "new 737 Max jets": the types of one maker have three digits like no others.
+fn aircraft(p: &Pieces, at: usize) -> Option<usize> {
+    let bytes = p.text(at).as_bytes();
+    let digits = bytes.len() == 3 && bytes[0] == b'7' && bytes[2] == b'7';
+    let model = p.capital(at + 1) || (p.hyphen(at + 1) && p.shaped(at + 2, Shape::Digits));
+    (digits && model).then_some(at + 2)
 }
 
 /// List numbers, references and shirt numbers: "[12]", "(4)" after a name, "1." before a text.
@@ -123,6 +184,16 @@ pub(super) fn plain(p: &Pieces, at: usize, numeral: &Numeral) -> bool {
     if numeral.value == Some(Decimal::ONE) && numeral.form == Form::Words {
         return one(p, at, numeral.to);
     }
+    // "5G", "3D", "9AB": letters written onto a number that are no unit.
+    if numeral.form == Form::Digits && p.glued(numeral.to) && p.shaped(numeral.to, Shape::Word) {
+        return false;
+    }
+    // "the bottom three", "the top ten" are places in a table.
+    let listed =
+        p.shaped(numeral.to, Shape::Word) && super::counted::plural(&p.text(numeral.to).to_ascii_lowercase());
+    if p.any(before, &["bottom", "top"]) && !listed {
+        return false;
+    }
     if numeral.form == Form::Vague {
         return !p.any(before, &["the"]) || p.is(numeral.to, "of");
     }
@@ -134,7 +205,12 @@ pub(super) fn plain(p: &Pieces, at: usize, numeral: &Numeral) -> bool {
         return capital_or_bare(p, before, numeral);
     }
     if numeral.form == Form::Digits {
-        if p.is(before, ".") && p.any(at.wrapping_sub(2), &["no", "nos", "p", "pp", "vol", "fig", "art", "ch"]) {
+        if p.is(before, ".")
+            && p.any(
+                at.wrapping_sub(2),
+                &["no", "nos", "p", "pp", "vol", "fig", "art", "ch"],
+            )
+        {
             return false;
         }
         if named(p, before, numeral) || address(p, numeral.to) || p.is(before, "№") {
@@ -156,38 +232,76 @@ fn capital_or_bare(p: &Pieces, before: usize, numeral: &Numeral) -> bool {
 fn named(p: &Pieces, before: usize, numeral: &Numeral) -> bool {
     let name = p.shaped(before, Shape::Word)
         && p.capital(before)
-        && !p.opens(before)
+        && !super::counted::ends_phrase(&p.text(before).to_ascii_lowercase())
         && p.sense(before).is_none()
         && !p.glued(numeral.to - 1);
     let next = p.text(numeral.to).to_ascii_lowercase();
-    let counted = p.shaped(numeral.to, Shape::Word) && super::counted::plural(&next) && !super::counted::ends_phrase(&next);
+    let counted = p.shaped(numeral.to, Shape::Word)
+        && super::counted::plural(&next)
+        && !super::counted::ends_phrase(&next);
     name && !counted
 }
 
 /// A house number: "49 Zorro Ranch Road", "9 E 71st St".
 fn address(p: &Pieces, to: usize) -> bool {
     const STREETS: [&str; 20] = [
-        "street", "st", "road", "rd", "avenue", "ave", "av", "drive", "dr", "lane", "way", "boulevard", "blvd", "square",
-        "place", "terrace", "court", "crescent", "close", "quay",
+        "street",
+        "st",
+        "road",
+        "rd",
+        "avenue",
+        "ave",
+        "av",
+        "drive",
+        "dr",
+        "lane",
+        "way",
+        "boulevard",
+        "blvd",
+        "square",
+        "place",
+        "terrace",
+        "court",
+        "crescent",
+        "close",
+        "quay",
     ];
     (to..to + 5)
         .take_while(|i| p.capital(*i) || p.shaped(*i, Shape::Digits) || p.glued(*i))
         .skip(1)
         .any(|i| p.any(i, &STREETS))
-        || p.capital(to) && p.any(to, &["rue", "via", "calle"])
+        || p.capital(to) && p.any(to, &["rue", "via", "calle", "ave", "avenue", "boulevard"])
 }
 
 /// Whether "one" is a number here and no pronoun.
 fn one(p: &Pieces, at: usize, to: usize) -> bool {
     let before = p.any(
         at.wrapping_sub(1),
-        &["no", "any", "every", "each", "this", "that", "the", "another", "which", "some", "other", "as", "number", "day",
-          "only", "not", "someone", "for", "just", "like", "if", "such"],
-    ) || p.apostrophe(at.wrapping_sub(1)) || p.hyphen(at.wrapping_sub(1));
-    let after = p.any(to, &["another", "thing", "way", "hand", "side", "moment", "time", "where", "more", "last", "such"]);
+        &[
+            "no", "any", "every", "each", "this", "that", "the", "another", "which", "some", "other", "as",
+            "number", "day", "only", "not", "someone", "for", "just", "like", "if", "such",
+        ],
+    ) || p.apostrophe(at.wrapping_sub(1))
+        || p.hyphen(at.wrapping_sub(1));
+    let after = p.any(
+        to,
+        &[
+            "another", "thing", "way", "hand", "side", "moment", "time", "where", "more", "last", "such",
+        ],
+    );
     let next = p.text(to).to_ascii_lowercase();
+    let share = (p.is(to, "in") && may_count(p, to + 1))
+        || (p.is(to, "out") && p.is(to + 1, "of") && may_count(p, to + 2));
+    if share {
+        return true;
+    }
     let noun = p.shaped(to, Shape::Word) && (p.is(to, "of") || !super::counted::ends_phrase(&next));
     noun && !before && !after && !p.hyphen(to)
+}
+
+/// Whether a number may start at `at`.
+fn may_count(p: &Pieces, at: usize) -> bool {
+    p.shaped(at, Shape::Digits) || p.sense(at).is_some_and(|s| s.number.is_some())
 }
 
 /// "one day" as "some day".

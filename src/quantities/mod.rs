@@ -10,6 +10,7 @@ mod clock;
 mod conversions;
 mod counted;
 mod dates;
+mod elisions;
 mod find;
 mod furniture;
 mod item;
@@ -86,6 +87,7 @@ fn items(pieces: &pieces::Pieces) -> Vec<item::Item> {
     ages::mark(pieces, &mut items);
     bounds::attach(pieces, &mut items);
     counted::attach(pieces, &mut items);
+    elisions::fill(pieces, &mut items);
     furniture::drop(pieces, &mut items);
     items
 }

@@ -22,16 +22,24 @@ struct Table {
 static ROWS: LazyLock<Vec<(Currency, &'static str, &'static str)>> = LazyLock::new(|| {
     lexicon::rows(include_str!("../../lexicon/currencies.tsv"))
         .filter_map(|row| match row.as_slice() {
-            &[code, name, signs, words] => {
-                Some((Currency { code: Some(code).filter(|c| !c.is_empty()), name }, signs, words))
-            }
+            &[code, name, signs, words] => Some((
+                Currency {
+                    code: Some(code).filter(|c| !c.is_empty()),
+                    name,
+                },
+                signs,
+                words,
+            )),
             _ => None,
         })
         .collect()
 });
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let mut table = Table { signs: HashMap::new(), words: HashMap::new() };
+    let mut table = Table {
+        signs: HashMap::new(),
+        words: HashMap::new(),
+    };
     for (currency, signs, words) in ROWS.iter() {
         for sign in signs.split('|').filter(|s| !s.is_empty()) {
             table.signs.insert(sign, currency);
@@ -52,6 +60,10 @@ pub(super) fn sign(p: &Pieces, at: usize) -> Option<(&'static Currency, usize)> 
     (1..=LONGEST).rev().find_map(|count| {
         let whole = (at..at + count).all(|i| p.get(i).is_some_and(|x| x.shape != Shape::Digits));
         p.phrase(at, at + count, &mut phrase);
+        // Lower-case text keeps its signs: "us $ 10 billion".
+        if count > 1 && phrase.ends_with('$') {
+            phrase.make_ascii_uppercase();
+        }
         let currency = TABLE.signs.get(phrase.as_str()).filter(|_| whole)?;
         Some((*currency, at + count))
     })
@@ -69,7 +81,9 @@ pub(super) fn word(p: &Pieces, at: usize) -> Option<(&'static Currency, usize)> 
 
 /// The currency with this code of ISO 4217.
 pub(super) fn by_code(code: &str) -> Option<&'static Currency> {
-    ROWS.iter().map(|(currency, _, _)| currency).find(|c| c.code == Some(code))
+    ROWS.iter()
+        .map(|(currency, _, _)| currency)
+        .find(|c| c.code == Some(code))
 }
 
 /// Whether the digits at `digits` follow a currency sign.
@@ -79,17 +93,16 @@ pub(super) fn sign_before(p: &Pieces, digits: usize) -> bool {
 
 /// Whether the digits at `digits` follow the code of a currency: "EUR50m", "USD 22 million".
 pub(super) fn code_before(p: &Pieces, digits: usize) -> bool {
-    p.shaped(digits.wrapping_sub(1), Shape::Word)
-        && sign(p, digits - 1).is_some_and(|(_, to)| to == digits)
+    p.shaped(digits.wrapping_sub(1), Shape::Word) && sign(p, digits - 1).is_some_and(|(_, to)| to == digits)
 }
 
 /// Whether the words before `at` speak of money, so that "pounds" are not a weight.
 pub(super) fn context(p: &Pieces, at: usize) -> bool {
     const WORDS: [&str; 36] = [
-        "cost", "costs", "costing", "paid", "pay", "pays", "paying", "price", "priced", "prices", "worth", "fine",
-        "fined", "sold", "sell", "spent", "spend", "raised", "raise", "bid", "loan", "salary", "fee", "budget",
-        "invest", "invested", "bought", "debt", "debts", "donated", "earn", "earned", "bill", "saved", "fund",
-        "funding",
+        "cost", "costs", "costing", "paid", "pay", "pays", "paying", "price", "priced", "prices", "worth",
+        "fine", "fined", "sold", "sell", "spent", "spend", "raised", "raise", "bid", "loan", "salary", "fee",
+        "budget", "invest", "invested", "bought", "debt", "debts", "donated", "earn", "earned", "bill",
+        "saved", "fund", "funding",
     ];
     (1..=10)
         .map_while(|n| at.checked_sub(n))

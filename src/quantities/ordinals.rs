@@ -14,7 +14,9 @@ pub(super) fn read(p: &Pieces, at: usize) -> Option<(u32, usize)> {
     if let Some(number) = sense.ordinal {
         return Some((number, at + 1));
     }
-    let Some(NumberWord::Ten(ten)) = sense.number else { return None };
+    let Some(NumberWord::Ten(ten)) = sense.number else {
+        return None;
+    };
     let word = at + 1 + usize::from(p.hyphen(at + 1));
     let unit = p.sense(word)?.ordinal.filter(|n| *n < 10)?;
     Some((ten + unit, word + 1))
@@ -26,12 +28,31 @@ pub(super) fn find(p: &Pieces, at: usize) -> Option<(u32, usize)> {
     let before = at.wrapping_sub(1);
     let adverb = p.any(before, &["at"]) || (p.opens(at) && p.any(to, &[",", "of"]) && number <= 2);
     let compound = p.hyphen(to)
-        && p.any(to + 1, &["hand", "degree", "rate", "class", "guess", "in", "ever", "aid", "person", "line"]);
+        && p.any(
+            to + 1,
+            &[
+                "hand", "degree", "rate", "class", "guess", "in", "ever", "aid", "person", "line",
+            ],
+        );
     let office = p.capital(at)
-        && p.any(to, &["lady", "minister", "secretary", "amendment", "avenue", "street", "nations", "world", "vice"]);
+        && p.any(
+            to,
+            &[
+                "lady",
+                "minister",
+                "secretary",
+                "amendment",
+                "avenue",
+                "street",
+                "nations",
+                "world",
+                "vice",
+            ],
+        );
     let idiom = p.any(to, &["aid", "hand", "thing", "place"]) && number == 1 && !p.is(before, "in")
         || (number == 2 && p.any(to, &["thoughts", "guess", "nature"]));
-    let part = p.any(before, &["two", "three", "four", "split"]) || (number == 2 && p.any(before, &["a", "per"]));
+    let part =
+        p.any(before, &["two", "three", "four", "split"]) || (number == 2 && p.any(before, &["a", "per"]));
     let unit_second = number == 2 && p.shaped(at, Shape::Word) && p.any(before, &["every", "each"]);
     (!adverb && !compound && !office && !idiom && !part && !unit_second).then_some((number, to))
 }

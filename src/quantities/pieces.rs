@@ -155,13 +155,19 @@ impl<'t> Pieces<'t> {
     pub fn opens(&self, i: usize) -> bool {
         i == 0
             || self.shaped(i - 1, Shape::Break)
-            || matches!(self.text(i - 1), "." | "!" | "?" | ":" | "“" | "\"" | "‘" | "•" | "—")
+            || matches!(
+                self.text(i - 1),
+                "." | "!" | "?" | ":" | "“" | "\"" | "‘" | "•" | "—"
+            )
     }
 
     /// The bytes from the piece `from` to before the piece `to`.
     pub fn span(&self, from: usize, to: usize) -> Span {
         let start = self.list.get(from).map_or(self.text.len(), |p| p.span.start);
-        let end = to.checked_sub(1).and_then(|i| self.list.get(i)).map_or(start, |p| p.span.end);
+        let end = to
+            .checked_sub(1)
+            .and_then(|i| self.list.get(i))
+            .map_or(start, |p| p.span.end);
         Span::new(start, end.max(start))
     }
 

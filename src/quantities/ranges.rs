@@ -1,5 +1,6 @@
 //! Second step: numbers that belong together. "between 3,000 and 5,000", "10-15 per cent", "one in 10".
 
+use super::find;
 use super::item::{Item, UnitOf};
 use super::kind::{Amount, NumberKind};
 use super::numerals::{self, Form};
@@ -10,7 +11,11 @@ use rust_decimal::Decimal;
 pub(super) fn merge(p: &Pieces, items: Vec<Item>) -> Vec<Item> {
     let mut merged: Vec<Item> = Vec::with_capacity(items.len());
     for item in items {
-        let joined = merged.last().and_then(|last| range(p, last, &item).or_else(|| ratio(p, last, &item)));
+        let joined = merged.last().and_then(|last| {
+            range(p, last, &item)
+                .or_else(|| ratio(p, last, &item))
+                .or_else(|| with_cents(p, last, &item))
+        });
         match joined {
             Some(joined) => {
                 merged.pop();
@@ -41,6 +46,10 @@ fn tie(p: &Pieces, first: &Item, second: &Item) -> Option<Tie> {
     if gap == 1 && p.is(at, "/") && p.glued(at) && matches!(second.unit, UnitOf::Money(_)) {
         return Some(Tie::Dash);
     }
+    if changes(p, first.from) && p.is(at, "to") {
+        // "rose 3% to 61%" is a change and what it led to.
+        return None;
+    }
     if gap == 1 && p.is(at, "to") || (gap == 2 && p.is(at, "up") && p.is(at + 1, "to")) {
         return Some(Tie::To);
     }
@@ -57,6 +66,48 @@ fn tie(p: &Pieces, first: &Item, second: &Item) -> Option<Tie> {
     None
 }
 
+/// Whether a verb of change stands right before `from`.
+fn changes(p: &Pieces, from: usize) -> bool {
+    p.any(
+        from.wrapping_sub(1),
+        &[
+            "rose",
+            "rise",
+            "rises",
+            "risen",
+            "rising",
+            "fell",
+            "fall",
+            "falls",
+            "fallen",
+            "falling",
+            "up",
+            "down",
+            "increased",
+            "increase",
+            "dropped",
+            "drop",
+            "gained",
+            "gain",
+            "jumped",
+            "slid",
+            "slipped",
+            "climbed",
+            "grew",
+            "lost",
+            "declined",
+            "advanced",
+            "surged",
+            "plunged",
+            "tumbled",
+            "soared",
+            "added",
+            "shed",
+            "eased",
+        ],
+    )
+}
+
 fn between(p: &Pieces, from: usize) -> bool {
     (1..=4).any(|n| from >= n && p.is(from - n, "between"))
 }
@@ -71,6 +122,8 @@ fn range(p: &Pieces, first: &Item, second: &Item) -> Option<Item> {
     let (one, two) = (first.numeral?, second.numeral?);
     let shares = match (first.unit, second.unit) {
         (a, b) if a.same(b) => true,
+        // "the US $89 to $93 billion": the second sign is short for the first.
+        (UnitOf::Money(a), UnitOf::Money(b)) => b.name == "dollar" && a.name.ends_with("dollar"),
         (UnitOf::Nothing, _) => true,
         // The sign stands before the first alone: "$7-9", "between $3 and 4 million".
         (UnitOf::Money(_), UnitOf::Nothing) => tie == Tie::Dash || tie == Tie::BetweenAnd,
@@ -103,27 +156,47 @@ fn range(p: &Pieces, first: &Item, second: &Item) -> Option<Item> {
         (NumberKind::Age, _) => NumberKind::Age,
         (_, kind) => kind,
     };
-    let unit = if matches!(second.unit, UnitOf::Nothing) { first.unit } else { second.unit };
-    Some(Item {
+    let unit = match (first.unit, second.unit) {
+        (unit @ UnitOf::Money(_), _) | (unit, UnitOf::Nothing) => unit,
+        (_, unit) => unit,
+    };
+    let mut joined = Item {
         from: first.from,
         to: second.to,
         kind,
-        value: Some(Amount { low: start, high: high.high }),
+        value: Some(Amount {
+            low: start,
+            high: high.high,
+        }),
         quanta: start_quantum.zip(second.quanta.map(|q| q.1)),
         unit,
         ..second.clone()
-    })
+    };
+    // "$7-9 a share": the rate stands after the second number.
+    if matches!(unit, UnitOf::Money(_)) && joined.per.is_none() {
+        find::rate(p, &mut joined);
+    }
+    Some(joined)
 }
 
 /// "2000 - 2500 Calories": what was read as a year is the lower end of an amount.
 fn year_as_number(p: &Pieces, first: &Item, second: &Item) -> Option<Item> {
-    let year = matches!(first.when, Some(super::dates::When::Year { part: None, .. })) && first.to == first.from + 1;
-    let amount = ranges(second.kind) && second.numeral.is_some_and(|n| n.form == Form::Digits);
+    let year =
+        matches!(first.when, Some(super::dates::When::Year { part: None, .. })) && first.to == first.from + 1;
+    let amount = ranges(second.kind)
+        && second.numeral.is_some_and(|n| n.form == Form::Digits)
+        && second.value.is_some_and(|v| v.low >= Decimal::from(1_000));
     if !year || !amount {
         return None;
     }
     let numeral = numerals::find(p, first.from)?;
-    Some(Item::number(first.from, first.to, NumberKind::Count, numeral, UnitOf::Nothing))
+    Some(Item::number(
+        first.from,
+        first.to,
+        NumberKind::Count,
+        numeral,
+        UnitOf::Nothing,
+    ))
 }
 
 const fn ranges(kind: NumberKind) -> bool {
@@ -143,5 +216,35 @@ fn ratio(p: &Pieces, first: &Item, second: &Item) -> Option<Item> {
         return None;
     }
     let value = upper.checked_div(lower).map(Amount::exactly);
-    Some(Item { from: first.from, kind: NumberKind::Ratio, value, quanta: None, ..second.clone() })
+    Some(Item {
+        from: first.from,
+        kind: NumberKind::Ratio,
+        value,
+        quanta: None,
+        ..second.clone()
+    })
+}
+
+/// "thirteen dollars forty-five cents" is one amount.
+fn with_cents(p: &Pieces, first: &Item, second: &Item) -> Option<Item> {
+    let (UnitOf::Money(whole), UnitOf::Money(part)) = (first.unit, second.unit) else {
+        return None;
+    };
+    let adjacent = second.from == first.to + usize::from(p.is(first.to, "and"));
+    let small = |name: &str| matches!(name, "cent" | "penny");
+    if !adjacent || small(whole.name) || !small(part.name) {
+        return None;
+    }
+    let cents = second
+        .value?
+        .low
+        .checked_div(Decimal::ONE_HUNDRED)
+        .filter(|c| *c < Decimal::ONE)?;
+    let value = first.value?.low.checked_add(cents).map(Amount::exactly);
+    Some(Item {
+        to: second.to,
+        value,
+        quanta: None,
+        ..first.clone()
+    })
 }

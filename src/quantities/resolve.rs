@@ -1,22 +1,33 @@
 //! Last step: pieces become bytes, table rows become names, and dates are resolved.
 
+use super::Quantity;
 use super::dates::{Reference, When};
 use super::item::{Item, UnitOf};
 use super::kind::NumberKind;
 use super::pieces::{Pieces, Shape};
-use super::Quantity;
 use crate::evidence::{Certainty, Rule, Why};
 use crate::text::Text;
 
 /// The finished quantities.
 pub(super) fn quantities(text: &Text, p: &Pieces, items: Vec<Item>) -> Vec<Quantity> {
     let mut context = Context {
-        reference: Reference { published: Reference::day(text.document.published.as_deref()), ..Reference::default() },
+        reference: Reference {
+            published: Reference::day(text.document.published.as_deref()),
+            ..Reference::default()
+        },
         block: None,
     };
+    let years: Vec<_> = items
+        .windows(2)
+        .map(|pair| shared_year(p, &pair[0], &pair[1]))
+        .collect();
     items
         .into_iter()
-        .map(|item| {
+        .enumerate()
+        .map(|(i, mut item)| {
+            if let (Some(when), Some(Some(year))) = (&mut item.when, years.get(i)) {
+                when.set_year(*year);
+            }
             let date = item.time.clone().or_else(|| context.date(text, p, &item));
             let span = p.span(item.from, item.to);
             Quantity {
@@ -69,12 +80,19 @@ impl Context {
             self.reference.year = None;
         }
         if let Some(year) = when.year() {
+            self.reference.named = Some(year);
             // A year near the article's own tells nothing that its date does not tell better.
-            let own = self.reference.published.is_some_and(|d| (i32::from(d.year()) - i32::from(year)).abs() <= 1);
+            let own = self
+                .reference
+                .published
+                .is_some_and(|d| (i32::from(d.year()) - i32::from(year)).abs() <= 1);
             self.reference.year = (!own).then_some(year);
             self.block = block;
         }
-        let reference = Reference { future: future(p, item.from), ..self.reference };
+        let reference = Reference {
+            future: future(p, item.from),
+            ..self.reference
+        };
         reference.iso(when)
     }
 }
@@ -84,10 +102,51 @@ fn future(p: &Pieces, at: usize) -> bool {
     (1..=12)
         .map_while(|n| at.checked_sub(n))
         .take_while(|i| !p.shaped(*i, Shape::Break) && !matches!(p.text(*i), "." | "!" | "?"))
-        .any(|i| p.any(i, &["will", "shall", "due", "scheduled", "planned", "expected", "until", "upcoming", "ll", "starting"]))
+        .any(|i| {
+            p.any(
+                i,
+                &[
+                    "will",
+                    "shall",
+                    "due",
+                    "scheduled",
+                    "planned",
+                    "expected",
+                    "until",
+                    "upcoming",
+                    "ll",
+                    "starting",
+                    "be",
+                ],
+            )
+        })
+}
+
+/// The year that the second of two tied dates gives to the first: "March to August 2011".
+fn shared_year(p: &Pieces, first: &Item, second: &Item) -> Option<i16> {
+    let (one, two) = (first.when.as_ref()?, second.when.as_ref()?);
+    let tie = second.from.checked_sub(first.to)? <= 2
+        && (p.any(first.to, &["to", "and", "until", "through", "or"]) || p.dash(first.to));
+    let named = matches!(two, When::Day { .. } | When::Month { .. } | When::Days { .. });
+    let open = matches!(
+        one,
+        When::Day { year: None, .. }
+            | When::Month {
+                year: None,
+                shift: None,
+                ..
+            }
+    );
+    if tie && named && open { two.year() } else { None }
 }
 
 impl When {
+    const fn set_year(&mut self, given: i16) {
+        if let Self::Day { year, .. } | Self::Month { year, .. } = self {
+            *year = Some(given);
+        }
+    }
+
     /// The year that it names, if it names one.
     const fn year(&self) -> Option<i16> {
         match *self {

@@ -33,7 +33,10 @@ impl Measure {
     pub fn convert(&self, value: Decimal, to: &Self, own: usize, other: usize) -> Option<Decimal> {
         let (up, down) = *self.factors.get(own)?;
         let (to_up, to_down) = *to.factors.get(other)?;
-        let base = value.checked_add(self.offset)?.checked_mul(up)?.checked_mul(to_down)?;
+        let base = value
+            .checked_add(self.offset)?
+            .checked_mul(up)?
+            .checked_mul(to_down)?;
         base.checked_div(down.checked_mul(to_up)?)?.checked_sub(to.offset)
     }
 }
@@ -46,11 +49,16 @@ struct Table {
 }
 
 static ROWS: LazyLock<Vec<(Measure, &'static str, &'static str)>> = LazyLock::new(|| {
-    lexicon::rows(include_str!("../../lexicon/units.tsv")).filter_map(row).collect()
+    lexicon::rows(include_str!("../../lexicon/units.tsv"))
+        .filter_map(row)
+        .collect()
 });
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let mut table = Table { symbols: HashMap::new(), words: HashMap::new() };
+    let mut table = Table {
+        symbols: HashMap::new(),
+        words: HashMap::new(),
+    };
     for (measure, symbols, words) in ROWS.iter() {
         for symbol in symbols.split('|').filter(|s| !s.is_empty()) {
             table.symbols.insert(symbol, measure);
@@ -63,7 +71,9 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
 });
 
 fn row(columns: Vec<&'static str>) -> Option<(Measure, &'static str, &'static str)> {
-    let &[name, code, dimension, factors, offset, symbols, words] = columns.as_slice() else { return None };
+    let &[name, code, dimension, factors, offset, symbols, words] = columns.as_slice() else {
+        return None;
+    };
     let number = |text: &str| text.parse::<Decimal>().ok();
     let factors = factors
         .split('|')
@@ -78,7 +88,11 @@ fn row(columns: Vec<&'static str>) -> Option<(Measure, &'static str, &'static st
         dimension,
         factors,
         offset: number(offset).unwrap_or_default(),
-        symbol: symbols.split('|').next().filter(|s| !s.is_empty()).unwrap_or(name),
+        symbol: symbols
+            .split('|')
+            .next()
+            .filter(|s| !s.is_empty())
+            .unwrap_or(name),
     };
     Some((measure, symbols, words))
 }
@@ -91,19 +105,22 @@ const LONGEST: usize = 6;
 /// `glued` says whether the unit is written onto the number: only then single letters are units.
 pub(super) fn at(p: &Pieces, at: usize, glued: bool) -> Option<(&'static Measure, usize)> {
     let mut phrase = String::new();
-    let most = (1..=LONGEST).take_while(|n| {
-        p.get(at + n - 1).is_some_and(|piece| piece.shape != Shape::Break)
-    });
+    let most =
+        (1..=LONGEST).take_while(|n| p.get(at + n - 1).is_some_and(|piece| piece.shape != Shape::Break));
     for count in most.collect::<Vec<_>>().into_iter().rev() {
         let to = at + count;
         // A spelling ends where a word ends: "m2" is no "m" before a 2.
         let broken = p.glued(to)
-            && (p.shaped(to, Shape::Word) || (p.shaped(to, Shape::Digits) && count == 1 && p.text(to).len() == 1));
+            && (p.shaped(to, Shape::Word)
+                || (p.shaped(to, Shape::Digits) && count == 1 && p.text(to).len() == 1));
         if broken {
             continue;
         }
         p.phrase(at, to, &mut phrase);
-        let symbol = TABLE.symbols.get(phrase.as_str()).filter(|_| symbol_fits(p, at, count, &phrase, glued));
+        let symbol = TABLE
+            .symbols
+            .get(phrase.as_str())
+            .filter(|_| symbol_fits(p, at, count, &phrase, glued));
         let measure = symbol.copied().or_else(|| {
             phrase.make_ascii_lowercase();
             TABLE.words.get(phrase.as_str()).copied()
@@ -119,9 +136,17 @@ pub(super) fn at(p: &Pieces, at: usize, glued: bool) -> Option<(&'static Measure
 fn symbol_fits(p: &Pieces, at: usize, count: usize, symbol: &str, glued: bool) -> bool {
     let after = at + count;
     match symbol {
-        "F" | "C" => glued && !p.hyphen(after) && !(p.shaped(after, Shape::Word) && p.shaped(after + 1, Shape::Word) && symbol == "F"),
-        "m" => (glued || p.shaped(after, Shape::Digits) || !p.shaped(after, Shape::Word)) && !million_not_metres(p, at),
-        "s" => glued && p.text(at.wrapping_sub(1)).contains('.'),
+        "F" | "C" => {
+            glued
+                && !p.is(after, "/")
+                && !p.hyphen(after)
+                && !(p.shaped(after, Shape::Word) && p.shaped(after + 1, Shape::Word) && symbol == "F")
+        }
+        "m" => {
+            (glued || p.shaped(after, Shape::Digits) || !p.shaped(after, Shape::Word))
+                && !million_not_metres(p, at)
+        }
+        "s" => glued && (p.text(at.wrapping_sub(1)).contains('.') || p.is(at.wrapping_sub(1), "/")),
         "st" | "h" | "t" | "l" | "L" | "g" | "V" | "W" | "J" | "N" | "K" | "b" | "pt" | "ct" => glued,
         "in." => !p.capital(after),
         _ => true,
@@ -152,11 +177,19 @@ pub(super) fn rate(p: &Pieces, at: usize) -> Option<(String, usize)> {
     }
     let from = at + 1 + usize::from(p.hyphen(at + 1));
     if let Some((measure, to)) = self::at(p, from, slash) {
-        // "a 10-year bond" and "a month-long strike" are no rates.
-        return (per || !p.hyphen(to)).then(|| (measure.name.to_owned(), to));
+        // "a month-long strike" and "a year earlier" are no rates.
+        let other = p.hyphen(to)
+            || p.any(
+                to,
+                &["earlier", "ago", "later", "before", "after", "old", "in", "from"],
+            );
+        return (per || !other).then(|| (measure.name.to_owned(), to));
     }
     let word = p.text(from).to_ascii_lowercase();
-    let counted = matches!(word.as_str(), "person" | "head" | "share" | "household" | "ticket" | "piece" | "night");
+    let counted = matches!(
+        word.as_str(),
+        "person" | "head" | "share" | "household" | "ticket" | "piece" | "night"
+    );
     if !p.shaped(from, Shape::Word) || !(counted || (per && !slash)) {
         return None;
     }

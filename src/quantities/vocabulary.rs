@@ -89,7 +89,9 @@ const LONGEST: usize = 12;
 static WORDS: LazyLock<HashMap<&'static str, Sense>> = LazyLock::new(|| {
     let mut words: HashMap<&'static str, Sense> = HashMap::new();
     for row in lexicon::rows(include_str!("../../lexicon/number_words.tsv")) {
-        let &[word, class, value] = row.as_slice() else { continue };
+        let &[word, class, value] = row.as_slice() else {
+            continue;
+        };
         let value = value.parse().unwrap_or(0);
         let sense = words.entry(word).or_default();
         match class {
@@ -106,7 +108,9 @@ static WORDS: LazyLock<HashMap<&'static str, Sense>> = LazyLock::new(|| {
         }
     }
     for row in lexicon::rows(include_str!("../../lexicon/calendar_words.tsv")) {
-        let &[word, class, value] = row.as_slice() else { continue };
+        let &[word, class, value] = row.as_slice() else {
+            continue;
+        };
         words.entry(word).or_default().calendar = calendar(class, value.parse().unwrap_or(0));
     }
     words
@@ -115,8 +119,14 @@ static WORDS: LazyLock<HashMap<&'static str, Sense>> = LazyLock::new(|| {
 fn calendar(class: &str, value: i16) -> Option<Calendar> {
     let number = value as i8;
     Some(match class {
-        "month" | "month-short" => Calendar::Month { number, short: class == "month-short" },
-        "weekday" | "weekday-short" => Calendar::Weekday { number, short: class == "weekday-short" },
+        "month" | "month-short" => Calendar::Month {
+            number,
+            short: class == "month-short",
+        },
+        "weekday" | "weekday-short" => Calendar::Weekday {
+            number,
+            short: class == "weekday-short",
+        },
         "season" => Calendar::Season(number),
         "period" => Calendar::Period(*PERIODS.get((value - 1) as usize)?),
         "relative-day" => Calendar::RelativeDay(number),

@@ -45,6 +45,7 @@ for (const [name, text] of Object.entries(TEXTS)) {
 test("half of a surrogate pair counts as one unit", () => {
   const text = "\ud83d Governor Ike Balogun said 12 people had left.";
   const report = analyze(articleOf(text));
+  assert.deepEqual(JSON.parse(analyzeJson(JSON.stringify(articleOf(text)))), report);
   assert.ok(report.numbers.length > 0);
   for (const [span, words] of spans(report)) {
     if (!words.includes("\ufffd")) assert.equal(text.slice(span.start, span.end), words);

@@ -2,7 +2,7 @@
 
 use crate::browser::Browser;
 use crate::workspace::Workspace;
-use crate::{engine, install, types};
+use crate::{engine, install, lexicon, types};
 use anyhow::Result;
 use xshell::cmd;
 
@@ -10,6 +10,7 @@ use xshell::cmd;
 pub fn build(workspace: &Workspace, browsers: &[Browser]) -> Result<()> {
     install::wasm_target(workspace)?;
     install::node_packages(workspace)?;
+    lexicon::compile(workspace)?;
     types::generate(workspace)?;
     engine::build(workspace)?;
     extension(workspace, browsers)
@@ -18,10 +19,6 @@ pub fn build(workspace: &Workspace, browsers: &[Browser]) -> Result<()> {
 /// Checks the TypeScript and bundles it with the engine.
 fn extension(workspace: &Workspace, browsers: &[Browser]) -> Result<()> {
     let shell = &workspace.shell;
-    if !workspace.path("www/build.mjs").exists() {
-        eprintln!("www/build.mjs is not there: the extension was not built");
-        return Ok(());
-    }
     cmd!(shell, "npx --no-install tsc --noEmit").quiet().run()?;
     for browser in browsers {
         let name = browser.name();

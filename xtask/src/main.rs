@@ -1,10 +1,12 @@
 //! Tasks of this project: `cargo xtask --help`.
 
+mod bench;
 mod browser;
 mod build;
 mod engine;
 mod eval;
 mod install;
+mod lexicon;
 mod package;
 mod pages;
 mod run;
@@ -16,6 +18,7 @@ mod workspace;
 
 use browser::Browser;
 use clap::{Parser, Subcommand};
+use std::process::ExitCode;
 
 /// Builds, runs, tests and measures Sourcelight.
 #[derive(Parser)]
@@ -45,15 +48,33 @@ enum Task {
     Package,
     /// Open saved pages in a browser, check the marks and write the text that was read
     Pages(pages::Options),
+    /// Measure speed and size beside other engines
+    Bench(bench::Options),
     /// Measure the engine on development data
     Eval(eval::Options),
+    /// Compile the word lists into models/
+    Lexicon {
+        /// Only say whether the compiled list is up to date
+        #[arg(long)]
+        check: bool,
+    },
     /// Format the sources
     Fmt,
 }
 
-fn main() -> anyhow::Result<()> {
+fn main() -> ExitCode {
+    match perform(Arguments::parse().task) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn perform(task: Task) -> anyhow::Result<()> {
     let workspace = workspace::Workspace::open()?;
-    match Arguments::parse().task {
+    match task {
         Task::Run(options) => run::run(&workspace, &options),
         Task::Test { only } => test::test(&workspace, &only),
         Task::Build { browser } => build::build(&workspace, &Browser::these(browser)),
@@ -62,7 +83,10 @@ fn main() -> anyhow::Result<()> {
             package::package(&workspace, &Browser::these(None))
         }
         Task::Pages(options) => pages::pages(&workspace, &options),
+        Task::Bench(options) => bench::bench(&workspace, &options),
         Task::Eval(options) => eval::eval(&workspace, &options),
+        Task::Lexicon { check: true } => lexicon::check(&workspace),
+        Task::Lexicon { check: false } => lexicon::compile(&workspace),
         Task::Fmt => Ok(xshell::cmd!(workspace.shell, "cargo fmt --all").run()?),
     }
 }

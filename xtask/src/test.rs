@@ -62,8 +62,15 @@ fn all(workspace: &Workspace) -> Result<Vec<Step>> {
             cargo("clippy --locked -p sourcelight-wasm --target wasm32-unknown-unknown -- -D warnings"),
         ],
     );
-    add("cargo-test", vec![cargo("test --locked --workspace")]);
+    let mut tests = cargo("test --locked --workspace --no-fail-fast");
+    // A snapshot that differs is a failure to look at, not a file to leave behind.
+    tests.env("INSTA_UPDATE", "no");
+    add("cargo-test", vec![tests]);
     let xtask = std::env::current_exe()?;
+    add(
+        "lexicon",
+        vec![command(workspace, &xtask, ["lexicon", "--check"])],
+    );
     add("build", vec![command(workspace, &xtask, ["build"])]);
     add("types", vec![npx("tsc --noEmit")]);
     add("lint", vec![npx("eslint --max-warnings 0 www tests")]);

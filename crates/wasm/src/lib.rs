@@ -64,8 +64,14 @@ fn report(article: &Article) -> Report {
     sourcelight::analyze(article).in_unit(article, OffsetUnit::Utf16)
 }
 
+/// Reads JSON. A page's text may hold half of a surrogate pair, which `JSON.stringify` escapes and Rust has no
+/// character for; JavaScript reads it, and gives U+FFFD in its place, which counts one unit as well.
 fn parse(article: &str) -> Result<Article, Error> {
-    serde_json::from_str(article).map_err(|e| not_an_article(&e))
+    serde_json::from_str(article).or_else(|error| {
+        let object = js_sys::JSON::parse(article).ok();
+        let article = object.and_then(|value| serde_wasm_bindgen::from_value(value).ok());
+        article.ok_or_else(|| not_an_article(&error))
+    })
 }
 
 fn not_an_article(why: &dyn std::fmt::Display) -> Error {

@@ -6,7 +6,9 @@ use crate::quantities::vocabulary::Part;
 
 /// From a day of the week: "Thursday, December 15, 2011", "Saturday".
 pub(super) fn from_weekday(p: &Pieces, at: usize) -> Option<(When, usize)> {
-    let Calendar::Weekday { number, short } = calendar(p, at)? else { return None };
+    let Calendar::Weekday { number, short } = calendar(p, at)? else {
+        return None;
+    };
     if !p.capital(at) {
         return None;
     }
@@ -14,10 +16,10 @@ pub(super) fn from_weekday(p: &Pieces, at: usize) -> Option<(When, usize)> {
     let comma = usize::from(p.is(to, ","));
     let the = usize::from(p.is(to + comma, "the"));
     let start = to + comma + the;
-    if let Some((when, end)) = from_month(p, start).or_else(|| from_day(p, start)) {
-        if matches!(when, When::Day { .. }) {
-            return Some((when, end));
-        }
+    if let Some((when, end)) = from_month(p, start).or_else(|| from_day(p, start))
+        && matches!(when, When::Day { .. })
+    {
+        return Some((when, end));
     }
     // "Sun" and "Sat" alone are words, and "Mon-Fri" are opening hours.
     if short {
@@ -44,23 +46,69 @@ pub(super) fn from_month(p: &Pieces, at: usize) -> Option<(When, usize)> {
         if !(p.is(after, ":") && p.glued(after)) {
             if let Some((last, end)) = until_day(p, after) {
                 let (year, end) = year_after(p, end);
-                return Some((When::Days { year, month, from: first, to: last }, end));
+                return Some((
+                    When::Days {
+                        year,
+                        month,
+                        from: first,
+                        to: last,
+                    },
+                    end,
+                ));
             }
             let (year, end) = year_after(p, after);
-            return Some((When::Day { year, month, day: first }, end));
+            return Some((
+                When::Day {
+                    year,
+                    month,
+                    day: first,
+                },
+                end,
+            ));
         }
     }
-    if p.dash(bare) && p.glued(bare) {
-        if let Some((last, end)) = self::month(p, bare + 1) {
-            let (year, end) = year_after(p, end);
-            return Some((When::Months { year, from: month, to: last }, end));
-        }
+    if p.dash(bare)
+        && p.glued(bare)
+        && let Some((last, end)) = self::month(p, bare + 1)
+    {
+        let (year, end) = year_after(p, end);
+        return Some((
+            When::Months {
+                year,
+                from: month,
+                to: last,
+            },
+            end,
+        ));
     }
     let (year, to) = year_after(p, bare);
     if year.is_none() && !stands_alone(p, at, bare) {
         return None;
     }
-    Some((When::Month { year, month, part: None, shift: None }, to))
+    Some((
+        When::Month {
+            year,
+            month,
+            part: None,
+            shift: None,
+        },
+        to,
+    ))
+}
+
+/// The month after "early", "mid-" or "late", which says enough that it is one.
+pub(super) fn month_of_part(p: &Pieces, at: usize) -> Option<(When, usize)> {
+    let (month, to) = month(p, at).filter(|_| p.capital(at))?;
+    let (year, to) = year_after(p, to);
+    Some((
+        When::Month {
+            year,
+            month,
+            part: None,
+            shift: None,
+        },
+        to,
+    ))
 }
 
 /// From a day in digits: "15 December 2011", "5–6 September", "4th of July", "15 Sept".
@@ -80,15 +128,26 @@ pub(super) fn from_day(p: &Pieces, at: usize) -> Option<(When, usize)> {
     }
     let (year, to) = year_after(p, to);
     let when = match last {
-        Some(to) => When::Days { year, month, from: first, to },
-        None => When::Day { year, month, day: first },
+        Some(to) => When::Days {
+            year,
+            month,
+            from: first,
+            to,
+        },
+        None => When::Day {
+            year,
+            month,
+            day: first,
+        },
     };
     Some((when, to))
 }
 
 /// The name of a month at `at`, with the point of a short one.
 pub(super) fn month(p: &Pieces, at: usize) -> Option<(i8, usize)> {
-    let Calendar::Month { number, short } = calendar(p, at)? else { return None };
+    let Calendar::Month { number, short } = calendar(p, at)? else {
+        return None;
+    };
     let point = short && p.is(at + 1, ".") && (p.glued(at + 1) || p.shaped(at + 2, Shape::Digits));
     // In small letters these are mostly other words.
     let verb = p.any(at, &["may", "march", "mar", "dec", "jan", "sep", "jun", "sat"]) && !p.capital(at);
@@ -105,16 +164,43 @@ fn stands_alone(p: &Pieces, at: usize, to: usize) -> bool {
     let placed = p.any(
         before,
         &[
-            "in", "since", "until", "till", "of", "by", "from", "to", "through", "last", "next", "this", "between",
-            "early", "mid", "late", "during", "before", "after", "and", "for", "around", "end", "each", "every",
-            "previous", "following", "or", "as",
+            "in",
+            "since",
+            "until",
+            "till",
+            "of",
+            "by",
+            "from",
+            "to",
+            "through",
+            "last",
+            "next",
+            "this",
+            "between",
+            "early",
+            "mid",
+            "late",
+            "during",
+            "before",
+            "after",
+            "and",
+            "for",
+            "around",
+            "end",
+            "each",
+            "every",
+            "previous",
+            "following",
+            "or",
+            "as",
         ],
     );
-    if short || p.any(at, &["may", "march", "august", "april", "june"]) {
-        let name = p.capital(to) && p.glued(to).eq(&false) && p.shaped(to, Shape::Word) && !p.opens(at);
-        return placed && !name;
+    if short || p.any(at, &["may", "march"]) {
+        return placed;
     }
-    true
+    // "April Jones" is a person, "August Bank Holiday" is not, but rarer.
+    let name = p.any(at, &["april", "june", "august"]) && p.capital(to) && !p.glued(to);
+    placed || !name
 }
 
 /// A day of the month at `at`: "15", "15th", "the twenty-first" is not read.
@@ -122,8 +208,10 @@ fn day(p: &Pieces, at: usize) -> Option<(i8, usize)> {
     let number = whole(p, at, 2).filter(|n| (1..=31).contains(n))?;
     let ordinal = p.glued(at + 1) && p.any(at + 1, &["st", "nd", "rd", "th"]);
     let to = at + 1 + usize::from(ordinal);
-    let broken = p.glued(to) && (p.shaped(to, Shape::Word) || matches!(p.text(to), ":" | "/" | "%" | "."))
-        && !(p.is(to, ".") && !(p.glued(to + 1)));
+    let inside = p.shaped(to, Shape::Word)
+        || matches!(p.text(to), ":" | "/" | "%")
+        || (p.is(to, ".") && p.glued(to + 1) && p.shaped(to + 1, Shape::Digits));
+    let broken = p.glued(to) && inside;
     (!broken).then_some((number as i8, to))
 }
 
@@ -140,8 +228,10 @@ fn until_day(p: &Pieces, at: usize) -> Option<(i8, usize)> {
 fn year_after(p: &Pieces, at: usize) -> (Option<i16>, usize) {
     let skip = usize::from(p.is(at, ",") || p.is(at, "of") || (p.is(at, "in")));
     for from in [at, at + skip] {
-        let year = whole(p, from, 4).filter(|y| p.text(from).len() == 4 && (1000..=2199).contains(y));
-        let unit = p.glued(from + 1) && (p.shaped(from + 1, Shape::Word) || p.is(from + 1, "%") || p.is(from + 1, ":"));
+        let digits = if p.is(at, "of") { 3 } else { 4 };
+        let year = whole(p, from, 4).filter(|y| p.text(from).len() >= digits && (100..=2199).contains(y));
+        let unit = p.glued(from + 1)
+            && (p.shaped(from + 1, Shape::Word) || p.is(from + 1, "%") || p.is(from + 1, ":"));
         if let Some(year) = year.filter(|_| !unit) {
             return (Some(year), from + 1);
         }
@@ -154,7 +244,9 @@ fn year_after(p: &Pieces, at: usize) -> (Option<i16>, usize) {
 
 /// "early", "mid-" or "late" at `at`, and the piece after it.
 pub(super) fn part(p: &Pieces, at: usize) -> Option<(Part, usize)> {
-    let Calendar::Part(part) = calendar(p, at)? else { return None };
+    let Calendar::Part(part) = calendar(p, at)? else {
+        return None;
+    };
     let hyphen = usize::from(p.hyphen(at + 1));
     // "early on", "late to": the caller asks for a period after it.
     Some((part, at + 1 + hyphen))

@@ -12,6 +12,8 @@ pub(in crate::quantities) struct Reference {
     pub published: Option<Date>,
     /// Year that the text around speaks of, where it has named one.
     pub year: Option<i16>,
+    /// The year last named anywhere before.
+    pub named: Option<i16>,
     /// Whether the sentence speaks of the time to come.
     pub future: bool,
 }
@@ -29,11 +31,21 @@ impl Reference {
                 let year = year.or_else(|| self.year_of(month, Some(day)));
                 Some(format!("{}-{month:02}-{day:02}", year_text(year)))
             }
-            When::Days { year, month, from, to } => {
+            When::Days {
+                year,
+                month,
+                from,
+                to,
+            } => {
                 let year = year_text(year.or_else(|| self.year_of(month, Some(from))));
                 Some(format!("{year}-{month:02}-{from:02}/{year}-{month:02}-{to:02}"))
             }
-            When::Month { year, month, part, shift } => {
+            When::Month {
+                year,
+                month,
+                part,
+                shift,
+            } => {
                 let year = year.or_else(|| self.shifted_year(month, shift));
                 Some(month_text(year, month, part))
             }
@@ -51,12 +63,16 @@ impl Reference {
                 Some(format!("{year}-{from:02}/{year}-{to:02}"))
             }
             When::Weekday { day, shift } => self.weekday(day, shift).map(|d| d.to_string()),
-            When::RelativeDay(days) => {
-                Some(self.published?.checked_add(i64::from(days).days()).ok()?.to_string())
-            }
+            When::RelativeDay(days) => Some(
+                self.published?
+                    .checked_add(i64::from(days).days())
+                    .ok()?
+                    .to_string(),
+            ),
             When::Period { period, shift } => self.period(period, shift),
             When::Ago { period, count } => self.ago(period, count),
-            When::Fixed(date) => Some(date.to_owned()),
+            When::Fixed(date) => (date != "-").then(|| date.to_owned()),
+            When::ThatYear => self.named.map(signed_year),
             When::Vague => None,
         }
     }
@@ -89,7 +105,9 @@ impl Reference {
     }
 
     fn shifted_year(&self, month: i8, shift: Option<i8>) -> Option<i16> {
-        let Some(shift) = shift else { return self.year_of(month, None) };
+        let Some(shift) = shift else {
+            return self.year_of(month, None);
+        };
         let published = self.published?;
         let ahead = month - published.month();
         let year = published.year();
@@ -152,12 +170,23 @@ impl Reference {
             }
             Period::Quarter => {
                 let from = (published.month() - 1) / 3 * 3 + 1;
-                let start = Date::new(published.year(), from, 1).ok()?.checked_add((by * 3).months()).ok()?;
+                let start = Date::new(published.year(), from, 1)
+                    .ok()?
+                    .checked_add((by * 3).months())
+                    .ok()?;
                 let end = start.checked_add(2.months()).ok()?;
-                Some(format!("{:04}-{:02}/{:04}-{:02}", start.year(), start.month(), end.year(), end.month()))
+                Some(format!(
+                    "{:04}-{:02}/{:04}-{:02}",
+                    start.year(),
+                    start.month(),
+                    end.year(),
+                    end.month()
+                ))
             }
             Period::Year => Some(format!("{:04}", published.year() + i16::from(shift))),
-            Period::Decade if shift == -1 => Some(format!("{:04}/{:04}", published.year() - 10, published.year())),
+            Period::Decade if shift == -1 => {
+                Some(format!("{:04}/{:04}", published.year() - 10, published.year()))
+            }
             Period::Decade => {
                 let from = published.year() / 10 * 10 + 10 * i16::from(shift);
                 Some(format!("{from:04}/{:04}", from + 9))
@@ -183,7 +212,11 @@ impl Reference {
                 Some(format!("{:04}-{:02}", month.year(), month.month()))
             }
             _ => {
-                let days = if period == Period::Week { count.checked_mul(7)? } else { count };
+                let days = if period == Period::Week {
+                    count.checked_mul(7)?
+                } else {
+                    count
+                };
                 let days = jiff::Span::new().try_days(days).ok()?;
                 Some(published.checked_sub(days).ok()?.to_string())
             }
@@ -196,7 +229,11 @@ fn year_text(year: Option<i16>) -> String {
 }
 
 fn signed_year(year: i16) -> String {
-    if year < 0 { format!("-{:04}", -i32::from(year)) } else { format!("{year:04}") }
+    if year < 0 {
+        format!("-{:04}", -i32::from(year))
+    } else {
+        format!("{year:04}")
+    }
 }
 
 fn month_text(year: Option<i16>, month: i8, part: Option<Part>) -> String {
@@ -204,9 +241,9 @@ fn month_text(year: Option<i16>, month: i8, part: Option<Part>) -> String {
     let last = year.map_or(30, |y| Date::new(y, month, 1).map_or(30, Date::days_in_month));
     match part {
         None => year_month,
-        Some(Part::Early) => format!("{year_month}-01/{year_month}-10"),
+        Some(Part::Early) => format!("{year_month}-01/{year_month}-15"),
         Some(Part::Mid) => format!("{year_month}-11/{year_month}-20"),
-        Some(Part::Late) => format!("{year_month}-21/{year_month}-{last:02}"),
+        Some(Part::Late) => format!("{year_month}-15/{year_month}-{last:02}"),
     }
 }
 
@@ -220,13 +257,18 @@ fn year_part(year: i16, part: Option<Part>) -> String {
     }
 }
 
-/// A decade or century by its first and last day, a part of it by thirds.
+/// A decade or century by its first and last day. Early and late are the halves of a decade, and the first and
+/// last quarter of a century.
 fn span(from: i16, years: i16, part: Option<Part>) -> String {
-    let (start, end) = match part {
-        None => (from, from.saturating_add(years - 1)),
-        Some(Part::Early) => (from, from.saturating_add(years / 3)),
-        Some(Part::Mid) => (from.saturating_add(years / 3), from.saturating_add(2 * years / 3)),
-        Some(Part::Late) => (from.saturating_add(2 * years / 3), from.saturating_add(years - 1)),
+    let after = |n: i16| from.saturating_add(n);
+    let (start, end) = match (part, years) {
+        (None, _) => (from, after(years - 1)),
+        (Some(Part::Early), 10) => (from, after(4)),
+        (Some(Part::Mid), 10) => (after(3), after(6)),
+        (Some(Part::Late), 10) => (after(5), after(9)),
+        (Some(Part::Early), _) => (from, after(years / 4)),
+        (Some(Part::Mid), _) => (after(years / 4), after(years * 3 / 4)),
+        (Some(Part::Late), _) => (after(years * 3 / 4), after(years - 1)),
     };
     if from < 0 {
         return format!("{}/{}", signed_year(start), signed_year(end));

@@ -7,12 +7,27 @@ use crate::quantities::pieces::{Pieces, Shape};
 /// A year or decade in digits at `at`.
 pub(super) fn find(p: &Pieces, at: usize) -> Option<(When, usize)> {
     if let Some((from, years, to)) = decade(p, at) {
-        return Some((When::Span { from, years, part: None }, to));
+        return Some((
+            When::Span {
+                from,
+                years,
+                part: None,
+            },
+            to,
+        ));
     }
     if let Some((year, to)) = with_era(p, at) {
         return Some((When::Year { year, part: None }, to));
     }
-    is_year(p, at).then(|| (When::Year { year: whole(p, at, 4).unwrap_or(0), part: None }, at + 1))
+    is_year(p, at).then(|| {
+        (
+            When::Year {
+                year: whole(p, at, 4).unwrap_or(0),
+                part: None,
+            },
+            at + 1,
+        )
+    })
 }
 
 /// "1980s", "1600s": the first year, how many, and the piece after it.
@@ -32,7 +47,16 @@ pub(super) fn decade(p: &Pieces, at: usize) -> Option<(i16, i16, usize)> {
 pub(super) fn short_decade(p: &Pieces, at: usize) -> Option<(When, usize)> {
     let years = whole(p, at, 2).filter(|y| p.text(at).len() == 2 && y % 10 == 0)?;
     let s = at + 1;
-    (p.is(s, "s") && p.glued(s)).then(|| (When::Span { from: century(years) + years, years: 10, part: None }, s + 1))
+    (p.is(s, "s") && p.glued(s)).then(|| {
+        (
+            When::Span {
+                from: century(years) + years,
+                years: 10,
+                part: None,
+            },
+            s + 1,
+        )
+    })
 }
 
 /// The century that a decade named by two digits is in: the last one that is over or running.
@@ -42,7 +66,7 @@ pub(super) const fn century(decade: i16) -> i16 {
 
 /// "347 BC", "500 BCE", "71 AD", "AD 842"; years before the era are negative.
 pub(super) fn with_era(p: &Pieces, at: usize) -> Option<(i16, usize)> {
-    if p.any(at, &["AD", "CE"]) && p.text(at) == "AD" {
+    if p.text(at) == "AD" {
         return whole(p, at + 1, 4).map(|year| (year, at + 2));
     }
     let year = whole(p, at, 4)?;
@@ -51,6 +75,26 @@ pub(super) fn with_era(p: &Pieces, at: usize) -> Option<(i16, usize)> {
         "AD" | "CE" | "A.D." => Some((year, at + 2)),
         _ => None,
     }
+}
+
+/// Whether another year stands in a range with the year at `at`: "1598 to 1722", "1635 – 1699".
+fn tied(p: &Pieces, at: usize, year: i16) -> bool {
+    let other = |i: usize| whole(p, i, 4).filter(|y| p.text(i).len() == 4 && (1100..=2199).contains(y));
+    let tie = |i: usize| p.dash(i) || p.any(i, &["to", "and", "until", "or"]);
+    let plain = |i: usize| {
+        let unit = super::super::units::at(p, i, p.glued(i)).is_some();
+        let word = p.text(i).to_ascii_lowercase();
+        let counted = p.shaped(i, Shape::Word) && counted::plural(&word) && !counted::ends_phrase(&word);
+        !(unit || counted || (p.glued(i) && p.shaped(i, Shape::Word)) || p.is(i, "%"))
+    };
+    let before = |a: i16, b: i16| a < b && b - a <= 400;
+    let next = tie(at + 1) && plain(at + 3) && other(at + 2).is_some_and(|y| before(year, y));
+    let last = at >= 2 && tie(at - 1) && plain(at + 1) && other(at - 2).is_some_and(|y| before(y, year));
+    let round = year % 100 == 0
+        && other(at + 2)
+            .or_else(|| other(at.wrapping_sub(2)))
+            .is_some_and(|y| y % 100 == 0);
+    (next || last) && (!round || (1500..=2099).contains(&year))
 }
 
 /// Whether the four digits at `at` are a year rather than a count.
@@ -62,18 +106,23 @@ pub(in crate::quantities) fn is_year(p: &Pieces, at: usize) -> bool {
     let after = at + 1;
     let glued_after = p.glued(after)
         && (p.shaped(after, Shape::Word) || matches!(p.text(after), "%" | "°" | "/" | "$" | "€" | "£"));
-    let glued_before = p.glued(at) && (p.shaped(before, Shape::Word) || matches!(p.text(before), "." | "/" | "#"));
+    let glued_before =
+        p.glued(at) && (p.shaped(before, Shape::Word) || matches!(p.text(before), "." | "/" | "#"));
     if glued_after || glued_before {
         return false;
+    }
+    if tied(p, at, year) {
+        return true;
     }
     let placed = p.any(
         before,
         &[
-            "in", "since", "until", "till", "during", "by", "circa", "early", "mid", "late", "fiscal", "year", "spring",
-            "summer", "autumn", "winter", "fall", "ca", "from", "before", "after", "between",
+            "in", "since", "until", "till", "during", "by", "circa", "early", "mid", "late", "fiscal",
+            "year", "spring", "summer", "autumn", "winter", "fall", "ca", "from", "before", "after",
+            "between",
         ],
     );
-    let likely = (1700..=2099).contains(&year);
+    let likely = (1500..=2099).contains(&year);
     let word = p.text(after).to_ascii_lowercase();
     let counts = p.shaped(after, Shape::Word)
         && !p.glued(after)
@@ -86,7 +135,10 @@ pub(in crate::quantities) fn is_year(p: &Pieces, at: usize) -> bool {
             || (p.any(before, &["the"]) && year % 100 != 0);
     }
     if super::super::units::at(p, after, false).is_some() && !p.glued(after) && !p.opens(after) {
-        return placed && likely;
+        // "the 2018 day of action" has a singular after it, which no count of days has.
+        return likely && (placed || p.any(after, &["day", "week", "month", "year", "quarter", "season"]));
     }
-    likely || (placed && !p.any(before, &["by", "from", "between", "before", "after"])) || matches!(p.text(before), "(" )
+    likely
+        || (placed && !p.any(before, &["by", "from", "between", "before", "after"]))
+        || matches!(p.text(before), "(")
 }

@@ -11,11 +11,11 @@ pub(super) fn find(p: &Pieces, at: usize) -> Option<Numeral> {
         return Some(fraction);
     }
     let (mut mantissa, mut to) = grouped(p, at);
-    if p.glued(to) {
-        if let Some(part) = vulgar_value(p, to) {
-            mantissa = mantissa.and_then(|m| m.checked_add(part));
-            to += 1;
-        }
+    if p.glued(to)
+        && let Some(part) = vulgar_value(p, to)
+    {
+        mantissa = mantissa.and_then(|m| m.checked_add(part));
+        to += 1;
     }
     let mut scale = 0u32;
     if p.glued(to) && suffix(p, to).is_some() {
@@ -29,7 +29,13 @@ pub(super) fn find(p: &Pieces, at: usize) -> Option<Numeral> {
         }
     }
     let value = mantissa.and_then(|m| m.checked_mul(power_of_ten(scale)?));
-    Some(Numeral { to, value, mantissa, scale, form: Form::Digits })
+    Some(Numeral {
+        to,
+        value,
+        mantissa,
+        scale,
+        form: Form::Digits,
+    })
 }
 
 /// A word of scale at `at`, or after a hyphen at `at`.
@@ -39,14 +45,18 @@ fn scale_word(p: &Pieces, at: usize) -> Option<u32> {
         NumberWord::Scale(power) => Some(power),
         NumberWord::Hundred => Some(2),
         // Letters apart from the digits: only those that nothing else is written with.
-        NumberWord::Suffix(power) => p.any(word, &["bn", "mn", "mln", "bln", "tn", "trn"]).then_some(power),
+        NumberWord::Suffix(power) => p
+            .any(word, &["bn", "mn", "mln", "bln", "tn", "trn"])
+            .then_some(power),
         _ => None,
     }
 }
 
 /// Letters of scale written onto digits. A lone "m" may be metres: the unit decides, see `units`.
 fn suffix(p: &Pieces, at: usize) -> Option<u32> {
-    let Some(NumberWord::Suffix(power)) = role(p, at) else { return None };
+    let Some(NumberWord::Suffix(power)) = role(p, at) else {
+        return None;
+    };
     let text = p.text(at);
     let million = matches!(text, "m" | "M") && super::super::units::million_not_metres(p, at);
     let billion = matches!(text, "b" | "B") && super::super::money::sign_before(p, at - 1);
@@ -83,7 +93,11 @@ fn plain(text: &str) -> Option<Decimal> {
         return None;
     }
     let digits: String = text.chars().filter(|c| *c != ',').collect();
-    let whole = if digits.starts_with('.') { format!("0{digits}") } else { digits };
+    let whole = if digits.starts_with('.') {
+        format!("0{digits}")
+    } else {
+        digits
+    };
     Decimal::from_str_exact(&whole).ok()
 }
 
@@ -100,14 +114,26 @@ fn slash(p: &Pieces, at: usize) -> Option<Numeral> {
         return None;
     }
     let value = Decimal::from(upper).checked_div(Decimal::from(lower));
-    Some(Numeral { to: at + 3, value, mantissa: None, scale: 0, form: Form::Fraction })
+    Some(Numeral {
+        to: at + 3,
+        value,
+        mantissa: None,
+        scale: 0,
+        form: Form::Fraction,
+    })
 }
 
 /// One character that is a fraction: "½".
 pub(super) fn vulgar(p: &Pieces, at: usize) -> Option<Numeral> {
     let value = vulgar_value(p, at);
     value?;
-    Some(Numeral { to: at + 1, value, mantissa: None, scale: 0, form: Form::Fraction })
+    Some(Numeral {
+        to: at + 1,
+        value,
+        mantissa: None,
+        scale: 0,
+        form: Form::Fraction,
+    })
 }
 
 fn vulgar_value(p: &Pieces, at: usize) -> Option<Decimal> {

@@ -81,7 +81,8 @@ fn negative(p: &Pieces, at: usize) -> Option<Numeral> {
     let sign = matches!(p.text(at), "-" | "−" | "–")
         && !p.glued(at)
         && p.glued(at + 1)
-        && p.shaped(at + 1, Shape::Digits);
+        && p.shaped(at + 1, Shape::Digits)
+        && !p.shaped(at.wrapping_sub(1), Shape::Digits);
     if !word && !sign {
         return None;
     }

@@ -26,6 +26,12 @@ const INVISIBLE = "\u00AD\u200B\u2060\uFEFF";
 /** Whatever cannot be copied as it stands: the invisible (group 1), and white space but one plain space inside. */
 const IRREGULAR = new RegExp(`([${INVISIBLE}]+)|^ +| +$|\\s{2,}|[^\\S ]`, "g");
 
+/** Blocks of these kinds that are all link ("Read more: ...") are no part of the text. A headline may be a link. */
+const LINKS_AWAY: ReadonlySet<BlockKind> = new Set(["paragraph", "list-item", "subheading"]);
+
+/** Share of the characters that counts as all: an arrow or a full stop may stand outside. */
+const ALL = 0.95;
+
 /** Every kind of white space as the plain space that it is drawn as. */
 export function plainSpaces(text: string): string {
   return text.replace(/\s/g, " ");
@@ -40,12 +46,18 @@ export class BlockBuilder {
   #runs: Run[] = [];
   #space: { node: Text; from: number } | undefined;
   #gap = false;
+  #linked = 0;
 
   constructor(readonly kind: BlockKind) {}
 
   /** Adds a text node of the block. */
-  append(node: Text): void {
-    const { data } = node;
+  append(node: Text, isLink: boolean): void {
+    const before = this.#text.length;
+    this.#appendData(node, node.data);
+    if (isLink) this.#linked += this.#text.length - before;
+  }
+
+  #appendData(node: Text, data: string): void {
     let from = 0;
     for (const irregular of data.matchAll(IRREGULAR)) {
       this.#copy(node, data, from, irregular.index);
@@ -60,9 +72,10 @@ export class BlockBuilder {
     this.#gap = true;
   }
 
-  /** The block, if it holds any text. */
+  /** The block, if it holds any text of the article: one that is all link leads to another. */
   build(): TextBlock | undefined {
-    return this.#text === "" ? undefined : { kind: this.kind, text: this.#text, runs: this.#runs };
+    if (this.#text === "" || (LINKS_AWAY.has(this.kind) && this.#linked >= ALL * this.#text.length)) return undefined;
+    return { kind: this.kind, text: this.#text, runs: this.#runs };
   }
 
   #copy(node: Text, data: string, from: number, to: number): void {

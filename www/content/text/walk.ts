@@ -20,6 +20,7 @@ interface Level {
   kind: BlockKind;
   takes: boolean;
   isBlock: boolean;
+  isLink: boolean;
 }
 
 /**
@@ -33,7 +34,8 @@ export async function readBlocks(selection: Selection, signal: AbortSignal): Pro
   const blocks: TextBlock[] = [];
   const levels: Level[] = [];
   let builder: BlockBuilder | undefined;
-  let level: Level = { element: root, kind: kindIn(root, "paragraph"), takes: selection.takes(root), isBlock: true };
+  const kind = kindIn(root, "paragraph");
+  let level: Level = { element: root, kind, takes: selection.takes(root), isBlock: true, isLink: false };
 
   const finish = () => {
     const block = builder?.build();
@@ -51,7 +53,7 @@ export async function readBlocks(selection: Selection, signal: AbortSignal): Pro
       continue;
     }
     if (node instanceof Text) {
-      if (level.takes) (builder ??= new BlockBuilder(level.kind)).append(node);
+      if (level.takes) (builder ??= new BlockBuilder(level.kind)).append(node, level.isLink);
       else builder?.skip();
     } else if (node instanceof Element) {
       if (breath.due()) await breath.take();
@@ -68,6 +70,7 @@ export async function readBlocks(selection: Selection, signal: AbortSignal): Pro
           kind: kindIn(node, level.kind),
           takes: selection.takes(node),
           isBlock: flow === "block",
+          isLink: level.isLink || node.localName === "a",
         };
         node = node.firstChild;
         continue;

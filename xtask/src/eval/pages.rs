@@ -22,7 +22,9 @@ pub fn measure(data: &Data, browser: Browser, table: &mut Table) -> Result<()> {
     build::build(data.workspace, &[browser])?;
     let folder = data.folder.join("pages/dev");
     let out = data.work(&format!("pages-{browser}.json"))?;
-    pages::extract(data.workspace, &folder, &out, browser)?;
+    if let Err(violation) = pages::extract(data.workspace, &folder, &out, browser) {
+        table.words(&set, "promises to the page", format!("   broken: {violation}"));
+    }
     let text = data.scorers.text("score_pages.py", &folder, &out, &[])?;
     let percent = |line: &str, name: &str| figure(line, name).map(|v| 100.0 * v);
     for line in text.lines() {
