@@ -1,6 +1,29 @@
 //! Attributions: a source, a cue and what the source says.
 
+mod according;
+mod adjunct;
+mod clause;
+mod colon;
+mod content;
+mod cue_nouns;
+mod cues;
+mod draft;
+mod finish;
+mod follow;
+mod inverted;
 mod kind;
+mod noun_phrase;
+mod passive;
+mod quoted_as;
+mod reading;
+mod relay;
+mod shared;
+mod source_kind;
+mod speaker;
+mod subject;
+mod sweep;
+mod verb_group;
+mod words;
 
 pub use kind::{ClaimClass, ClaimForm, RelayRole, SourceKind, Stance};
 
@@ -38,6 +61,20 @@ pub struct Attribution {
 }
 
 /// Finds the outermost attributions, in the order of the text.
-pub fn find(_text: &Text, _entities: &Entities, _quotations: &[Quotation]) -> Vec<Attribution> {
-    Vec::new()
+pub fn find(text: &Text, entities: &Entities, quotations: &[Quotation]) -> Vec<Attribution> {
+    let reading = reading::Reading::new(text, entities, quotations);
+    let mut drafts = sweep::claims(&reading);
+    follow::extend(&reading, &mut drafts);
+    let mut speakers = speaker::Speakers::default();
+    let mut found: Vec<_> = drafts
+        .into_iter()
+        .map(|draft| finish::attribution(&reading, draft, &mut speakers))
+        .collect();
+    found.sort_by_key(|a| {
+        (
+            a.content.first().map_or(0, |s| s.start),
+            a.cue.first().map_or(0, |s| s.start),
+        )
+    });
+    found
 }

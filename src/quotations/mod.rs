@@ -1,4 +1,11 @@
 //! Quotations: pairs of quotation marks and what stands between them.
+//!
+//! Marks are read block by block, each character once: first what a mark can be by its neighbours ([`marks`]),
+//! then which marks belong together ([`pairs`]), then what the pair is for ([`role`]).
+
+mod marks;
+mod pairs;
+mod role;
 
 use crate::offsets::Span;
 use crate::text::Text;
@@ -30,6 +37,33 @@ pub enum QuotationRole {
 }
 
 /// Finds all quotations, in the order of the text; one inside another is not listed.
-pub fn find(_text: &Text) -> Vec<Quotation> {
-    Vec::new()
+pub fn find(text: &Text) -> Vec<Quotation> {
+    let document = text.document;
+    let blocks: Vec<_> = document.blocks.iter().map(|b| b.span).collect();
+    let mut found: Vec<Quotation> = Vec::new();
+    // Whether the last block ended inside a quotation.
+    let mut open = false;
+    for (index, block) in blocks.iter().enumerate() {
+        let words = document.slice(*block);
+        let follows = blocks
+            .get(index + 1)
+            .is_some_and(|next| marks::starts_with_opening(document.slice(*next)));
+        let mut left_open = false;
+        for pair in pairs::find(words, follows) {
+            let at = |byte: usize| block.start + byte;
+            let continues = open && words[..pair.open].trim().is_empty();
+            left_open = pair.close.is_none();
+            let end = pair.close.map_or(words.trim_end().len(), |c| c);
+            let inner = &words[pair.inner..end.max(pair.inner)];
+            found.push(Quotation {
+                span: Span::new(at(pair.open), at(pair.end.max(pair.inner))),
+                inner: Span::new(at(pair.inner), at(end.max(pair.inner))),
+                closed: pair.close.is_some(),
+                continues,
+                role: role::of(&words[..pair.open], inner, &words[pair.end.max(pair.inner)..]),
+            });
+        }
+        open = left_open;
+    }
+    found
 }

@@ -45,8 +45,8 @@ impl Line<'_> {
     fn closers(&self, mut at: usize) -> usize {
         while let Some(token) = self.tokens.get(at) {
             let word = self.document.slice(token.span);
-            let closes = matches!(word, "”" | "’" | "»" | ")" | "]" | "''")
-                || (matches!(word, "\"" | "'") && !token.spaced)
+            let closes = matches!(word, "”" | "’" | "»" | ")" | "]")
+                || (matches!(word, "\"" | "'" | "''") && !token.spaced)
                 || (token.kind == TokenKind::Mark && !token.spaced && word.ends_with(['.', '!', '?', '…']));
             if closes {
                 at += 1;

@@ -7,49 +7,46 @@ use std::sync::LazyLock;
 /// What may follow the full stop of an abbreviation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Abbreviation {
-    /// A name or number follows, so no sentence ends there ("Mr.", "No.").
+    /// A name follows, so no sentence ends there ("Mr.").
     Inside,
+    /// An abbreviation only before a number ("No. 5"); else a word and the end of a sentence.
+    BeforeNumber,
     /// A sentence may end there as well ("Inc.", "a.m.").
     Either,
 }
 
 static LIST: LazyLock<HashMap<&str, Abbreviation>> = LazyLock::new(|| {
+    let kind = |name: &str| match name {
+        "inside" => Abbreviation::Inside,
+        "number" => Abbreviation::BeforeNumber,
+        _ => Abbreviation::Either,
+    };
     lexicon::rows(include_str!("../../lexicon/abbreviations.tsv"))
-        .map(|row| {
-            (
-                row[0],
-                if row.get(1) == Some(&"inside") {
-                    Abbreviation::Inside
-                } else {
-                    Abbreviation::Either
-                },
-            )
-        })
+        .filter_map(|row| Some((*row.first()?, kind(row.get(1)?))))
         .collect()
 });
 
-/// What the word before a full stop is: `word` is without that stop ("Mr", "U.S", "a.m").
 impl Abbreviation {
-    /// Looks up a word without its full stop.
+    /// What the word before a full stop is: `word` is without that stop ("Mr", "U.S", "a.m").
     pub(crate) fn of(word: &str) -> Option<Self> {
-        of(word)
+        let mut letters = word.split('.');
+        if word.contains('.') && letters.all(|l| l.chars().count() == 1 && l.chars().all(char::is_alphabetic))
+        {
+            return Some(Self::Either);
+        }
+        if word != "I" && word.chars().count() == 1 && word.chars().all(char::is_uppercase) {
+            return Some(Self::Inside);
+        }
+        LIST.get(word).copied().or_else(|| Self::of_capitals(word))
     }
-}
 
-pub(super) fn of(word: &str) -> Option<Abbreviation> {
-    let mut letters = word.split('.');
-    if word.contains('.') && letters.all(|l| l.chars().count() == 1 && l.chars().all(char::is_alphabetic)) {
-        return Some(Abbreviation::Either);
-    }
-    if word.chars().count() == 1 && word.chars().all(char::is_uppercase) && word != "I" {
-        return Some(Abbreviation::Inside);
-    }
-    LIST.get(word).copied().or_else(|| {
-        // "GEN. SMITH" in a headline of capitals.
+    /// "GEN. SMITH" in a headline of capitals.
+    fn of_capitals(word: &str) -> Option<Self> {
         let mut letters = word.chars();
         let first = letters.next()?;
-        let capitals = letters.as_str().len() > 1 && word.chars().all(char::is_uppercase);
-        let title = capitals.then(|| format!("{first}{}", letters.as_str().to_lowercase()))?;
+        let rest = letters.as_str();
+        let capitals = rest.len() > 1 && word.chars().all(char::is_uppercase);
+        let title = capitals.then(|| format!("{first}{}", rest.to_lowercase()))?;
         LIST.get(title.as_str()).copied()
-    })
+    }
 }

@@ -1,6 +1,6 @@
 //! One pass over the text of each block.
 
-use super::{Token, TokenKind, abbreviations, address, case, clitics, number};
+use super::{Abbreviation, Token, TokenKind, address, case, clitics, number};
 use crate::article::Document;
 use crate::offsets::Span;
 
@@ -52,11 +52,11 @@ impl Scanner<'_> {
 
     fn token(&mut self, c: char) {
         let rest = &self.text[self.at..];
+        // An address stands after a space or an opening mark, so a long run of marks is not searched at each.
         let starts = self.spaced
-            || self
-                .tokens
-                .last()
-                .is_none_or(|t| matches!(t.kind, TokenKind::Mark | TokenKind::Quote));
+            || self.tokens.last().is_some_and(|t| {
+                t.kind == TokenKind::Quote || matches!(&self.text[t.span.range()], "(" | "[" | "<" | "/")
+            });
         if starts && let Some(length) = address::length(rest) {
             return self.push(length, TokenKind::Address);
         }
@@ -89,8 +89,14 @@ impl Scanner<'_> {
         if rest[end..].starts_with('$') && rest[..end].bytes().all(|b| b.is_ascii_uppercase()) {
             return self.push(end + 1, TokenKind::Mark);
         }
-        if rest[end..].starts_with('.') && abbreviations::of(&rest[..end]).is_some() {
-            end += 1;
+        if let Some(after) = rest[end..].strip_prefix('.') {
+            end += match Abbreviation::of(&rest[..end]) {
+                Some(Abbreviation::BeforeNumber) => {
+                    usize::from(after.trim_start().starts_with(|c: char| c.is_ascii_digit()))
+                }
+                Some(_) => 1,
+                None => 0,
+            };
         }
         let word = &rest[..end];
         let Some(cut) = clitics::cut(word) else {
@@ -239,6 +245,7 @@ mod tests {
                 "see https://example.org/x. Then",
                 "see|https://example.org/x|.|Then",
             ),
+            ("No. 5 said no. No. He left.", "No.|5|said|no|.|No|.|He|left|."),
             ("It ended.Then it began", "It|ended|.|Then|it|began"),
             ("'hello' he said", "'|hello|'|he|said"),
             ("قال الوزير: لا", "قال|الوزير|:|لا"),

@@ -1,0 +1,262 @@
+//! A subject and its cue: S V content; content, S V; as S V.
+
+use super::adjunct::Adjuncts;
+use super::draft::{Complement, Draft, Scope};
+use super::reading::Run;
+use super::sweep::Sweep;
+use super::verb_group::VerbGroup;
+use super::words::Class;
+use super::{ClaimClass, RelayRole};
+use crate::quotations::QuotationRole;
+
+impl Sweep<'_, '_, '_> {
+    /// The claim of a verb with its subject before it.
+    pub(super) fn subject_verb(&self, group: &VerbGroup, source: Run) -> Option<Draft> {
+        let r = self.reading;
+        if source.from < self.done {
+            return None;
+        }
+        let limit = r.sentence(group.head).to;
+        let adjuncts = r.adjuncts(group.run.to, limit, Some(&group.verb.frames));
+        let before = source
+            .from
+            .checked_sub(1)
+            .filter(|b| *b >= self.done && r.block(*b) == r.block(source.from));
+        let mut draft = match before {
+            Some(at) if r.is(at, "as") => self.as_said(group, source, at, adjuncts.end),
+            _ => self
+                .leading(group, source, before, adjuncts)
+                .or_else(|| self.trailing(group, source, before, adjuncts)),
+        }?;
+        draft.end = draft.end.max(adjuncts.end).max(group.run.to);
+        draft
+            .relay
+            .extend(adjuncts.told.map(|told| (RelayRole::Told, told)));
+        Some(draft)
+    }
+
+    /// S V content.
+    fn leading(
+        &self,
+        group: &VerbGroup,
+        source: Run,
+        before: Option<usize>,
+        adjuncts: Adjuncts,
+    ) -> Option<Draft> {
+        let r = self.reading;
+        let after = adjuncts.end;
+        let limit = r.sentence(group.head).to;
+        let cut = before.filter(|b| r.quotation(source.from).is_none() && self.is_cut(*b));
+        if r.is(after, ":") && after + 1 == limit {
+            return self.next_block(group, source, after);
+        }
+        let (start, complement) = r.content_start(after, limit, &group.verb.frames)?;
+        if cut.is_some() && complement != Complement::Quote {
+            return None;
+        }
+        if complement != Complement::Quote && is_noun_like(group) && !self.plainly_opens(start) {
+            return None;
+        }
+        let introduced = start > after || self.is_whole(start);
+        let direct = complement == Complement::Quote && introduced;
+        let mut pieces = Vec::new();
+        if direct {
+            let left = cut.and_then(|c| r.content_before(c, self.done));
+            pieces.extend(left.map(|l| l.0));
+            pieces.push(r.quote_run(r.quotation(start)?));
+        } else {
+            let scope = Scope {
+                phrase: complement == Complement::Phrase,
+                before_main: self.before_main(source.from),
+            };
+            pieces.push(Run::new(start, self.content_end(start, scope)));
+        }
+        if pieces.iter().any(|p| p.is_empty()) {
+            return None;
+        }
+        let mut draft = self.draft(group, Some(source), pieces, direct, complement);
+        let colon = r.is(start - 1, ":");
+        let preposition = complement == Complement::Phrase && start > after;
+        if after == group.run.to && (colon || preposition) {
+            draft.cue = vec![Run::new(group.run.from, start)];
+        }
+        Some(draft)
+    }
+
+    /// "Ruiz added:" at the end of a block, with the content in the next one.
+    fn next_block(&self, group: &VerbGroup, source: Run, colon: usize) -> Option<Draft> {
+        let r = self.reading;
+        let start = colon + 1;
+        let frames = &group.verb.frames;
+        if start >= r.len() || !(frames.quote || frames.that) {
+            return None;
+        }
+        let direct = r.speech_starting(start);
+        let piece = if direct {
+            r.quote_run(r.quotation(start)?)
+        } else {
+            let end = r.text.sentences[r.sentence_index(start)..]
+                .iter()
+                .take_while(|s| s.block == r.block(start))
+                .last()
+                .map_or(start, |s| s.tokens.1);
+            Run::new(start, r.trim_end(start, end))
+        };
+        let mut draft = self.draft(group, Some(source), vec![piece], direct, Complement::Clause);
+        draft.cue = vec![Run::new(
+            group.run.from,
+            if colon == group.run.to {
+                start
+            } else {
+                group.run.to
+            },
+        )];
+        (!piece.is_empty()).then_some(draft)
+    }
+
+    /// Content, S V.
+    fn trailing(
+        &self,
+        group: &VerbGroup,
+        source: Run,
+        before: Option<usize>,
+        adjuncts: Adjuncts,
+    ) -> Option<Draft> {
+        let r = self.reading;
+        let frames = &group.verb.frames;
+        if !(frames.clause || frames.quote || frames.that) {
+            return None;
+        }
+        let limit = r.sentence(group.head).to;
+        let after = adjuncts.end;
+        let cut = before.filter(|b| r.quotation(source.from).is_none() && self.is_cut(*b));
+        let comma = cut.or(before.filter(|b| r.is(*b, ",")))?;
+        let ends =
+            after >= limit || r.is_stop(after) || r.is_one(after, &[",", ":", ")"]) || r.is_dash(after);
+        if cut.is_none() {
+            if !(frames.clause || frames.that) {
+                return None;
+            }
+            let hung = r.any(after, Class::SUBORDINATOR.or(Class::PREPOSITION)) && !r.is(after, "to");
+            let strong = group.verb.share_with_clause >= 60 && !is_noun_like(group);
+            if !(ends || (hung && strong)) || (is_noun_like(group) && !ends) {
+                return None;
+            }
+        }
+        let (content, direct) = r.content_before(comma, self.done)?;
+        let mut pieces = vec![content];
+        if r.is_one(after, &[",", ":"]) {
+            pieces.extend(self.resumed(after, direct));
+        }
+        let words: usize = pieces.iter().map(|p| p.len()).sum();
+        if !direct && words < 2 {
+            return None;
+        }
+        Some(self.draft(group, Some(source), pieces, direct, Complement::Clause))
+    }
+
+    /// "As S V, content"; "content, as S V"; "content, as S V, content".
+    fn as_said(&self, group: &VerbGroup, source: Run, at: usize, after: usize) -> Option<Draft> {
+        let r = self.reading;
+        let frames = &group.verb.frames;
+        if !(frames.that || frames.clause) {
+            return None;
+        }
+        let limit = r.sentence(at).to;
+        let floor = r.sentence(at).from.max(self.done);
+        let first = at == floor || r.any(at - 1, Class::COORDINATOR);
+        let mut pieces = Vec::new();
+        if first {
+            let comma = (after..limit).take(12).find(|i| r.is_one(*i, &[",", ":"]))?;
+            pieces.push(Run::new(comma + 1, self.content_end(comma + 1, Scope::default())));
+        } else if r.is(at - 1, ",") {
+            pieces.push(r.content_before(at - 1, self.done)?.0);
+            if r.is(after, ",") {
+                pieces.extend(self.resumed(after, false));
+            }
+        }
+        pieces.retain(|p| !p.is_empty());
+        let words: usize = pieces.iter().map(|p| p.len()).sum();
+        (words >= 2).then(|| self.draft(group, Some(source), pieces, false, Complement::Clause))
+    }
+
+    /// What goes on after "…, he said," in the same sentence.
+    pub(super) fn resumed(&self, comma: usize, direct: bool) -> Option<Run> {
+        let r = self.reading;
+        let start = comma + 1;
+        if start >= r.sentence(comma).to {
+            return None;
+        }
+        if r.speech_starting(start) {
+            return Some(r.quote_run(r.quotation(start)?));
+        }
+        let turns = r.is_turn(start)
+            || r.text.word(start).ends_with("ing")
+            || r.any(start, Class::RELATIVE)
+            || r.is(start, "according");
+        let joined = r.any(start, Class::COORDINATOR.or(Class::SUBORDINATOR));
+        if direct || turns || (joined && self.claim_at(start + 1).is_some()) {
+            return None;
+        }
+        let piece = Run::new(start, self.content_end(start, Scope::default()));
+        (piece.len() >= 2).then_some(piece)
+    }
+
+    /// Whether a quotation ends here, or before the comma here, in a way that a speaker may follow: not with a
+    /// full stop.
+    fn is_cut(&self, at: usize) -> bool {
+        let r = self.reading;
+        let outside = r.is(at, ",") && r.quotation(at).is_none();
+        let mark = if outside { at.saturating_sub(1) } else { at };
+        r.quote_ending(mark).is_some_and(|q| {
+            let quotation = &r.quotations[q];
+            let words = r.text.slice(quotation.inner).trim_end();
+            quotation.role != QuotationRole::Title
+                && (outside || !words.ends_with('.') || words.ends_with(".."))
+        })
+    }
+
+    /// Whether the quotation that starts here is a sentence of its own: "chanted “What curfew?” and left".
+    fn is_whole(&self, start: usize) -> bool {
+        let r = self.reading;
+        r.quote_starting(start).is_some_and(|q| {
+            let quotation = &r.quotations[q];
+            let words = r.text.slice(quotation.inner);
+            quotation.role == QuotationRole::Speech
+                && words.starts_with(char::is_uppercase)
+                && words.trim_end().ends_with(['.', '!', '?', ','])
+        })
+    }
+
+    /// Whether a clause that begins at `from` stands before the main one: "While he said X, ...".
+    pub(super) fn before_main(&self, from: usize) -> bool {
+        let r = self.reading;
+        let floor = r.sentence(from).from.max(self.done);
+        let Some(opener) = from.checked_sub(1).filter(|o| *o >= floor) else {
+            return false;
+        };
+        let opens = r.any(opener, Class::SUBORDINATOR) && !r.is_one(opener, &["where", "so", "lest"]);
+        opens && (opener == floor || r.any(opener - 1, Class::COORDINATOR))
+    }
+
+    /// Whether what starts here is no noun's company: a word that a noun before it could not carry.
+    fn plainly_opens(&self, start: usize) -> bool {
+        let r = self.reading;
+        let opens = Class::DETERMINER
+            .or(Class::POSSESSIVE)
+            .or(Class::SUBJECT)
+            .or(Class::OBJECT)
+            .or(Class::QUESTION);
+        r.any(start, opens)
+            || r.is_one(start, &["that", "to"])
+            || r.kind(start).is_capital()
+            || r.is(start - 1, ":")
+    }
+}
+
+/// Whether the form may as well be a noun: "claims", "report".
+fn is_noun_like(group: &VerbGroup) -> bool {
+    let bare = group.run.from == group.head;
+    let says = group.verb.lemma == "say" || group.verb.class == ClaimClass::Belief;
+    bare && !says && (group.form.third || group.form.base) && !group.form.past
+}

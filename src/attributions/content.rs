@@ -1,0 +1,224 @@
+//! The content beside a cue: where it starts and where it stops.
+
+use super::cues::{self, Frames};
+use super::draft::{Complement, Scope};
+use super::reading::{Reading, Run};
+use super::words::Class;
+use super::{ClaimClass, verb_group::Shape};
+use crate::quotations::QuotationRole;
+
+/// Words of a clause that a verb without "that" may introduce.
+const CLAUSE_REACH: usize = 12;
+
+/// -ing words that begin another claim of the same source, or name its source.
+const TURNS: [&str; 4] = ["citing", "quoting", "referring", "alluding"];
+
+impl Reading<'_, '_> {
+    /// Where the content after a cue starts, given that its adjuncts end at `at`; with the end of the cue
+    /// where a preposition belongs to it.
+    pub fn content_start(&self, at: usize, ceiling: usize, frames: &Frames) -> Option<(usize, Complement)> {
+        if at >= ceiling || self.is_stop(at) {
+            return None;
+        }
+        if self.is_one(at, &[",", ":"]) {
+            let quoted = self.speech_starting(at + 1) && at + 1 < ceiling;
+            if quoted && (frames.quote || frames.clause || frames.that || frames.object) {
+                return Some((at + 1, Complement::Quote));
+            }
+            // "explained, in a few words, that": what stands between the commas is no content.
+            let that = (at + 1..ceiling.min(at + 14)).find(|i| self.is(*i, ",") && self.is(*i + 1, "that"));
+            if let Some(comma) = that.filter(|_| self.is(at, ",") && (frames.that || frames.clause)) {
+                return Some((comma + 1, Complement::That));
+            }
+            let colon = self.is(at, ":") && at + 1 < ceiling && frames.quote;
+            return colon.then_some((at + 1, Complement::Clause));
+        }
+        if self.speech_starting(at) && (frames.quote || frames.clause || frames.that) {
+            return Some((at, Complement::Quote));
+        }
+        let speaks = frames.that || frames.clause || frames.quote;
+        if self.is(at, "that") && (frames.that || frames.clause) {
+            return Some((at, Complement::That));
+        }
+        if self.any(at, Class::QUESTION) && (frames.that || frames.clause || frames.object) {
+            return Some((at, Complement::That));
+        }
+        if frames.infinitive && self.is(at, "to") && self.kind(at + 1).is_word() {
+            return Some((at, Complement::Phrase));
+        }
+        let mut after = at;
+        while self.any(after, Class::ADVERB) && after < at + 2 && !self.any(after, Class::PREPOSITION) {
+            after += 1;
+        }
+        if frames.prepositions.iter().any(|p| self.is(after, p)) && after + 1 < ceiling {
+            return Some((after + 1, Complement::Phrase));
+        }
+        let opens = self.starts_phrase(at)
+            || self.any(at, Class::SUBORDINATOR.or(Class::ADVERB))
+            || self.is_one(
+                at,
+                &["there", "in", "at", "on", "under", "with", "for", "by", "after"],
+            );
+        if speaks && opens && self.holds_verb(at, ceiling) && (frames.clause || frames.that) {
+            return Some((at, Complement::Clause));
+        }
+        if frames.clause && opens && !frames.object {
+            return Some((at, Complement::Clause));
+        }
+        if frames.object && (self.starts_phrase(at) || self.is_participle(at)) {
+            return Some((at, Complement::Phrase));
+        }
+        None
+    }
+
+    /// Whether words in quotation marks that can be content begin here.
+    pub fn speech_starting(&self, index: usize) -> bool {
+        self.quote_starting(index)
+            .is_some_and(|q| self.quotations[q].role != QuotationRole::Title)
+    }
+
+    /// Whether a finite verb plainly follows soon: a clause, not a phrase.
+    fn holds_verb(&self, at: usize, ceiling: usize) -> bool {
+        (at + 1..ceiling.min(at + CLAUSE_REACH))
+            .take_while(|i| !self.is_one(*i, &[",", ";", "."]))
+            .any(|i| {
+                self.any(i, Class::AUXILIARY.or(Class::VERB))
+                    || cues::readings(&self.lower(i))
+                        .iter()
+                        .any(|r| r.form.past || r.form.third)
+                    || (self.is_participle(i) && self.text.word(i).ends_with("ed"))
+            })
+    }
+
+    /// End of the content that starts at `start`: the end of its sentence without the full stop, or where
+    /// another claim begins. `claims` tells whether a claim's subject starts at a token, and whether nothing
+    /// follows its verb.
+    pub fn content_end(&self, start: usize, scope: Scope, claims: &impl Fn(usize) -> Option<bool>) -> usize {
+        let mut end = self.sentence(start).to;
+        let mut at = start;
+        while at < end {
+            if let Some(quotation) = self.quote_starting(at) {
+                let run = self.quote_run(quotation);
+                at = run.to.max(at + 1);
+                if at > end {
+                    end = self.sentence(at - 1).to;
+                }
+                continue;
+            }
+            if self.stops_content(at, start, scope, claims) {
+                end = at;
+                break;
+            }
+            at += 1;
+        }
+        self.trim_end(start, end)
+    }
+
+    /// The end without full stops, commas and the like that stand outside quotation marks.
+    pub fn trim_end(&self, start: usize, mut end: usize) -> usize {
+        while end > start
+            && self.quotation(end - 1).is_none()
+            && self.is_one(
+                end - 1,
+                &[".", "!", "?", ",", ";", ":", "…", "...", "—", "–", "--"],
+            )
+        {
+            end -= 1;
+        }
+        end
+    }
+
+    fn stops_content(
+        &self,
+        at: usize,
+        start: usize,
+        scope: Scope,
+        claims: &impl Fn(usize) -> Option<bool>,
+    ) -> bool {
+        if at == start {
+            return false;
+        }
+        if self.is(at, ";") {
+            return true;
+        }
+        let joins = Class::COORDINATOR.or(Class::SUBORDINATOR);
+        if self.is_dash(at) {
+            let next = at + 1;
+            return claims(next).is_some() || (self.any(next, joins) && claims(next + 1).is_some());
+        }
+        if self.is(at, ",") {
+            let next = at + 1;
+            if scope.before_main {
+                return true;
+            }
+            let hung = Class::RELATIVE.or(Class::SUBORDINATOR).or(Class::ADVERB);
+            if scope.phrase && (self.any(next, hung) || self.is(next, "but") || self.is_participle(next)) {
+                return true;
+            }
+            if self.is(next, "according") || claims(next) == Some(true) || self.is_turn(next) {
+                return true;
+            }
+            if self.any(next, joins) || self.is(next, "though") {
+                return claims(next + 1).is_some() || self.is_verb_after(next) || self.is_turn(next + 1);
+            }
+            return false;
+        }
+        if self.is_one(at, &["and", "but"]) {
+            return self.is_verb_after(at) || self.is_turn(at + 1) && !self.is(at - 1, ",");
+        }
+        self.is(at, "according") && self.is(at + 1, "to")
+    }
+
+    /// Whether an -ing form of a verb of speech stands here: ", adding that".
+    pub fn is_turn(&self, index: usize) -> bool {
+        if self.is_one(index, &TURNS) {
+            return true;
+        }
+        super::verb_group::at(self, index).is_some_and(|g| {
+            g.shape == Shape::Ing && g.verb.class == ClaimClass::Speech && g.verb.share >= 45
+        })
+    }
+
+    /// Whether a finite verb of speech without a subject follows the word that joins: "and added that".
+    fn is_verb_after(&self, joint: usize) -> bool {
+        let mut at = joint + 1;
+        while self.any(at, Class::ADVERB.or(Class::AUXILIARY)) && at < joint + 4 {
+            at += 1;
+        }
+        super::verb_group::at(self, at).is_some_and(|g| {
+            g.shape == Shape::Finite
+                && g.verb.class == ClaimClass::Speech
+                && g.run.from > joint
+                && cues::readings(&self.lower(at))
+                    .iter()
+                    .any(|r| r.form.past || r.form.third)
+        })
+    }
+
+    /// The content before a trailing cue, where `end` is the comma or the closing quotation mark before its
+    /// source; with whether it is all a quotation. Nothing before token `done` belongs to it.
+    pub fn content_before(&self, end: usize, done: usize) -> Option<(Run, bool)> {
+        let outside = self.is(end, ",") && self.quotation(end).is_none();
+        let last = if outside { end.checked_sub(1)? } else { end };
+        let mut from = self.sentence(last).from.max(done);
+        if let Some(quotation) = self.quote_ending(last) {
+            let run = self.quote_run(quotation);
+            if run.from < done {
+                return None;
+            }
+            from = self.sentence(run.from).from.max(done);
+            let light = Class::COORDINATOR.or(Class::ADVERB);
+            let alone = (from..run.from).all(|i| self.any(i, light) || self.is_one(i, &[",", ":"]));
+            if alone || self.is(run.from - 1, ":") {
+                return Some((run, true));
+            }
+        }
+        while from < last
+            && (self.any(from, Class::COORDINATOR) || self.is_one(from, &[",", ";"]) || self.is_dash(from))
+        {
+            from += 1;
+        }
+        let run = Run::new(from, self.trim_end(from, last + 1));
+        (!run.is_empty()).then_some((run, false))
+    }
+}

@@ -1,0 +1,115 @@
+//! Nouns that credit words or thoughts to their owner: "his claim that …", "the ministry's warning of …".
+
+use super::cues::{class_named, stance_named};
+use super::draft::{Draft, Scope};
+use super::reading::{Reading, Run};
+use super::sweep::Sweep;
+use super::words::Class;
+use super::{ClaimClass, Stance};
+use crate::evidence::{Certainty, Rule};
+use crate::lexicon;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// A noun of the lexicon.
+#[derive(Debug)]
+struct CueNoun {
+    class: ClaimClass,
+    stance: Stance,
+    introduces: Vec<&'static str>,
+}
+
+static NOUNS: LazyLock<HashMap<&'static str, CueNoun>> = LazyLock::new(|| {
+    let mut nouns = HashMap::new();
+    for row in lexicon::rows(include_str!("../../lexicon/cue_nouns.tsv")) {
+        let [singular, plural, class, stance, introduces] = row[..] else {
+            continue;
+        };
+        for word in [singular, plural] {
+            let noun = CueNoun {
+                class: class_named(class),
+                stance: stance_named(stance),
+                introduces: introduces.split(',').collect(),
+            };
+            nouns.insert(word, noun);
+        }
+    }
+    nouns
+});
+
+/// A noun with its owner, where content follows.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct OwnedNoun {
+    pub owner: Run,
+    pub noun: usize,
+}
+
+impl Reading<'_, '_> {
+    /// The cue noun at token `at`, where an owner stands before it and something that introduces content after.
+    pub fn owned_noun(&self, at: usize) -> Option<OwnedNoun> {
+        if !self.kind(at).is_word() {
+            return None;
+        }
+        let word = self.lower(at);
+        let noun = NOUNS.get(word.as_str())?;
+        if !noun.introduces.iter().any(|w| self.is(at + 1, w)) {
+            return None;
+        }
+        let floor = self.sentence(at).from;
+        // "his infamous claim", "Mr. Ruiz's own claim": at most two words between.
+        let owner = (floor..at).rev().take(3).find(|i| {
+            let clitic = self.is_one(*i, &["'s", "’s", "'", "’"]);
+            clitic || (self.any(*i, Class::POSSESSIVE) && !self.is(*i, "whose"))
+        })?;
+        if self.any(owner, Class::POSSESSIVE) {
+            return Some(OwnedNoun {
+                owner: Run::new(owner, owner + 1),
+                noun: at,
+            });
+        }
+        let start = self.phrase_back(owner, floor)?;
+        Some(OwnedNoun {
+            owner: Run::new(start, owner),
+            noun: at,
+        })
+    }
+}
+
+impl Sweep<'_, '_, '_> {
+    /// The claim of a noun with its owner.
+    pub(super) fn noun(&mut self, found: OwnedNoun) {
+        let r = self.reading;
+        let Some(noun) = NOUNS.get(r.lower(found.noun).as_str()) else {
+            return;
+        };
+        let mut start = found.noun + 1;
+        let clause = r.is_one(start, &["that", "to"]);
+        if !clause {
+            start += 1;
+        }
+        let scope = Scope {
+            phrase: !clause,
+            before_main: true,
+        };
+        let content = Run::new(start, self.content_end(start, scope));
+        if content.len() < 2 || found.owner.from < self.done {
+            return;
+        }
+        self.push(Draft {
+            source: Some(found.owner),
+            cue: vec![Run::new(found.noun, found.noun + 1)],
+            content: vec![content],
+            class: noun.class,
+            stance: noun.stance,
+            rule: Rule::CueNoun,
+            certainty: if clause {
+                Certainty::Likely
+            } else {
+                Certainty::Possible
+            },
+            relay: Vec::new(),
+            end: content.to,
+            shared: false,
+        });
+    }
+}

@@ -1,0 +1,56 @@
+//! A cue before its source: "Q," said S; content, said S.
+
+use super::draft::{Complement, Draft};
+use super::reading::Run;
+use super::sweep::Sweep;
+use super::verb_group::VerbGroup;
+use super::words::Class;
+
+/// Verbs that stand before their subject after a comma too, without quotation marks.
+const PLAIN: [&str; 6] = ["say", "add", "write", "report", "warn", "explain"];
+
+impl Sweep<'_, '_, '_> {
+    /// The claim of a verb that stands before its subject.
+    pub(super) fn inverted(&self, group: &VerbGroup, subject: Option<Run>) -> Option<Draft> {
+        let r = self.reading;
+        let comma = group.run.from.checked_sub(1).filter(|c| *c >= self.done)?;
+        if group.run.from != group.before || r.block(comma) != r.block(group.head) {
+            return None;
+        }
+        let inside = comma.checked_sub(1).filter(|_| r.is(comma, ","));
+        let quoted = r
+            .quote_ending(comma)
+            .or_else(|| inside.and_then(|c| r.quote_ending(c)));
+        if quoted.is_none() {
+            let led = subject.is_some_and(|s| r.sentence(s.from).from + 1 >= s.from);
+            if !PLAIN.contains(&group.verb.lemma) || led || !r.is(comma, ",") {
+                return None;
+            }
+        }
+        if !(group.verb.frames.quote || group.verb.frames.clause) || r.is(group.run.to, "that") {
+            return None;
+        }
+        let limit = r.sentence(group.head).to;
+        let end = r.described_forward(group.run.to, limit)?;
+        let source = Run::new(group.run.to, end);
+        let after = r.adjuncts(end, limit, None).end;
+        let hung = Class::SUBORDINATOR.or(Class::PREPOSITION).or(Class::RELATIVE);
+        let ends = after >= limit
+            || r.is_stop(after)
+            || r.is_one(after, &[",", ":"])
+            || r.any(after, hung)
+            || r.is_dash(after)
+            || r.is_participle(after);
+        if !ends {
+            return None;
+        }
+        let (content, direct) = r.content_before(comma, self.done)?;
+        let mut pieces = vec![content];
+        if r.is_one(after, &[",", ":"]) {
+            pieces.extend(self.resumed(after, direct));
+        }
+        let mut draft = self.draft(group, Some(source), pieces, direct, Complement::Clause);
+        draft.end = draft.end.max(after).max(end);
+        Some(draft)
+    }
+}

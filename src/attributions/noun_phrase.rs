@@ -1,0 +1,299 @@
+//! Noun phrases without a parser: from their last word back to their first, and from their first on.
+
+use super::reading::{Reading, Run};
+use super::words::Class;
+use crate::names::MentionForm;
+use crate::quotations::QuotationRole;
+use crate::tokens::TokenKind;
+
+/// The longest base phrase and the most phrases hung on it by prepositions: no source is longer, and the walk
+/// stays linear.
+const LONGEST: usize = 40;
+const MOST: usize = 6;
+
+/// Prepositions that hang a phrase on a noun, where they stand inside a source.
+const ATTACH: [&str; 12] = [
+    "of", "for", "at", "in", "from", "with", "by", "within", "inside", "to", "near", "behind",
+];
+
+/// More of them, for a source before its verb: nothing else can stand there.
+const ATTACH_BEFORE: [&str; 16] = [
+    "on",
+    "against",
+    "about",
+    "across",
+    "through",
+    "outside",
+    "around",
+    "between",
+    "among",
+    "under",
+    "over",
+    "along",
+    "into",
+    "without",
+    "like",
+    "including",
+];
+
+/// Nouns that name the occasion of saying something, not part of who says it.
+const OCCASIONS: [&str; 22] = [
+    "statement",
+    "interview",
+    "speech",
+    "email",
+    "e-mail",
+    "tweet",
+    "letter",
+    "post",
+    "report",
+    "conference",
+    "briefing",
+    "remarks",
+    "video",
+    "message",
+    "address",
+    "call",
+    "response",
+    "article",
+    "comments",
+    "court",
+    "testimony",
+    "memo",
+];
+
+impl Reading<'_, '_> {
+    /// Start of the noun phrase that ends before token `end`, with the phrases hung on it.
+    pub fn phrase_back(&self, end: usize, floor: usize) -> Option<usize> {
+        let mut start = self.base_back(end, floor)?;
+        for _ in 0..MOST {
+            let Some(preposition) = start.checked_sub(1).filter(|p| *p > floor) else {
+                break;
+            };
+            let attaches = self.is_one(preposition, &ATTACH) || self.is_one(preposition, &ATTACH_BEFORE);
+            if !attaches || !self.can_carry(preposition - 1) {
+                break;
+            }
+            let Some(wider) = self.base_back(preposition, floor) else {
+                break;
+            };
+            start = wider;
+        }
+        Some(start)
+    }
+
+    /// Whether a preposition after this token hangs on it: a noun or a participle, not a pronoun or a verb.
+    fn can_carry(&self, index: usize) -> bool {
+        !self.is(index, "according") && (self.is_nominal(index) || self.any(index, Class::DETERMINER))
+    }
+
+    /// Start of the base noun phrase that ends before token `end`: determiner, adjectives, nouns, names.
+    pub fn base_back(&self, end: usize, floor: usize) -> Option<usize> {
+        let last = end.checked_sub(1).filter(|l| *l >= floor)?;
+        if self.any(last, Class::SUBJECT) && !self.any(last, Class::DETERMINER) {
+            return Some(last);
+        }
+        let floor = floor.max(end.saturating_sub(LONGEST));
+        let mut start = end;
+        while start > floor {
+            let at = start - 1;
+            if let Some(quotation) = self.quotation(at) {
+                let run = self.quote_run(quotation);
+                let inner = self.text.slice(self.quotations[quotation].inner);
+                let speech = self.quotations[quotation].role == QuotationRole::Speech;
+                if speech || run.from < floor || inner.ends_with([',', '.']) {
+                    break;
+                }
+                start = run.from;
+            } else if let Some((_, mention)) = self.mention(at)
+                && mention.form == MentionForm::Name
+                && mention.tokens.0 >= floor
+                && mention.tokens.1 <= end
+            {
+                start = mention.tokens.0;
+            } else if self.is(at, ")") {
+                let open = (floor..at).rev().take(15).find(|i| self.is(*i, "("));
+                let Some(open) = open.filter(|o| *o > floor) else {
+                    break;
+                };
+                start = open;
+            } else if self.any(at, Class::DETERMINER.or(Class::POSSESSIVE)) && !self.is_name_part(at) {
+                start = at;
+                while start > floor && self.is_one(start - 1, &["all", "both", "such", "at", "least"]) {
+                    start -= 1;
+                }
+                break;
+            } else if self.is_nominal(at) && !self.is_dash(at) {
+                start = at;
+            } else {
+                break;
+            }
+        }
+        // A phrase does not begin with what only joins.
+        while start < end
+            && (self.kind(start) == TokenKind::Mark || self.is_one(start, &["'s", "’s", "'", "’"]))
+        {
+            if self.quotation(start).is_some() || self.is_one(start, &["$", "£", "€"]) {
+                break;
+            }
+            start += 1;
+        }
+        (start < end).then_some(start)
+    }
+
+    /// A capital in the middle of a sentence: "The" of a name, not a determiner.
+    fn is_name_part(&self, index: usize) -> bool {
+        self.mention(index).is_some_and(|(_, m)| m.tokens.0 < index)
+    }
+
+    /// End of the base noun phrase that begins at token `start`.
+    pub fn base_forward(&self, start: usize, ceiling: usize) -> Option<usize> {
+        if start >= ceiling {
+            return None;
+        }
+        if self.any(start, Class::SUBJECT.or(Class::OBJECT))
+            && !self.any(start, Class::DETERMINER.or(Class::POSSESSIVE))
+        {
+            return Some(start + 1);
+        }
+        let ceiling = ceiling.min(start + LONGEST);
+        let mut end = start;
+        while end < ceiling && self.any(end, Class::DETERMINER.or(Class::POSSESSIVE)) {
+            end += 1;
+        }
+        let mut heads = usize::from(end > start);
+        while end < ceiling {
+            if let Some((_, mention)) = self.mention(end)
+                && mention.form == MentionForm::Name
+                && mention.tokens.1 <= ceiling
+                && mention.tokens.1 > end
+            {
+                end = mention.tokens.1;
+            } else if let Some(quotation) = self.quote_starting(end) {
+                let run = self.quote_run(quotation);
+                if self.quotations[quotation].role == QuotationRole::Speech || run.to > ceiling {
+                    break;
+                }
+                end = run.to;
+            } else if self.is(end, "(") {
+                let close = (end..ceiling).take(15).find(|i| self.is(*i, ")"));
+                let Some(close) = close else { break };
+                end = close + 1;
+            } else if self.is_nominal(end) && !self.is_dash(end) && !self.is_finite_here(end, end > start) {
+                end += 1;
+            } else {
+                break;
+            }
+            heads += 1;
+        }
+        (heads > 0 && end > start).then_some(end)
+    }
+
+    /// Whether the token is a verb that ends a phrase before it.
+    fn is_finite_here(&self, index: usize, inside: bool) -> bool {
+        inside
+            && self.kind(index) == TokenKind::Lower
+            && super::cues::readings(self.text.word(index))
+                .iter()
+                .any(|r| r.form.past)
+    }
+
+    /// End of the noun phrase that begins at token `start`, with the phrases hung on it.
+    pub fn phrase_forward(&self, start: usize, ceiling: usize) -> Option<usize> {
+        let mut end = self.base_forward(start, ceiling)?;
+        if end == start + 1
+            && self.any(start, Class::SUBJECT.or(Class::OBJECT))
+            && !self.any(start, Class::DETERMINER)
+        {
+            return Some(end);
+        }
+        for _ in 0..MOST {
+            let joins = self.is_one(end, &ATTACH)
+                || (self.is_one(end, &["and", "&"]) && self.kind(end + 1) == self.kind(end - 1));
+            if !joins || self.any(end + 1, Class::TIME) {
+                break;
+            }
+            let Some(wider) = self.base_forward(end + 1, ceiling) else {
+                break;
+            };
+            if self.is_occasion(Run::new(end + 1, wider)) || self.kind(wider - 1) == TokenKind::Number {
+                break;
+            }
+            end = wider;
+        }
+        Some(end)
+    }
+
+    /// Whether a phrase names the occasion of saying ("a statement", "an interview").
+    pub fn is_occasion(&self, run: Run) -> bool {
+        !run.is_empty() && OCCASIONS.iter().any(|o| self.is(run.to - 1, o))
+    }
+
+    /// Like [`Self::phrase_forward`], with the appositions and relative clauses after commas that say who it is.
+    pub fn described_forward(&self, start: usize, ceiling: usize) -> Option<usize> {
+        let mut end = self.phrase_forward(start, ceiling)?;
+        if self.any(start, Class::SUBJECT) && end == start + 1 {
+            return Some(end);
+        }
+        // "a source within the group that claimed the attack"
+        if self.is_one(end, &["who", "that", "which"])
+            && (self.any(end + 1, Class::AUXILIARY.or(Class::VERB)) || self.is_past(end + 1))
+        {
+            end += 1;
+            while end < ceiling && end - start < LONGEST && !self.is(end, ",") && !self.is_stop(end) {
+                end += 1;
+            }
+        }
+        for _ in 0..3 {
+            if !self.is(end, ",") || end + 1 >= ceiling || !self.describes(end + 1) {
+                break;
+            }
+            let relative = self.any(end + 1, Class::RELATIVE);
+            let Some(mut next) = (if relative {
+                Some(end + 1)
+            } else {
+                self.phrase_forward(end + 1, ceiling)
+            }) else {
+                break;
+            };
+            if relative || self.any(next, Class::RELATIVE) || self.is_participle(next) {
+                while next < ceiling && next - end < LONGEST && !self.is(next, ",") && !self.is_stop(next) {
+                    next += 1;
+                }
+            }
+            // A clause of its own follows, not an apposition: "said Ruiz, the bridge was closed".
+            if self.any(next, Class::AUXILIARY.or(Class::VERB)) && !relative {
+                break;
+            }
+            end = next;
+        }
+        Some(end)
+    }
+
+    /// Whether what stands after a comma at `index` says who the phrase before it is.
+    pub fn describes(&self, index: usize) -> bool {
+        let opens = Class::DETERMINER.or(Class::POSSESSIVE);
+        (self.any(index, opens) && !self.any(index, Class::SUBJECT))
+            || self.is_one(index, &["who", "whose", "which"])
+            || (self.kind(index) == TokenKind::Number)
+            || (self.is_nominal(index) && !self.is_participle(index))
+    }
+
+    /// Whether the word looks like a past form of a verb, or is one of a cue.
+    fn is_past(&self, index: usize) -> bool {
+        let lower = self.kind(index) == TokenKind::Lower;
+        lower
+            && (self.text.word(index).ends_with("ed")
+                || super::cues::readings(self.text.word(index))
+                    .iter()
+                    .any(|r| r.form.past))
+    }
+
+    /// Whether the word looks like a participle: "speaking", "wounded".
+    pub fn is_participle(&self, index: usize) -> bool {
+        let word = self.text.get(index);
+        self.kind(index) == TokenKind::Lower
+            && word.len() > 4
+            && (word.ends_with("ing") || word.ends_with("ed"))
+    }
+}

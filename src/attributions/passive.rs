@@ -1,0 +1,74 @@
+//! Passives: "is expected to …", "was accused of …", "it is believed that …", "was criticised by S".
+
+use super::draft::{Complement, Draft, Scope};
+use super::reading::Run;
+use super::sweep::Sweep;
+use super::verb_group::VerbGroup;
+use super::words::Class;
+use crate::evidence::Certainty;
+
+/// Verbs whose passive leads an infinitive: "is said to be".
+const RAISING: [&str; 12] = [
+    "expect",
+    "believe",
+    "say",
+    "report",
+    "think",
+    "allege",
+    "estimate",
+    "suspect",
+    "consider",
+    "know",
+    "understand",
+    "tell",
+];
+
+impl Sweep<'_, '_, '_> {
+    /// The claim of a passive: its subject and what follows, credited to the agent or to nobody.
+    pub(super) fn passive(&self, group: &VerbGroup) -> Option<Draft> {
+        let r = self.reading;
+        let sentence = r.sentence(group.head);
+        let subject = r.subject(group.before, sentence.from.max(self.done))?;
+        if r.any(subject.from, Class::RELATIVE) || r.any(subject.to, Class::RELATIVE) {
+            return None;
+        }
+        let mut next = group.run.to;
+        let mut source = None;
+        if r.is(next, "by") {
+            let end = r.phrase_forward(next + 1, sentence.to)?;
+            source = Some(Run::new(next + 1, end));
+            next = end;
+        }
+        let impersonal = r.is(subject.from, "it") && subject.len() == 1;
+        let scope = Scope {
+            phrase: true,
+            before_main: self.before_main(subject.from),
+        };
+        let mut pieces = Vec::new();
+        if impersonal {
+            let (start, complement) = r.content_start(next, sentence.to, &group.verb.frames)?;
+            if complement != Complement::That {
+                return None;
+            }
+            pieces.push(Run::new(start, self.content_end(start, scope)));
+        } else {
+            let infinitive = r.is(next, "to") && RAISING.contains(&group.verb.lemma);
+            let hung = r.is_one(next, &["of", "with", "as", "for"]) && group.verb.frames.object;
+            if !infinitive && !hung && source.is_none() {
+                return None;
+            }
+            pieces.push(subject);
+            if infinitive || hung {
+                pieces.push(Run::new(next, self.content_end(next, scope)));
+            }
+        }
+        pieces.retain(|p| !p.is_empty());
+        if pieces.is_empty() {
+            return None;
+        }
+        let mut draft = self.draft(group, source, pieces, false, Complement::Phrase);
+        draft.end = draft.end.max(next);
+        draft.certainty = Certainty::Possible;
+        Some(draft)
+    }
+}

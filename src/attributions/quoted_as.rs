@@ -1,0 +1,84 @@
+//! "S was quoted as saying …", "R quoted S as saying …": the speaker and who passed it on.
+
+use super::draft::{Draft, Scope};
+use super::reading::{Reading, Run};
+use super::sweep::Sweep;
+use super::words::Class;
+use super::{ClaimClass, RelayRole, Stance};
+use crate::evidence::{Certainty, Rule};
+
+/// The widest the words between "quoted" and "as saying" can be.
+const WIDEST: usize = 25;
+
+impl Reading<'_, '_> {
+    /// The token of "as" in "quoted … as saying", for the token `at` of "quoted".
+    pub fn quoted_as(&self, at: usize) -> Option<usize> {
+        if !self.is_one(at, &["quoted", "cited", "quoting", "quotes"]) {
+            return None;
+        }
+        let limit = self.sentence(at).to.min(at + WIDEST);
+        (at + 1..limit)
+            .find(|i| self.is(*i, "as") && self.is_one(i + 1, &["saying", "telling", "stating", "warning"]))
+    }
+}
+
+impl Sweep<'_, '_, '_> {
+    /// The claim of "quoted … as saying", between the tokens of "quoted" and "as".
+    pub(super) fn quoted(&mut self, at: usize, as_at: usize) {
+        let r = self.reading;
+        let sentence = r.sentence(at);
+        let floor = sentence.from.max(self.done);
+        let mut from = at;
+        while from > floor && r.any(from - 1, Class::AUXILIARY) {
+            from -= 1;
+        }
+        let Some(before) = r.subject(from, floor) else {
+            return;
+        };
+        let passive = from < at
+            && r.is_one(from, &["is", "are", "was", "were", "been", "has", "have"])
+            && !r.starts_phrase(at + 1);
+        let (source, via) = if passive {
+            let agent = r
+                .is(at + 1, "by")
+                .then(|| r.phrase_forward(at + 2, as_at))
+                .flatten();
+            (before, agent.map(|end| Run::new(at + 2, end)))
+        } else {
+            (Run::new(at + 1, as_at), Some(before))
+        };
+        let adjuncts = r.adjuncts(as_at + 2, sentence.to, None);
+        let mut start = adjuncts.end;
+        if r.is_one(start, &[",", ":"]) {
+            start += 1;
+        }
+        if start >= sentence.to || source.is_empty() {
+            return;
+        }
+        let direct = start > adjuncts.end && r.speech_starting(start);
+        let content = match r.quotation(start).filter(|_| direct) {
+            Some(quotation) => r.quote_run(quotation),
+            None => Run::new(start, self.content_end(start, Scope::default())),
+        };
+        if content.is_empty() {
+            return;
+        }
+        let cue = if passive && via.is_none() {
+            vec![Run::new(from, as_at + 2)]
+        } else {
+            vec![Run::new(from, at + 1), Run::new(as_at, as_at + 2)]
+        };
+        self.push(Draft {
+            source: Some(source),
+            cue,
+            content: vec![content],
+            class: ClaimClass::Speech,
+            stance: Stance::Neutral,
+            rule: if direct { Rule::QuoteWithCue } else { Rule::CueVerb },
+            certainty: Certainty::Sure,
+            relay: via.map(|v| (RelayRole::Via, v)).into_iter().collect(),
+            end: content.to,
+            shared: false,
+        });
+    }
+}

@@ -1,0 +1,279 @@
+//! The document as this layer reads it: every token with its word classes, its quotation and its mention.
+
+use super::words::{self, Class};
+use crate::entities::Entities;
+use crate::names::Mention;
+use crate::offsets::Span;
+use crate::quotations::{Quotation, QuotationRole};
+use crate::text::Text;
+use crate::tokens::TokenKind;
+
+/// A run of tokens: index of the first and one past the last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Run {
+    pub from: usize,
+    pub to: usize,
+}
+
+impl Run {
+    pub const fn new(from: usize, to: usize) -> Self {
+        Self { from, to }
+    }
+
+    pub const fn is_empty(self) -> bool {
+        self.from >= self.to
+    }
+
+    pub const fn len(self) -> usize {
+        self.to.saturating_sub(self.from)
+    }
+}
+
+/// Function words that no noun phrase has for a head.
+const CLOSED: Class = Class::DETERMINER
+    .or(Class::POSSESSIVE)
+    .or(Class::SUBJECT)
+    .or(Class::OBJECT)
+    .or(Class::PREPOSITION)
+    .or(Class::COORDINATOR)
+    .or(Class::SUBORDINATOR)
+    .or(Class::RELATIVE)
+    .or(Class::QUESTION)
+    .or(Class::AUXILIARY)
+    .or(Class::NEGATION)
+    .or(Class::ADVERB);
+
+/// No index.
+const NONE: u32 = u32::MAX;
+
+/// A document with what this layer wants to know of each token.
+pub(super) struct Reading<'t, 'd> {
+    pub text: &'t Text<'d>,
+    pub entities: &'t Entities,
+    pub quotations: &'t [Quotation],
+    classes: Vec<Class>,
+    quote_of: Vec<u32>,
+    mention_of: Vec<u32>,
+    sentence_of: Vec<u32>,
+    /// Tokens of each quotation, marks included.
+    quote_runs: Vec<Run>,
+    /// For each sentence whether its words are written with capitals, as in headlines.
+    title_case: Vec<bool>,
+}
+
+impl<'t, 'd> Reading<'t, 'd> {
+    pub fn new(text: &'t Text<'d>, entities: &'t Entities, quotations: &'t [Quotation]) -> Self {
+        let count = text.tokens.len();
+        let mut lower = String::new();
+        let classes = (0..count)
+            .map(|i| {
+                lower.clear();
+                lower.extend(text.word(i).chars().flat_map(char::to_lowercase));
+                words::classes(&lower)
+            })
+            .collect();
+        let mut quote_of = vec![NONE; count];
+        let mut quote_runs = Vec::with_capacity(quotations.len());
+        for (index, quotation) in quotations.iter().enumerate() {
+            let run = tokens_of(text, quotation.span);
+            quote_of[run.from..run.to].fill(index as u32);
+            quote_runs.push(run);
+        }
+        let mut mention_of = vec![NONE; count];
+        for (index, mention) in entities.mentions.iter().enumerate() {
+            let (from, to) = mention.tokens;
+            if from < to && to <= count {
+                mention_of[from..to].fill(index as u32);
+            }
+        }
+        let mut sentence_of = vec![0; count];
+        for (index, sentence) in text.sentences.iter().enumerate() {
+            sentence_of[sentence.tokens.0..sentence.tokens.1].fill(index as u32);
+        }
+        Self {
+            text,
+            entities,
+            quotations,
+            classes,
+            quote_of,
+            mention_of,
+            sentence_of,
+            quote_runs,
+            title_case: text
+                .sentences
+                .iter()
+                .map(|s| is_title_case(text, s.tokens))
+                .collect(),
+        }
+    }
+
+    /// How many tokens there are.
+    pub fn len(&self) -> usize {
+        self.classes.len()
+    }
+
+    /// Whether the token is this word, in any case.
+    pub fn is(&self, index: usize, word: &str) -> bool {
+        self.text.get(index).eq_ignore_ascii_case(word)
+    }
+
+    /// Whether the token is one of these words, in any case.
+    pub fn is_one(&self, index: usize, words: &[&str]) -> bool {
+        words.iter().any(|w| self.is(index, w))
+    }
+
+    /// The token in lower case.
+    pub fn lower(&self, index: usize) -> String {
+        self.text.get(index).to_lowercase()
+    }
+
+    /// Whether the token is in any of these classes.
+    pub fn any(&self, index: usize, classes: Class) -> bool {
+        self.classes.get(index).is_some_and(|c| c.any(classes))
+    }
+
+    /// What the token is made of.
+    pub fn kind(&self, index: usize) -> TokenKind {
+        self.text.tokens.get(index).map_or(TokenKind::Mark, |t| t.kind)
+    }
+
+    /// Tokens of the sentence that holds the token.
+    pub fn sentence(&self, index: usize) -> Run {
+        let sentence = self
+            .sentence_of
+            .get(index)
+            .and_then(|s| self.text.sentences.get(*s as usize));
+        sentence.map_or(Run::new(index, index), |s| Run::new(s.tokens.0, s.tokens.1))
+    }
+
+    /// Index of the sentence that holds the token.
+    pub fn sentence_index(&self, index: usize) -> usize {
+        self.sentence_of.get(index).map_or(0, |s| *s as usize)
+    }
+
+    /// Whether the sentence that holds the token is written with capitals, as in headlines.
+    pub fn in_title_case(&self, index: usize) -> bool {
+        self.title_case
+            .get(self.sentence_index(index))
+            .copied()
+            .unwrap_or(false)
+    }
+
+    /// Index of the block that holds the token.
+    pub fn block(&self, index: usize) -> usize {
+        self.text
+            .sentences
+            .get(self.sentence_index(index))
+            .map_or(0, |s| s.block)
+    }
+
+    /// Index of the quotation that holds the token.
+    pub fn quotation(&self, index: usize) -> Option<usize> {
+        self.quote_of
+            .get(index)
+            .filter(|q| **q != NONE)
+            .map(|q| *q as usize)
+    }
+
+    /// Tokens of a quotation, marks included.
+    pub fn quote_run(&self, quotation: usize) -> Run {
+        self.quote_runs[quotation]
+    }
+
+    /// Index of the quotation whose last token this is.
+    pub fn quote_ending(&self, index: usize) -> Option<usize> {
+        self.quotation(index)
+            .filter(|q| self.quote_runs[*q].to == index + 1)
+    }
+
+    /// Index of the quotation whose first token this is.
+    pub fn quote_starting(&self, index: usize) -> Option<usize> {
+        self.quotation(index)
+            .filter(|q| self.quote_runs[*q].from == index)
+    }
+
+    /// Whether the token stands in quotation marks that hold somebody's words.
+    pub fn in_speech(&self, index: usize) -> bool {
+        self.quotation(index)
+            .is_some_and(|q| self.quotations[q].role == QuotationRole::Speech)
+    }
+
+    /// The mention that holds the token, with its index.
+    pub fn mention(&self, index: usize) -> Option<(usize, &'t Mention)> {
+        let at = *self.mention_of.get(index)?;
+        self.entities.mentions.get(at as usize).map(|m| (at as usize, m))
+    }
+
+    /// Whether the token can be part of a noun phrase after its determiner: a name, a noun, an adjective, a
+    /// number, or what joins them.
+    pub fn is_nominal(&self, index: usize) -> bool {
+        match self.kind(index) {
+            TokenKind::Address => true,
+            TokenKind::Quote => self.is_one(index, &["'s", "’s", "'", "’"]),
+            TokenKind::Mark => self.is_one(index, &["-", "‑", "&", "/", "%", "$", "£", "€"]),
+            TokenKind::Number => true,
+            _ if self.is_one(index, &["'s", "’s"]) => true,
+            kind => {
+                let odd = kind == TokenKind::Lower && self.any(index, Class::VERB);
+                !odd && self.is_name_of_time(index)
+                    || !self.any(index, CLOSED) && !odd && !self.any(index, Class::TIME)
+            }
+        }
+    }
+
+    /// "Morning" in "the Sydney Morning Herald": a word of time inside a name.
+    fn is_name_of_time(&self, index: usize) -> bool {
+        let capital = |i: usize| self.kind(i).is_capital() && !self.any(i, CLOSED.or(Class::TIME));
+        let before = index
+            .checked_sub(1)
+            .is_some_and(|b| capital(b) || self.is(b, "the"));
+        self.any(index, Class::TIME) && self.kind(index).is_capital() && before && capital(index + 1)
+    }
+
+    /// Whether the token can begin a noun phrase.
+    pub fn starts_phrase(&self, index: usize) -> bool {
+        let opens = Class::DETERMINER
+            .or(Class::POSSESSIVE)
+            .or(Class::SUBJECT)
+            .or(Class::OBJECT);
+        self.any(index, opens)
+            || (self.is_nominal(index) && self.kind(index) != TokenKind::Mark)
+            || self.is_one(index, &["$", "£", "€"])
+            || self.any(index, Class::TIME)
+            || self.quote_starting(index).is_some()
+    }
+
+    /// Whether the token ends what came before: a full stop, a question or exclamation mark, a semicolon.
+    pub fn is_stop(&self, index: usize) -> bool {
+        index >= self.len() || self.is_one(index, &[".", "!", "?", ";", "…", "..."])
+    }
+
+    /// Whether the token is a dash that sets words apart.
+    pub fn is_dash(&self, index: usize) -> bool {
+        self.is_one(index, &["—", "–", "--", "―"])
+            || (self.is(index, "-") && self.text.tokens.get(index).is_some_and(|t| t.spaced))
+    }
+
+    /// Bytes of a run of tokens.
+    pub fn span(&self, run: Run) -> Span {
+        self.text.span(run.from, run.to)
+    }
+}
+
+/// Whether most longer words of a sentence begin with a capital.
+fn is_title_case(text: &Text, (from, to): (usize, usize)) -> bool {
+    let long = |i: &usize| text.tokens[*i].kind.is_word() && text.word(*i).len() > 3;
+    let words = (from..to).filter(long).count();
+    let capitals = (from..to)
+        .filter(long)
+        .filter(|i| text.tokens[*i].kind.is_capital())
+        .count();
+    words >= 2 && capitals * 10 >= words * 7
+}
+
+/// The tokens that a span holds or touches.
+fn tokens_of(text: &Text, span: Span) -> Run {
+    let from = text.token_at(span.start);
+    let to = text.tokens.partition_point(|t| t.span.start < span.end);
+    Run::new(from, to.max(from))
+}

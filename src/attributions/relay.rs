@@ -1,0 +1,81 @@
+//! Others on the way: an outlet that reports another's claim, a witness whom the source cites; and claims that a
+//! source makes inside the words that describe another source.
+
+use super::RelayRole;
+use super::draft::{Draft, Scope};
+use super::reading::Run;
+use super::sweep::Sweep;
+use super::verb_group::{Shape, VerbGroup};
+
+impl Sweep<'_, '_, '_> {
+    /// Adds a relay to the claim before, where the verb only passes it on: ", Tass reported", ", citing S".
+    pub(super) fn relays(&mut self, group: &VerbGroup, subject: Option<Run>) -> bool {
+        let r = self.reading;
+        let sentence = r.sentence(group.head);
+        let from = subject.map_or(group.run.from, |s| s.from);
+        let Some(comma) = from.checked_sub(1).filter(|c| r.is(*c, ",")) else {
+            return false;
+        };
+        let Some(last) = self
+            .drafts
+            .last()
+            .filter(|d| d.end == comma || d.end == comma + 1)
+        else {
+            return false;
+        };
+        if r.sentence_index(last.end - 1) != r.sentence_index(group.head) {
+            return false;
+        }
+        let relay = match (group.shape, subject) {
+            (Shape::Ing, None) if group.verb.lemma == "cite" => r
+                .described_forward(group.run.to, sentence.to)
+                .map(|end| (RelayRole::Cited, Run::new(group.run.to, end))),
+            (Shape::Finite, Some(source)) if self.claim_at(source.from) == Some(true) => {
+                Some((RelayRole::Via, source))
+            }
+            _ => None,
+        };
+        let Some((role, run)) = relay else { return false };
+        let end = run.to.max(group.run.to);
+        if let Some(draft) = self.drafts.last_mut() {
+            draft.relay.push((role, run));
+            draft.end = end;
+        }
+        self.done = self.done.max(end);
+        true
+    }
+
+    /// "the group that claimed responsibility, a spokesman said": a claim inside the words for a source.
+    pub(super) fn inside_source(&mut self, group: &VerbGroup, subject: Run) {
+        let r = self.reading;
+        let Some(source) = self.drafts.last().and_then(|d| d.source) else {
+            return;
+        };
+        let relative = r.is_one(subject.to, &["that", "which"]);
+        if !relative || subject.from < source.from || group.run.to >= source.to {
+            return;
+        }
+        // The clause hangs on the nearest phrase: "a source within the group that claimed".
+        let Some(start) = r.base_back(subject.to, subject.from) else {
+            return;
+        };
+        let subject = Run::new(start, subject.to);
+        let after = r.adjuncts(group.run.to, source.to, Some(&group.verb.frames)).end;
+        let Some((start, complement)) = r.content_start(after, source.to, &group.verb.frames) else {
+            return;
+        };
+        let end = self
+            .content_end(start, Scope::default())
+            .min(r.trim_end(start, source.to));
+        if end > start {
+            let draft: Draft = self.draft(
+                group,
+                Some(subject),
+                vec![Run::new(start, end)],
+                false,
+                complement,
+            );
+            self.drafts.push(draft);
+        }
+    }
+}

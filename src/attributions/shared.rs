@@ -1,0 +1,79 @@
+//! Verbs whose source stands with another verb: "and added that", ", saying", "Citing …, Ruiz said".
+
+use super::draft::{Complement, Draft, Scope};
+use super::reading::Run;
+use super::sweep::Sweep;
+use super::verb_group::{Shape, VerbGroup};
+use super::{ClaimClass, RelayRole};
+use crate::evidence::Certainty;
+
+impl Sweep<'_, '_, '_> {
+    /// The claim of a verb without a subject of its own, joined to one before it.
+    pub(super) fn shared(&self, group: &VerbGroup) -> Option<Draft> {
+        let r = self.reading;
+        let joint = group.before.checked_sub(1)?;
+        let sentence = r.sentence(group.head);
+        if joint < sentence.from || group.verb.class != ClaimClass::Speech {
+            return None;
+        }
+        let joined = r.is_one(joint, &["and", "but", ",", "while", "when", "or"]) || r.is_dash(joint);
+        let finite = group.form.past || group.form.third;
+        if !joined || (group.shape == Shape::Finite && !finite) {
+            return None;
+        }
+        let previous = self.drafts.last().filter(|d| {
+            d.cue
+                .first()
+                .is_some_and(|c| r.sentence_index(c.from) == r.sentence_index(group.head))
+        });
+        let source = match previous {
+            Some(draft) => draft.source?,
+            None => r.clause_subject(sentence.from, group.run.from)?,
+        };
+        self.borrowed(group, source, sentence.to, false)
+    }
+
+    /// "Claiming that X, Ruiz said Y": a form in -ing at the head of a sentence.
+    pub(super) fn opening(&self, group: &VerbGroup) -> Option<Draft> {
+        let r = self.reading;
+        let sentence = r.sentence(group.head);
+        if group.run.from != sentence.from || group.verb.class != ClaimClass::Speech {
+            return None;
+        }
+        let comma = (group.run.to..sentence.to).find(|i| r.is(*i, ","))?;
+        let end = r.phrase_forward(comma + 1, sentence.to)?;
+        let mut draft = self.borrowed(group, Run::new(comma + 1, end), comma, true)?;
+        draft.end = comma;
+        Some(draft)
+    }
+
+    fn borrowed(&self, group: &VerbGroup, source: Run, limit: usize, before_main: bool) -> Option<Draft> {
+        let r = self.reading;
+        let adjuncts = r.adjuncts(group.run.to, limit, Some(&group.verb.frames));
+        let (start, complement) = r.content_start(adjuncts.end, limit, &group.verb.frames)?;
+        let direct = r.speech_starting(start) && start > adjuncts.end;
+        let piece = if direct {
+            r.quote_run(r.quotation(start)?)
+        } else {
+            let phrase = complement == Complement::Phrase;
+            Run::new(start, self.content_end(start, Scope { phrase, before_main }))
+        };
+        if piece.is_empty() {
+            return None;
+        }
+        let mut draft = self.draft(group, Some(source), vec![piece], direct, complement);
+        if complement == Complement::Phrase && start > adjuncts.end && adjuncts.end == group.run.to {
+            draft.cue = vec![Run::new(group.run.from, start)];
+        }
+        draft.certainty = if group.verb.share >= 70 {
+            Certainty::Likely
+        } else {
+            Certainty::Possible
+        };
+        draft.shared = true;
+        draft
+            .relay
+            .extend(adjuncts.told.map(|told| (RelayRole::Told, told)));
+        Some(draft)
+    }
+}

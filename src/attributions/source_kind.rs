@@ -1,0 +1,159 @@
+//! What kind of source a noun phrase names, by its head, its modifiers and the actor it mentions.
+
+use super::SourceKind;
+use super::reading::{Reading, Run};
+use super::words::Class;
+use crate::lexicon;
+use crate::names::{ActorKind, MentionForm};
+use crate::tokens::TokenKind;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// The lists of `lexicon/source_words.tsv`, one bit each.
+const LISTS: [&str; 9] = [
+    "anonymous",
+    "hidden",
+    "official",
+    "spokesman",
+    "outlet",
+    "document",
+    "crowd",
+    "organisation",
+    "outlet-name",
+];
+
+static WORDS: LazyLock<HashMap<&'static str, u16>> = LazyLock::new(|| {
+    let mut words = HashMap::new();
+    for row in lexicon::rows(include_str!("../../lexicon/source_words.tsv")) {
+        let [list, members] = row[..] else { continue };
+        let Some(bit) = LISTS.iter().position(|l| *l == list) else {
+            continue;
+        };
+        for word in members.split(' ') {
+            *words.entry(word).or_insert(0) |= 1 << bit;
+        }
+    }
+    words
+});
+
+/// Whether the word in lower case is on a list.
+fn on(word: &str, list: &str) -> bool {
+    let bit = LISTS.iter().position(|l| *l == list);
+    bit.is_some_and(|b| WORDS.get(word).is_some_and(|w| w & (1 << b) != 0))
+}
+
+impl Reading<'_, '_> {
+    /// The base phrase at the head of a source, and the token that is its head.
+    pub fn head(&self, source: Run) -> usize {
+        let end = self
+            .base_forward(source.from, source.to)
+            .unwrap_or(source.to)
+            .clamp(source.from + 1, source.to);
+        let mut head = end - 1;
+        // "an outlet run by the rebels"
+        if head > source.from
+            && self.is(head + 1, "by")
+            && head + 1 < source.to
+            && !WORDS.contains_key(self.lower(head).as_str())
+        {
+            head -= 1;
+        }
+        while head > source.from
+            && (!(self.kind(head).is_word() || self.kind(head) == TokenKind::Number)
+                || self.is_one(head, &["'s", "’s"]))
+        {
+            head -= 1;
+        }
+        head
+    }
+
+    /// What kind of source the phrase names. A pronoun has the kind of the actor it stands for, which the
+    /// caller passes.
+    pub fn source_kind(&self, source: Option<Run>, actor: Option<ActorKind>) -> SourceKind {
+        let Some(source) = source else {
+            return SourceKind::Unattributed;
+        };
+        let head = self.head(source);
+        let word = self.lower(head);
+        let base = source.from..head + 1;
+        let name = base.clone().any(|i| {
+            self.kind(i).is_capital()
+                && !self.any(i, Class::DETERMINER.or(Class::POSSESSIVE).or(Class::SUBJECT))
+                && (i > source.from || self.mention(i).is_some_and(|(_, m)| m.form == MentionForm::Name))
+        });
+        let any = |list| base.clone().any(|i| on(&self.lower(i), list));
+        let whole = |list| (source.from..source.to).any(|i| on(&self.lower(i), list));
+        let head_name = self.kind(head).is_capital()
+            && !(head == source.from && self.sentence(head).from == head && self.mention(head).is_none());
+        if on(&word, "anonymous") || whole("hidden") {
+            return SourceKind::Anonymous;
+        }
+        let kind = self
+            .mention(head)
+            .filter(|(_, m)| m.form == MentionForm::Name)
+            .map(|(_, m)| m.kind)
+            .or(actor);
+        if on(&word, "outlet-name") && self.kind(head).is_capital() || kind == Some(ActorKind::Outlet) {
+            return SourceKind::Outlet;
+        }
+        match kind {
+            Some(ActorKind::Person) => return SourceKind::Person,
+            Some(ActorKind::Government | ActorKind::Place) => return SourceKind::Official,
+            _ => {}
+        }
+        if on(&word, "document") {
+            return SourceKind::Document;
+        }
+        if on(&word, "outlet") && !on(&word, "official")
+            || any("outlet") && on(&word, "official") && word == "agency"
+        {
+            return SourceKind::Outlet;
+        }
+        if on(&word, "spokesman") {
+            return SourceKind::Official;
+        }
+        let article = self.is_one(source.from, &["a", "an", "one", "another"]);
+        if on(&word, "official") && !name && (article || word.ends_with("officials")) && !word.ends_with('y')
+        {
+            return SourceKind::Anonymous;
+        }
+        if on(&word, "official") {
+            return SourceKind::Official;
+        }
+        if kind == Some(ActorKind::Organisation) || (kind == Some(ActorKind::Group) && head_name) {
+            return SourceKind::Organisation;
+        }
+        if on(&word, "crowd")
+            || (word.ends_with("men") && !name)
+            || (self.any(source.from, Class::DETERMINER) && source.len() == 1)
+        {
+            return SourceKind::Crowd;
+        }
+        if on(&word, "organisation") {
+            return SourceKind::Organisation;
+        }
+        if head_name {
+            let loud = self.kind(head) == TokenKind::Upper && source.len() <= 2;
+            return if loud {
+                SourceKind::Organisation
+            } else {
+                SourceKind::Person
+            };
+        }
+        if word.ends_with('s') && !word.ends_with("ss") && !self.any(head, Class::SUBJECT) {
+            return SourceKind::Crowd;
+        }
+        if self.any(head, Class::SUBJECT) || self.is(head, "who") {
+            return if self.is(head, "they") {
+                SourceKind::Crowd
+            } else {
+                SourceKind::Person
+            };
+        }
+        if article {
+            SourceKind::Anonymous
+        } else {
+            SourceKind::Person
+        }
+    }
+}

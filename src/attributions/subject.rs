@@ -1,0 +1,202 @@
+//! The source before its verb: the subject of a clause, with what is set between commas.
+
+use super::reading::{Reading, Run};
+use super::words::Class;
+
+/// How far back a subject may begin, in tokens.
+const FARTHEST: usize = 60;
+
+impl Reading<'_, '_> {
+    /// The subject that ends before token `end`, not before `floor`.
+    pub fn subject(&self, end: usize, floor: usize) -> Option<Run> {
+        let floor = floor.max(end.saturating_sub(FARTHEST));
+        let end = self.before_adverbs(end, floor);
+        let last = end.checked_sub(1).filter(|l| *l >= floor)?;
+        if self.is(last, ",") {
+            return self.described_back(last, floor);
+        }
+        if self.is_dash(last) {
+            let open = (floor..last).rev().take(25).find(|i| self.is_dash(*i))?;
+            let start = self.phrase_back(open, floor)?;
+            let heads = start == floor || self.opens_clause(start - 1);
+            return heads.then_some(Run::new(start, open));
+        }
+        if self.is(last, "who") {
+            return Some(Run::new(last, end));
+        }
+        if self.is_one(last, &["that", "which"]) {
+            let head = if last > floor && self.is(last - 1, ",") {
+                last - 1
+            } else {
+                last
+            };
+            let start = self.phrase_back(head, floor)?;
+            return Some(Run::new(start, head));
+        }
+        if self.is_one(last, &["what", "whom"]) {
+            return None;
+        }
+        let start = self.phrase_back(end, floor)?;
+        let open = Class::DETERMINER.or(Class::POSSESSIVE);
+        if self.is_one(last, &["the", "a", "an"])
+            || (end - start > 1 && self.any(last, open) && !self.is_name_like(last))
+        {
+            return None;
+        }
+        let start = self.joined(start, floor);
+        let whole = self.whole_clause(start, floor);
+        // "has prompted calls": the words are a verb and its object.
+        let object = whole == start && start > floor && self.is_participle(start);
+        if object && self.any(start - 1, Class::AUXILIARY) {
+            return None;
+        }
+        Some(Run::new(whole, end))
+    }
+
+    /// Where the words end before the adverbs and times that stand before `end`: "Ruiz on Friday said".
+    fn before_adverbs(&self, end: usize, floor: usize) -> usize {
+        let mut at = end;
+        while at > floor + 1 {
+            let last = at - 1;
+            let adverb = self.any(last, Class::ADVERB) && !self.any(last, Class::SUBORDINATOR);
+            let named = self.any(last, Class::MONTH) && self.kind(last - 1).is_capital();
+            if named || (!adverb && !self.any(last, Class::TIME)) {
+                break;
+            }
+            at = last;
+            while at > floor + 1
+                && self.is_one(at - 1, &["on", "in", "last", "this", "late", "early", "earlier"])
+            {
+                at -= 1;
+            }
+        }
+        at
+    }
+
+    /// The subject before what is set off by the comma `close`: "Ana Ruiz, the mayor, said".
+    fn described_back(&self, close: usize, floor: usize) -> Option<Run> {
+        let mut commas = 0;
+        let mut found: Option<(usize, usize)> = None;
+        for open in (floor..close).rev() {
+            if self.is_stop(open) || self.in_speech(open) {
+                break;
+            }
+            if !self.is(open, ",") {
+                continue;
+            }
+            commas += 1;
+            if commas > 4 {
+                break;
+            }
+            let Some(start) = self.phrase_back(open, floor) else {
+                continue;
+            };
+            let heads = start == floor || self.opens_clause(start - 1);
+            if !heads {
+                continue;
+            }
+            // "Ruiz, the mayor of Sele, a port, said": a phrase before the one found is the head, unless it hangs
+            // on a preposition ("In Sele, Ruiz, the mayor, said") or a phrase with a name stands alone.
+            let nested = found.is_none_or(|(s, _)| {
+                s == open + 1
+                    && (start == floor || !self.any(start - 1, Class::PREPOSITION.or(Class::SUBORDINATOR)))
+                    && self.describes(s)
+                    && (!self.kind(s).is_capital()
+                        || start == floor
+                        || self.quote_ending(start - 1).is_some())
+            });
+            if nested {
+                found = Some((start, open));
+            } else {
+                break;
+            }
+        }
+        let (start, open) = found?;
+        let inside = open + 1;
+        let identifies = self.describes(inside) && !self.is_participle(inside);
+        Some(Run::new(start, if identifies { close } else { open }))
+    }
+
+    /// The start of the first of several phrases joined by "and": "Ruiz, Weber and Brandt said". Only where they
+    /// stand at the head of their clause.
+    fn joined(&self, start: usize, floor: usize) -> usize {
+        let mut from = start;
+        for joint in [&["and", "or", "&"][..], &[","][..], &[","][..]] {
+            let Some(at) = from
+                .checked_sub(1)
+                .filter(|a| *a > floor && self.is_one(*a, joint))
+            else {
+                break;
+            };
+            let Some(wider) = self.phrase_back(at, floor) else {
+                break;
+            };
+            let heads = wider == floor || self.opens_clause(wider - 1);
+            let hangs = wider > floor && self.any(wider - 1, Class::PREPOSITION);
+            if hangs || !(heads || self.is(wider - 1, ",")) {
+                break;
+            }
+            from = wider;
+        }
+        from
+    }
+
+    /// Whether the token is written as a name.
+    fn is_name_like(&self, index: usize) -> bool {
+        self.kind(index).is_capital() && self.sentence(index).from != index
+    }
+
+    /// Whether a clause or a phrase at its head can begin after this token.
+    fn opens_clause(&self, index: usize) -> bool {
+        let opens = Class::COORDINATOR.or(Class::SUBORDINATOR).or(Class::PREPOSITION);
+        self.is_one(index, &[",", ":", ";"])
+            || self.is_dash(index)
+            || self.any(index, opens.or(Class::ADVERB).or(Class::TIME))
+            || self.quote_ending(index).is_some()
+    }
+
+    /// The start of the whole clause where the phrase found is only its end: "The man who shot him said".
+    fn whole_clause(&self, start: usize, floor: usize) -> usize {
+        let mut from = start;
+        let mut relative = None;
+        while from > floor && start - from < 25 {
+            let at = from - 1;
+            let stops = self.is_one(at, &[",", ":", ";", "(", ")"])
+                || self.is_dash(at)
+                || self.quotation(at).is_some();
+            if stops
+                || (self.any(at, Class::COORDINATOR.or(Class::SUBORDINATOR))
+                    && !self.any(at, Class::RELATIVE))
+            {
+                break;
+            }
+            if self.is_one(at, &["who", "whose"]) {
+                relative = Some(at);
+            }
+            from = at;
+        }
+        let Some(relative) = relative.filter(|r| *r > from) else {
+            return start;
+        };
+        self.phrase_back(relative, from)
+            .filter(|s| *s == from)
+            .unwrap_or(start)
+    }
+
+    /// The subject of the clause that begins at `from` and reaches at most to `to`: for verbs that share it
+    /// with a verb before them.
+    pub fn clause_subject(&self, from: usize, to: usize) -> Option<Run> {
+        let mut at = from;
+        while at < to && (self.any(at, Class::COORDINATOR.or(Class::ADVERB)) || self.is(at, ",")) {
+            at += 1;
+        }
+        // "In a speech on Friday, Ruiz ...": the subject stands after the comma.
+        let opener = Class::PREPOSITION.or(Class::SUBORDINATOR);
+        if self.any(at, opener) || self.is_participle(at) {
+            let comma = (at..to).find(|i| self.is(*i, ","))?;
+            at = comma + 1;
+        }
+        let end = self.phrase_forward(at, to)?;
+        Some(Run::new(at, end))
+    }
+}

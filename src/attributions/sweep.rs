@@ -1,0 +1,212 @@
+//! One sweep over the cues of a document, left to right: each cue becomes a claim unless it stands inside the
+//! content of the claim before it, so that only outermost claims are made.
+
+use super::ClaimClass;
+use super::cue_nouns::OwnedNoun;
+use super::draft::{Complement, Draft, Scope};
+use super::reading::{Reading, Run};
+use super::verb_group::{self, Shape, VerbGroup};
+use crate::evidence::{Certainty, Rule};
+use crate::tokens::TokenKind;
+
+/// A place where a claim may be credited.
+#[derive(Debug, Clone, Copy)]
+enum Cue {
+    Verb {
+        group: VerbGroup,
+        subject: Option<Run>,
+    },
+    /// "according to" at this token.
+    According(usize),
+    /// A name at the start of a block, before a colon.
+    Colon(Run),
+    /// "his claim that".
+    Noun(OwnedNoun),
+    /// "quoted" and the "as" of "as saying".
+    Quoted(usize, usize),
+}
+
+/// The state of the sweep.
+pub(super) struct Sweep<'r, 't, 'd> {
+    pub(super) reading: &'r Reading<'t, 'd>,
+    pub(super) drafts: Vec<Draft>,
+    /// One past the last token that belongs to a claim.
+    pub(super) done: usize,
+    cues: Vec<Cue>,
+    /// For every token the cue whose subject starts there, plus one.
+    starts: Vec<u32>,
+}
+
+/// All claims of a document, in the order of their cues.
+pub(super) fn claims(reading: &Reading) -> Vec<Draft> {
+    let mut cues = Vec::new();
+    let mut starts = vec![0; reading.len()];
+    for at in 0..reading.len() {
+        if let Some(name) = reading.speaker_colon(at) {
+            cues.push(Cue::Colon(name));
+        }
+        if reading.in_speech(at) {
+            continue;
+        }
+        if reading.is(at, "according") && reading.is(at + 1, "to") {
+            cues.push(Cue::According(at));
+        } else if let Some(as_at) = reading.quoted_as(at) {
+            cues.push(Cue::Quoted(at, as_at));
+        } else if let Some(noun) = reading.owned_noun(at) {
+            cues.push(Cue::Noun(noun));
+        } else if let Some(group) = verb_group::at(reading, at) {
+            let subject = (group.shape == Shape::Finite)
+                .then(|| reading.subject(group.before, reading.sentence(at).from))
+                .flatten()
+                .filter(|s| agrees(reading, *s, &group));
+            cues.push(Cue::Verb { group, subject });
+            if let Some(subject) = subject.filter(|_| group.verb.class == ClaimClass::Speech) {
+                starts[subject.from] = cues.len() as u32;
+            }
+        }
+    }
+    let mut sweep = Sweep {
+        reading,
+        drafts: Vec::new(),
+        done: 0,
+        cues,
+        starts,
+    };
+    for index in 0..sweep.cues.len() {
+        match sweep.cues[index] {
+            Cue::Verb { group, subject } if group.run.from >= sweep.done => sweep.verb(&group, subject),
+            Cue::According(at) if at >= sweep.done => sweep.according(at),
+            Cue::Colon(name) if name.from >= sweep.done => sweep.colon(name),
+            Cue::Noun(noun) if noun.owner.from >= sweep.done => sweep.noun(noun),
+            Cue::Quoted(at, as_at) if at >= sweep.done => sweep.quoted(at, as_at),
+            Cue::Verb {
+                group,
+                subject: Some(subject),
+            } => sweep.inside_source(&group, subject),
+            _ => {}
+        }
+    }
+    sweep.drafts
+}
+
+/// Words that are plural without an "s", or go with a base form.
+const PLURAL: [&str; 22] = [
+    "i", "we", "you", "they", "who", "people", "some", "many", "most", "others", "all", "both", "police",
+    "men", "women", "few", "several", "these", "those", "media", "families", "percent",
+];
+
+/// Whether subject and verb can go together: a base form wants a plural or an auxiliary.
+fn agrees(reading: &Reading, subject: Run, group: &VerbGroup) -> bool {
+    let form = group.form;
+    if !form.base || form.past || group.run.from < group.head || reading.kind(group.head).is_capital() {
+        return true;
+    }
+    let head = reading.lower(reading.head(subject));
+    let plural = head.ends_with('s') || PLURAL.contains(&head.as_str());
+    if matches!(
+        group.verb.lemma,
+        "say" | "believe" | "think" | "argue" | "insist" | "agree" | "know" | "deny"
+    ) {
+        return !reading.is_one(reading.head(subject), &["he", "she", "it"]);
+    }
+    let joined = (subject.from..subject.to).any(|i| reading.is(i, "and"));
+    let many =
+        PLURAL.iter().any(|p| reading.is(subject.from, p)) || reading.is_one(subject.from, &["two", "three"]);
+    let counted = reading.kind(subject.from) == TokenKind::Number;
+    plural || joined || many || counted
+}
+
+impl Sweep<'_, '_, '_> {
+    /// Whether a claim's subject starts at the token, and whether its verb ends the sentence there.
+    pub(super) fn claim_at(&self, at: usize) -> Option<bool> {
+        let index = self.starts.get(at).filter(|i| **i > 0)?;
+        let Cue::Verb { group, .. } = self.cues[*index as usize - 1] else {
+            return None;
+        };
+        let sentence = self.reading.sentence(at);
+        let after = self
+            .reading
+            .adjuncts(group.run.to, sentence.to, Some(&group.verb.frames))
+            .end;
+        Some(after >= sentence.to || self.reading.is_stop(after) || self.reading.is(after, ","))
+    }
+
+    /// End of the content that starts at `start`.
+    pub(super) fn content_end(&self, start: usize, scope: Scope) -> usize {
+        self.reading.content_end(start, scope, &|at| self.claim_at(at))
+    }
+
+    fn verb(&mut self, group: &VerbGroup, subject: Option<Run>) {
+        if self.relays(group, subject) {
+            return;
+        }
+        let draft = match group.shape {
+            Shape::Finite => self
+                .inverted(group, subject)
+                .or_else(|| subject.and_then(|s| self.subject_verb(group, s)))
+                .or_else(|| {
+                    if subject.is_none() {
+                        self.shared(group)
+                    } else {
+                        None
+                    }
+                }),
+            Shape::Ing => self.opening(group).or_else(|| self.shared(group)),
+            Shape::Infinitive => None,
+            Shape::Passive => self.passive(group),
+        };
+        if let Some(draft) = draft {
+            self.push(draft);
+        }
+    }
+
+    pub(super) fn push(&mut self, draft: Draft) {
+        self.done = self.done.max(draft.end);
+        self.drafts.push(draft);
+    }
+
+    /// A claim of a verb.
+    pub(super) fn draft(
+        &self,
+        group: &VerbGroup,
+        source: Option<Run>,
+        content: Vec<Run>,
+        direct: bool,
+        complement: Complement,
+    ) -> Draft {
+        let end = content.iter().map(|p| p.to).fold(group.run.to, usize::max);
+        Draft {
+            source,
+            cue: vec![group.run],
+            content,
+            class: group.verb.class,
+            stance: group.verb.stance,
+            rule: if direct { Rule::QuoteWithCue } else { Rule::CueVerb },
+            certainty: if direct {
+                Certainty::Sure
+            } else {
+                certainty(group, complement)
+            },
+            relay: Vec::new(),
+            end,
+            shared: false,
+        }
+    }
+}
+
+/// How sure a claim in the writer's words is: by how often the verb is a cue with such a complement.
+fn certainty(group: &VerbGroup, complement: Complement) -> Certainty {
+    let share = match complement {
+        Complement::That | Complement::Quote => group.verb.share_with_clause.max(group.verb.share),
+        Complement::Clause => group.verb.share_with_clause,
+        Complement::Phrase => group.verb.share.saturating_sub(10),
+    };
+    let speech = group.verb.class == ClaimClass::Speech;
+    if speech && share >= 75 && complement != Complement::Phrase {
+        Certainty::Sure
+    } else if share >= 45 {
+        Certainty::Likely
+    } else {
+        Certainty::Possible
+    }
+}

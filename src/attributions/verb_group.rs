@@ -1,0 +1,153 @@
+//! A cue verb where it stands: with its auxiliaries, its particle, and what form the group has.
+
+use super::cues::{self, CueVerb, Form};
+use super::reading::{Reading, Run};
+use super::words::Class;
+use crate::names::MentionForm;
+use crate::tokens::TokenKind;
+
+/// A cue verb in the text.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct VerbGroup {
+    pub verb: &'static CueVerb,
+    /// Auxiliaries, verb and particle.
+    pub run: Run,
+    /// Where the words before the group end, adverbs left out: the subject ends here.
+    pub before: usize,
+    /// The verb itself.
+    pub head: usize,
+    pub form: Form,
+    pub shape: Shape,
+}
+
+/// What form the group has, so far as words tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// "said", "has said", "will say".
+    Finite,
+    /// "saying", without an auxiliary.
+    Ing,
+    /// "to say".
+    Infinitive,
+    /// "was said", "is expected".
+    Passive,
+}
+
+/// Verbs that may stand before "to" and a cue without changing who speaks: "went on to say".
+const LEADS: [&str; 15] = [
+    "on",
+    "continued",
+    "continues",
+    "began",
+    "started",
+    "had",
+    "wanted",
+    "wants",
+    "tried",
+    "declined",
+    "refused",
+    "appeared",
+    "seemed",
+    "used",
+    "ought",
+];
+
+const BE: [&str; 12] = [
+    "is", "are", "was", "were", "be", "been", "being", "am", "'s", "’s", "'re", "’re",
+];
+
+/// The most words between an auxiliary and its verb.
+const WIDEST: usize = 8;
+
+/// The cue verb at token `at`, if it is one.
+pub(super) fn at(reading: &Reading, at: usize) -> Option<VerbGroup> {
+    if !reading.kind(at).is_word() {
+        return None;
+    }
+    let name = reading
+        .mention(at)
+        .is_some_and(|(_, m)| m.form == MentionForm::Name && m.tokens.1 > m.tokens.0 + 1);
+    if name
+        || (reading.kind(at).is_capital() && at != reading.sentence(at).from && !reading.in_title_case(at))
+    {
+        return None;
+    }
+    let lower = reading.lower(at);
+    let readings = cues::readings(&lower);
+    // "pointed clearly out", "made it clear": the particle after at most two words.
+    let particle = |p: &str| {
+        (at + 1..at + 4).find(|i| reading.is(*i, p)).filter(|end| {
+            (at + 1..*end).all(|i| reading.any(i, Class::ADVERB) || (p == "clear" && reading.is(i, "it")))
+        })
+    };
+    let found = readings
+        .iter()
+        .filter(|r| r.verb.particle.is_none_or(|p| particle(p).is_some()))
+        .max_by_key(|r| r.verb.particle.is_some())?;
+    let to = found.verb.particle.and_then(particle).unwrap_or(at) + 1;
+    let (from, before) = widen(reading, at);
+    let shape = shape(reading, found.form, Run::new(from, at))?;
+    Some(VerbGroup {
+        verb: found.verb,
+        run: Run::new(from, to),
+        before,
+        head: at,
+        form: found.form,
+        shape,
+    })
+}
+
+/// Start of the group and end of the words before it.
+fn widen(reading: &Reading, at: usize) -> (usize, usize) {
+    let auxiliary = Class::AUXILIARY.or(Class::NEGATION);
+    let mut from = at;
+    let mut low = at;
+    while low > 0 && at - low < WIDEST {
+        let i = low - 1;
+        let month = reading.kind(i) == TokenKind::Capitalised && reading.any(i, Class::MONTH);
+        if reading.any(i, auxiliary) && !month && !reading.any(i, Class::SUBJECT) {
+            from = i;
+            low = i;
+        } else if reading.any(i, Class::ADVERB) && !reading.any(i, Class::TIME.or(Class::SUBORDINATOR)) {
+            low = i;
+        } else if reading.is(i, "to") && i > 0 && reading.is_one(i - 1, &LEADS) && low == from {
+            let lead = if reading.is(i - 1, "on") {
+                i.saturating_sub(2)
+            } else {
+                i - 1
+            };
+            from = lead;
+            low = lead;
+        } else {
+            break;
+        }
+    }
+    (from, low)
+}
+
+fn shape(reading: &Reading, form: Form, auxiliaries: Run) -> Option<Shape> {
+    let verb = auxiliaries.to;
+    let has = |words: &[&str]| (auxiliaries.from..auxiliaries.to).any(|i| reading.is_one(i, words));
+    if auxiliaries.is_empty() {
+        if verb > 0 && reading.is(verb - 1, "to") {
+            return form.base.then_some(Shape::Infinitive);
+        }
+        if form.past || form.third || form.base {
+            return Some(Shape::Finite);
+        }
+        return form.ing.then_some(Shape::Ing);
+    }
+    // "the mayor's claim": a noun.
+    if has(&["'s", "’s"]) && auxiliaries.len() == 1 && !form.ing && !form.participle {
+        return None;
+    }
+    if form.ing {
+        return has(&BE).then_some(Shape::Finite);
+    }
+    if form.participle && has(&BE) {
+        // "has" and "is" look the same: "he's said".
+        let clitic = auxiliaries.len() == 1 && has(&["'s", "’s"]);
+        return Some(if clitic { Shape::Finite } else { Shape::Passive });
+    }
+    Some(Shape::Finite)
+}

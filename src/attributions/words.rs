@@ -1,0 +1,81 @@
+//! What is known of a word without a parser: its closed classes, by list, and a little of its shape.
+
+use crate::lexicon;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// The closed classes that a word belongs to; a word of none is a noun, a verb or an adjective.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Class(u32);
+
+impl Class {
+    pub const DETERMINER: Self = Self(1);
+    pub const POSSESSIVE: Self = Self(1 << 1);
+    pub const SUBJECT: Self = Self(1 << 2);
+    pub const OBJECT: Self = Self(1 << 3);
+    pub const PREPOSITION: Self = Self(1 << 4);
+    pub const COORDINATOR: Self = Self(1 << 5);
+    pub const SUBORDINATOR: Self = Self(1 << 6);
+    pub const RELATIVE: Self = Self(1 << 7);
+    pub const QUESTION: Self = Self(1 << 8);
+    pub const AUXILIARY: Self = Self(1 << 9);
+    pub const NEGATION: Self = Self(1 << 10);
+    pub const ADVERB: Self = Self(1 << 11);
+    pub const TIME: Self = Self(1 << 12);
+    /// A verb form that is no cue.
+    pub const VERB: Self = Self(1 << 13);
+    pub const MONTH: Self = Self(1 << 14);
+
+    /// Whether the word is in any of these classes.
+    pub const fn any(self, classes: Self) -> bool {
+        self.0 & classes.0 != 0
+    }
+
+    /// Both sets of classes.
+    pub const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    fn named(name: &str) -> Self {
+        match name {
+            "determiner" => Self::DETERMINER,
+            "possessive" => Self::POSSESSIVE,
+            "subject" => Self::SUBJECT,
+            "object" => Self::OBJECT,
+            "preposition" => Self::PREPOSITION,
+            "coordinator" => Self::COORDINATOR,
+            "subordinator" => Self::SUBORDINATOR,
+            "relative" => Self::RELATIVE,
+            "question" => Self::QUESTION,
+            "auxiliary" => Self::AUXILIARY,
+            "negation" => Self::NEGATION,
+            "adverb" => Self::ADVERB,
+            "time" => Self::TIME,
+            "verb" => Self::VERB,
+            "month" => Self::MONTH,
+            _ => Self::default(),
+        }
+    }
+}
+
+static LIST: LazyLock<HashMap<&'static str, Class>> = LazyLock::new(|| {
+    let mut list = HashMap::new();
+    for row in lexicon::rows(include_str!("../../lexicon/function_words.tsv")) {
+        if let [class, words] = row[..] {
+            for word in words.split(' ') {
+                let entry: &mut Class = list.entry(word).or_default();
+                *entry = entry.or(Class::named(class));
+            }
+        }
+    }
+    list
+});
+
+/// The classes of a word in lower case.
+pub(super) fn classes(word: &str) -> Class {
+    let listed = LIST.get(word).copied().unwrap_or_default();
+    if listed == Class::default() && word.len() > 4 && word.ends_with("ly") && !word.ends_with("ily") {
+        return Class::ADVERB;
+    }
+    listed
+}

@@ -1,0 +1,145 @@
+//! Quotation marks, one by one: what each can be by its shape and its neighbours.
+
+/// How a family of marks is written. Marks of one family close each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Family {
+    /// “ ” „ and straight ", and two straight single marks or backquotes in a row.
+    Double,
+    /// ‘ ’ and straight '.
+    Single,
+    /// « ».
+    Angle,
+}
+
+/// What a mark may do where it stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    /// It can only open.
+    Opens,
+    /// It can only close.
+    Closes,
+    /// Its neighbours do not tell.
+    Either,
+}
+
+/// A mark of a block.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Mark {
+    /// First byte in the block.
+    pub start: usize,
+    /// One past its last byte.
+    pub end: usize,
+    pub family: Family,
+    pub side: Side,
+    /// A single mark that may as well be the apostrophe of a plural ("the dogs' tails").
+    pub weak: bool,
+    /// A straight mark, which looks the same at both ends.
+    pub straight: bool,
+}
+
+/// Words that begin with an apostrophe.
+const ELISIONS: [&str; 14] = [
+    "em", "n", "til", "till", "tis", "twas", "cause", "bout", "round", "cuz", "cos", "ere", "neath", "ello",
+];
+
+/// All marks of a block that can be quotation marks, in order. Apostrophes inside words, and marks of feet and
+/// inches, are left out.
+pub(super) fn of(block: &str) -> Vec<Mark> {
+    let mut found = Vec::new();
+    let mut chars = block.char_indices().peekable();
+    let mut before: Option<char> = None;
+    while let Some((start, c)) = chars.next() {
+        let doubled = matches!(c, '\'' | '`' | '’' | '‘') && chars.peek().is_some_and(|(_, n)| *n == c);
+        let mut end = start + c.len_utf8();
+        if doubled {
+            chars.next();
+            end += c.len_utf8();
+        }
+        let after = chars.peek().map(|(_, n)| *n);
+        if let Some((family, side, weak)) = judge(c, doubled, before, after, &block[end..]) {
+            found.push(Mark {
+                start,
+                end,
+                family,
+                side,
+                weak,
+                straight: matches!(c, '"' | '\''),
+            });
+        }
+        before = Some(c);
+    }
+    found
+}
+
+/// Whether a block opens with a quotation mark.
+pub(super) fn starts_with_opening(block: &str) -> bool {
+    let words = block.trim_start();
+    let mut chars = words.chars();
+    match (chars.next(), chars.next()) {
+        (Some('“' | '"' | '«' | '„'), Some(_)) => true,
+        (Some('\''), Some('\'')) | (Some('`'), Some('`')) => true,
+        (Some('‘' | '\''), Some(c)) => c.is_alphanumeric(),
+        _ => false,
+    }
+}
+
+fn judge(
+    c: char,
+    doubled: bool,
+    before: Option<char>,
+    after: Option<char>,
+    rest: &str,
+) -> Option<(Family, Side, bool)> {
+    let open_before =
+        before.is_none_or(|b| b.is_whitespace() || matches!(b, '(' | '[' | '—' | '–' | '-' | '/'));
+    let close_after = after.is_none_or(|a| !a.is_alphanumeric() && !matches!(a, '$' | '£' | '€' | '#' | '@'));
+    let by_space = || match (open_before, after.is_none_or(char::is_whitespace)) {
+        (true, false) => Side::Opens,
+        (false, true) => Side::Closes,
+        (false, false) if close_after => Side::Closes,
+        _ => Side::Either,
+    };
+    match c {
+        '“' | '„' => Some((Family::Double, Side::Opens, false)),
+        '”' => Some((
+            Family::Double,
+            if open_before && !close_after {
+                Side::Either
+            } else {
+                Side::Closes
+            },
+            false,
+        )),
+        '«' => Some((Family::Angle, Side::Opens, false)),
+        '»' => Some((Family::Angle, Side::Closes, false)),
+        '`' if doubled => Some((Family::Double, Side::Opens, false)),
+        _ if doubled => Some((Family::Double, by_space(), false)),
+        // 6'2" and 12": inches, unless something is open; the pairing asks.
+        '"' if before.is_some_and(|b| b.is_ascii_digit()) => Some((Family::Double, Side::Closes, true)),
+        '"' => Some((Family::Double, by_space(), false)),
+        '‘' | '\'' | '’' => single(c, before, after, rest),
+        _ => None,
+    }
+}
+
+fn single(c: char, before: Option<char>, after: Option<char>, rest: &str) -> Option<(Family, Side, bool)> {
+    let word_before = before.is_some_and(char::is_alphanumeric);
+    let word_after = after.is_some_and(char::is_alphanumeric);
+    if word_before && word_after {
+        return None;
+    }
+    if word_after && c != '’' {
+        // '90s, 'em
+        let word: String = rest.chars().take(8).take_while(|c| c.is_alphanumeric()).collect();
+        let elision = ELISIONS.contains(&word.to_lowercase().as_str())
+            || (word.ends_with('s') && word.starts_with(|c: char| c.is_ascii_digit()));
+        let opens = before.is_none_or(|b| !b.is_alphanumeric() && b != '.' && b != ',');
+        return (opens && !elision).then_some((Family::Single, Side::Opens, false));
+    }
+    if c == '‘' || before.is_none_or(char::is_whitespace) {
+        return None;
+    }
+    let feet = before.is_some_and(|b| b.is_ascii_digit()) && c == '\'';
+    let plural = matches!(before, Some('s' | 'x' | 'z' | 'n')) && after.is_some_and(char::is_whitespace);
+    Some((Family::Single, Side::Closes, plural || feet))
+}

@@ -1,0 +1,101 @@
+//! What a renderer asks of an article and its report.
+
+use crate::article::Article;
+use crate::evidence::Certainty;
+use crate::names::MentionForm;
+use crate::report::{Actor, BlockSpan, Claim, Number, Report};
+
+/// An article with its report in bytes.
+pub(super) struct Context<'a> {
+    pub article: &'a Article,
+    pub report: &'a Report,
+}
+
+impl<'a> Context<'a> {
+    /// The words of a span.
+    pub fn slice(&self, span: BlockSpan) -> &'a str {
+        let block = self
+            .article
+            .blocks
+            .get(span.block as usize)
+            .map_or("", |b| b.text.as_str());
+        block.get(span.start as usize..span.end as usize).unwrap_or("")
+    }
+
+    /// The sentence `index`, white space folded.
+    pub fn sentence(&self, index: u32) -> String {
+        self.report
+            .sentences
+            .get(index as usize)
+            .map_or(String::new(), |s| fold(self.slice(*s)))
+    }
+
+    /// Claims that are shown.
+    pub fn claims(&self) -> impl Iterator<Item = &'a Claim> {
+        self.report
+            .claims
+            .iter()
+            .filter(|c| c.certainty > Certainty::Possible)
+    }
+
+    /// Numbers that are shown.
+    pub fn numbers(&self) -> impl Iterator<Item = &'a Number> {
+        self.report
+            .numbers
+            .iter()
+            .filter(|n| n.certainty > Certainty::Possible)
+    }
+
+    /// Actors with a name that are shown.
+    pub fn named_actors(&self) -> impl Iterator<Item = &'a Actor> {
+        self.report.actors.iter().filter(|a| {
+            a.certainty > Certainty::Possible && a.mentions.iter().any(|m| m.form == MentionForm::Name)
+        })
+    }
+
+    /// The headline: the page's, or the first line of the text.
+    pub fn title(&self) -> String {
+        let first = || self.article.blocks.first().map_or("", |b| b.text.as_str());
+        fold(
+            self.article
+                .title
+                .as_deref()
+                .filter(|t| !t.trim().is_empty())
+                .unwrap_or_else(first),
+        )
+    }
+
+    /// Outlet, author, dates: whatever is known, each with its label.
+    pub fn provenance(&self) -> Vec<(&'static str, String)> {
+        let article = self.article;
+        [
+            ("Outlet", &article.site),
+            ("By", &article.byline),
+            ("Published", &article.published),
+            ("Read", &article.read),
+        ]
+        .into_iter()
+        .filter_map(|(label, value)| Some((label, fold(value.as_deref()?))))
+        .filter(|(_, value)| !value.is_empty())
+        .collect()
+    }
+
+    /// "31 of 44 sentences are credited to someone."
+    pub fn coverage(&self) -> String {
+        let coverage = self.report.coverage;
+        let sentences = if coverage.sentences == 1 {
+            "sentence is"
+        } else {
+            "sentences are"
+        };
+        format!(
+            "{} of {} {sentences} credited to someone.",
+            coverage.attributed, coverage.sentences
+        )
+    }
+}
+
+/// One line: every run of white space becomes one space.
+pub(super) fn fold(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

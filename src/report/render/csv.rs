@@ -1,0 +1,84 @@
+//! CSV by RFC 4180 for spreadsheets: one row for every actor, number and claim.
+
+use super::context::{Context, fold};
+use super::words;
+use csv::{Terminator, WriterBuilder};
+
+const HEADER: [&str; 7] = ["category", "kind", "text", "value", "source", "cue", "sentence"];
+
+/// Renders the report as CSV with a header line.
+pub(super) fn render(context: &Context) -> String {
+    let mut writer = WriterBuilder::new()
+        .terminator(Terminator::CRLF)
+        .from_writer(Vec::new());
+    // Writing to memory cannot fail; a row that did would only be missing.
+    _ = writer.write_record(HEADER);
+    for row in rows(context) {
+        _ = writer.write_record(row.iter().map(|cell| harmless(cell)));
+    }
+    String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
+}
+
+fn rows(context: &Context) -> Vec<[String; 7]> {
+    let mut rows = Vec::new();
+    for actor in context.named_actors() {
+        let others = actor
+            .aliases
+            .iter()
+            .map(|a| fold(a))
+            .collect::<Vec<_>>()
+            .join("; ");
+        let kind = words::actors(actor.kind);
+        rows.push([
+            "actor".into(),
+            kind.into(),
+            fold(&actor.name),
+            others,
+            String::new(),
+            String::new(),
+            String::new(),
+        ]);
+    }
+    for number in context.numbers() {
+        let mut value = words::value(number);
+        if let Some(of) = &number.of {
+            value = format!("{value} {}", fold(of));
+        }
+        let kind = format!("{:?}", number.kind).to_lowercase();
+        let sentence = context.sentence(number.sentence);
+        rows.push([
+            "number".into(),
+            kind,
+            fold(&number.text),
+            value,
+            String::new(),
+            String::new(),
+            sentence,
+        ]);
+    }
+    for claim in context.claims() {
+        let source = claim.source.as_ref().map_or(String::new(), |s| fold(&s.text));
+        let kind = words::form(claim.form);
+        let sentence = context.sentence(claim.sentence);
+        rows.push([
+            "claim".into(),
+            kind.into(),
+            fold(&claim.text),
+            String::new(),
+            source,
+            fold(&claim.cue_text),
+            sentence,
+        ]);
+    }
+    rows
+}
+
+/// A cell that begins like a formula gets an apostrophe, so that no spreadsheet runs words of a web page
+/// (OWASP, "CSV Injection").
+fn harmless(cell: &str) -> String {
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        format!("'{cell}")
+    } else {
+        cell.to_owned()
+    }
+}

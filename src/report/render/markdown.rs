@@ -1,0 +1,182 @@
+//! Markdown (CommonMark with tables) for notes.
+
+use super::context::{Context, fold};
+use super::{ledger, words};
+use crate::report::Claim;
+use std::fmt::Write;
+
+/// Renders the report as Markdown. Words of the article are escaped, so they cannot become markup.
+pub(super) fn render(context: &Context) -> String {
+    let mut out = String::new();
+    head(&mut out, context);
+    sources(&mut out, context);
+    actors(&mut out, context);
+    numbers(&mut out, context);
+    findings(&mut out, context);
+    out
+}
+
+fn head(out: &mut String, context: &Context) {
+    let title = escape(&context.title());
+    _ = writeln!(
+        out,
+        "# {}",
+        if title.is_empty() {
+            "Untitled article"
+        } else {
+            &title
+        }
+    );
+    let facts: Vec<_> = context
+        .provenance()
+        .iter()
+        .map(|(l, v)| format!("{l}: {}", escape(v)))
+        .collect();
+    if !facts.is_empty() {
+        _ = writeln!(out, "\n{}", facts.join(" · "));
+    }
+    if let Some(url) = context
+        .article
+        .url
+        .as_deref()
+        .filter(|u| !u.contains(['<', '>', '\n', ' ']))
+    {
+        _ = writeln!(out, "\n<{url}>");
+    }
+}
+
+fn sources(out: &mut String, context: &Context) {
+    _ = writeln!(out, "\n## Who says what\n\n{}", context.coverage());
+    for entry in ledger::entries(context) {
+        let name = entry
+            .name
+            .as_deref()
+            .map_or_else(|| "Nobody named".to_owned(), escape);
+        _ = writeln!(out, "\n### {name}\n\n*{}*\n", words::source(entry.kind));
+        for claim in entry.claims {
+            _ = writeln!(out, "- {}", claim_line(claim));
+        }
+    }
+}
+
+fn claim_line(claim: &Claim) -> String {
+    let mut line = String::new();
+    if !claim.cue_text.is_empty() {
+        _ = write!(line, "**{}** ", escape(&fold(&claim.cue_text)));
+    }
+    _ = write!(
+        line,
+        "{} ({}",
+        escape(&fold(&claim.text)),
+        words::form(claim.form)
+    );
+    for relay in &claim.relay {
+        _ = write!(
+            line,
+            "; {} {}",
+            words::relay(relay.role),
+            escape(&fold(&relay.text))
+        );
+    }
+    line.push(')');
+    line
+}
+
+fn actors(out: &mut String, context: &Context) {
+    _ = writeln!(out, "\n## Actors\n");
+    for kind in words::ACTOR_ORDER {
+        let names: Vec<_> = context
+            .named_actors()
+            .filter(|a| a.kind == kind)
+            .map(|a| {
+                let mut name = escape(&fold(&a.name));
+                let notes: Vec<_> = a
+                    .description
+                    .iter()
+                    .chain(&a.aliases)
+                    .map(|n| escape(&fold(n)))
+                    .collect();
+                if !notes.is_empty() {
+                    _ = write!(name, " ({})", notes.join("; "));
+                }
+                if a.mentions.len() > 1 {
+                    _ = write!(name, " ×{}", a.mentions.len());
+                }
+                name
+            })
+            .collect();
+        if !names.is_empty() {
+            _ = writeln!(out, "- **{}**: {}", words::actors(kind), names.join(", "));
+        }
+    }
+}
+
+fn numbers(out: &mut String, context: &Context) {
+    let mut rows = context.numbers().peekable();
+    if rows.peek().is_none() {
+        return;
+    }
+    _ = writeln!(
+        out,
+        "\n## Numbers in context\n\n| Number | Value | Of | Sentence |\n| --- | --- | --- | --- |"
+    );
+    for number in rows {
+        _ = writeln!(
+            out,
+            "| {} | {} | {} | {} |",
+            escape(&fold(&number.text)),
+            escape(&words::value(number)),
+            escape(&fold(number.of.as_deref().unwrap_or_default())),
+            escape(&context.sentence(number.sentence)),
+        );
+    }
+}
+
+fn findings(out: &mut String, context: &Context) {
+    if context.report.findings.is_empty() {
+        return;
+    }
+    _ = writeln!(out, "\n## Does not add up\n");
+    for finding in &context.report.findings {
+        _ = writeln!(out, "- {}", escape(&finding.detail));
+    }
+}
+
+/// Escapes what Markdown or HTML could take for markup.
+fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for (i, c) in text.char_indices() {
+        let block = i == 0 && matches!(c, '-' | '+' | '=' | '~');
+        if block
+            || matches!(
+                c,
+                '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '&' | '~'
+            )
+        {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    // "1. " at the start of a line would begin a list.
+    let digits = out.bytes().take_while(u8::is_ascii_digit).count();
+    if digits > 0 && out[digits..].starts_with(['.', ')']) {
+        out.insert(digits, '\\');
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn escapes_markup_only() {
+        for (text, want) in [
+            ("a*b_c", "a\\*b\\_c"),
+            ("- no list", "\\- no list"),
+            ("2016. A year", "2016\\. A year"),
+            ("<b>[x](y)", "\\<b\\>\\[x\\](y)"),
+            ("It's 5-2.", "It's 5-2."),
+        ] {
+            assert_eq!(super::escape(text), want);
+        }
+    }
+}

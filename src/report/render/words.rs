@@ -1,0 +1,140 @@
+//! English words for the kinds of the report.
+
+use crate::attributions::{ClaimForm, RelayRole, SourceKind};
+use crate::names::ActorKind;
+use crate::quantities::Bound;
+use crate::report::Number;
+
+/// The plural heading of a kind of actor.
+pub(super) fn actors(kind: ActorKind) -> &'static str {
+    match kind {
+        ActorKind::Person => "People",
+        ActorKind::Organisation => "Organisations",
+        ActorKind::Group => "Groups",
+        ActorKind::Government => "Governments and official bodies",
+        ActorKind::Outlet => "News outlets",
+        ActorKind::Nationality => "Nationalities and religions",
+        ActorKind::Place => "Places",
+    }
+}
+
+/// The kinds of actors in the order in which they are listed.
+pub(super) const ACTOR_ORDER: [ActorKind; 7] = [
+    ActorKind::Person,
+    ActorKind::Government,
+    ActorKind::Group,
+    ActorKind::Organisation,
+    ActorKind::Outlet,
+    ActorKind::Nationality,
+    ActorKind::Place,
+];
+
+/// What kind of source it is.
+pub(super) fn source(kind: SourceKind) -> &'static str {
+    match kind {
+        SourceKind::Person => "named person",
+        SourceKind::Official => "official body",
+        SourceKind::Organisation => "organisation",
+        SourceKind::Outlet => "news outlet",
+        SourceKind::Document => "document or data",
+        SourceKind::Anonymous => "not named",
+        SourceKind::Crowd => "people without names",
+        SourceKind::Unattributed => "nobody named",
+    }
+}
+
+/// Whether the words are the source's own.
+pub(super) fn form(form: ClaimForm) -> &'static str {
+    match form {
+        ClaimForm::Direct => "in quotation marks",
+        ClaimForm::Indirect => "reported",
+        ClaimForm::Mixed => "partly in quotation marks",
+    }
+}
+
+/// What another party did.
+pub(super) fn relay(role: RelayRole) -> &'static str {
+    match role {
+        RelayRole::Told => "told to",
+        RelayRole::Via => "reported by",
+        RelayRole::Cited => "citing",
+    }
+}
+
+/// How a number is limited.
+pub(super) fn bound(bound: Bound) -> &'static str {
+    match bound {
+        Bound::About => "about",
+        Bound::MoreThan => "more than",
+        Bound::AtLeast => "at least",
+        Bound::LessThan => "less than",
+        Bound::AtMost => "at most",
+        Bound::Almost => "almost",
+        Bound::Exactly => "exactly",
+    }
+}
+
+/// The value of a number in plain digits with bound and unit: "more than 300,000", "3 to 5 percent", "2016-12".
+pub(super) fn value(number: &Number) -> String {
+    if let Some(date) = &number.date {
+        return date.clone();
+    }
+    let Some(amount) = number.value else {
+        return String::new();
+    };
+    let mut words = String::new();
+    if let Some(b) = number.bound {
+        words.push_str(bound(b));
+        words.push(' ');
+    }
+    words.push_str(&grouped(&amount.low.normalize().to_string()));
+    if amount.is_range() {
+        words.push_str(" to ");
+        words.push_str(&grouped(&amount.high.normalize().to_string()));
+    }
+    if let Some(unit) = &number.unit {
+        words.push(' ');
+        words.push_str(
+            unit.code
+                .as_ref()
+                .filter(|c| c.len() == 3 && c.bytes().all(|b| b.is_ascii_uppercase()))
+                .unwrap_or(&unit.name),
+        );
+    }
+    words
+}
+
+/// Commas between the thousands.
+fn grouped(digits: &str) -> String {
+    let (whole, rest) = digits
+        .split_once('.')
+        .map_or((digits, None), |(w, r)| (w, Some(r)));
+    let (sign, whole) = whole.strip_prefix('-').map_or(("", whole), |w| ("-", w));
+    let mut out = String::from(sign);
+    for (i, c) in whole.chars().enumerate() {
+        if i > 0 && (whole.len() - i).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(c);
+    }
+    if let Some(rest) = rest {
+        out.push('.');
+        out.push_str(rest);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn groups_thousands() {
+        for (digits, want) in [
+            ("5", "5"),
+            ("1234", "1,234"),
+            ("-1234567.5", "-1,234,567.5"),
+            ("100", "100"),
+        ] {
+            assert_eq!(super::grouped(digits), want);
+        }
+    }
+}
