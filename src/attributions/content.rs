@@ -144,7 +144,9 @@ impl Reading<'_, '_> {
         let joins = Class::COORDINATOR.or(Class::SUBORDINATOR);
         if self.is_dash(at) {
             let next = at + 1;
-            return claims(next).is_some() || (self.any(next, joins) && claims(next + 1).is_some());
+            return scope.between_dashes
+                || claims(next).is_some()
+                || (self.any(next, joins) && claims(next + 1).is_some());
         }
         if self.is(at, ",") {
             let next = at + 1;
@@ -164,7 +166,8 @@ impl Reading<'_, '_> {
             return false;
         }
         if self.is_one(at, &["and", "but"]) {
-            return self.is_verb_after(at) || self.is_turn(at + 1) && !self.is(at - 1, ",");
+            let pronoun = self.any(at + 1, Class::SUBJECT) && claims(at + 1).is_some();
+            return pronoun || self.is_verb_after(at) || self.is_turn(at + 1) && !self.is(at - 1, ",");
         }
         self.is(at, "according") && self.is(at + 1, "to")
     }
