@@ -137,6 +137,12 @@ impl Sweep<'_, '_, '_> {
     }
 
     fn verb(&mut self, group: &VerbGroup, subject: Option<Run>) {
+        let closing = subject.is_some_and(|s| {
+            self.claim_at(s.from) == Some(true) && s.from > 0 && self.reading.is(s.from - 1, ",")
+        });
+        if closing && group.verb.class == ClaimClass::Speech && group.verb.share >= 70 {
+            self.take_back(group.run.from);
+        }
         if self.relays(group, subject) {
             return;
         }
