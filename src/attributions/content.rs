@@ -59,7 +59,10 @@ impl Reading<'_, '_> {
                 at,
                 &["there", "in", "at", "on", "under", "with", "for", "by", "after"],
             );
-        if speaks && opens && self.holds_verb(at, ceiling) && (frames.clause || frames.that) {
+        // "argued he was", but not "states such as": without "that" a verb that wants it needs a plain opening.
+        let plain = Class::DETERMINER.or(Class::POSSESSIVE).or(Class::SUBJECT);
+        let clause = frames.clause || (frames.that && self.any(at, plain));
+        if speaks && opens && clause && self.holds_verb(at, ceiling) {
             return Some((at, Complement::Clause));
         }
         if frames.clause && opens && !frames.object {
