@@ -1,6 +1,14 @@
 //! Entities: the mentions that belong to one actor.
+//!
+//! Names first ([`names`]): the same name, surname, short form in brackets, alias. Then nominals ([`nominals`]): the
+//! same words, and "the group" for the group just named. Then the role in the article's words ([`description`]).
 
-use crate::names::{ActorKind, Mention};
+mod description;
+mod forms;
+mod names;
+mod nominals;
+
+use crate::names::{ActorKind, Mention, MentionForm};
 use crate::text::Text;
 
 /// One actor of the article.
@@ -29,8 +37,74 @@ pub struct Entities {
     pub of_mention: Vec<usize>,
 }
 
-/// Groups mentions into entities: full name, surname, acronym and alias.
-pub fn link(_text: &Text, mentions: Vec<Mention>) -> Entities {
-    let _ = mentions;
-    Entities::default()
+/// Groups mentions into entities: full name, surname, acronym and alias; equal nominals; "the group".
+///
+/// All names of one entity get its kind.
+pub fn link(text: &Text, mut mentions: Vec<Mention>) -> Entities {
+    let mut groups = names::group(text, &mentions);
+    nominals::join(text, &mut mentions, &mut groups);
+    let mut number = vec![usize::MAX; mentions.len()];
+    let mut list: Vec<Entity> = Vec::new();
+    let mut of_mention = Vec::with_capacity(mentions.len());
+    for index in 0..mentions.len() {
+        let group = groups[index].unwrap_or(index);
+        if number[group] == usize::MAX {
+            number[group] = list.len();
+            list.push(Entity {
+                name: String::new(),
+                kind: mentions[index].kind,
+                aliases: Vec::new(),
+                description: None,
+                mentions: Vec::new(),
+            });
+        }
+        list[number[group]].mentions.push(index);
+        of_mention.push(number[group]);
+    }
+    for entity in &mut list {
+        describe(text, entity, &mut mentions);
+    }
+    Entities {
+        mentions,
+        list,
+        of_mention,
+    }
+}
+
+/// Fills in name, kind, aliases and description, and gives the kind to all names.
+fn describe(text: &Text, entity: &mut Entity, mentions: &mut [Mention]) {
+    let named: Vec<usize> = entity
+        .mentions
+        .iter()
+        .copied()
+        .filter(|i| mentions[*i].form == MentionForm::Name)
+        .collect();
+    let pool = if named.is_empty() {
+        &entity.mentions
+    } else {
+        &named
+    };
+    let full = pool.iter().copied().reduce(|best, i| {
+        let size = |m: usize| mentions[m].tokens.1 - mentions[m].tokens.0;
+        if size(i) > size(best) { i } else { best }
+    });
+    let Some(full) = full else { return };
+    entity.kind = mentions[full].kind;
+    entity.name = forms::plain(text.slice(mentions[full].span), named.is_empty());
+    for index in &named {
+        mentions[*index].kind = entity.kind;
+        let name = forms::plain(text.slice(mentions[*index].span), false);
+        if name != entity.name && !entity.aliases.contains(&name) {
+            entity.aliases.push(name);
+        }
+    }
+    let describable = !matches!(entity.kind, ActorKind::Place | ActorKind::Nationality);
+    if describable {
+        // A name that stands a thousand times is introduced at its first mentions.
+        let found = named
+            .iter()
+            .take(8)
+            .find_map(|i| description::of(text, &mentions[*i]));
+        entity.description = found;
+    }
 }

@@ -1,7 +1,31 @@
 //! Quantities: numbers with value, unit, bound and the thing counted, and what does not agree among them.
+//!
+//! Built in steps, each a pass over what the one before found: numbers with the unit beside them ([`find`](self)),
+//! neighbours that belong together (ranges), ages, bounds, the thing counted; then page furniture is dropped and
+//! dates are resolved. Every step is linear in the text.
 
+mod ages;
+mod bounds;
+mod clock;
+mod conversions;
+mod counted;
+mod dates;
+mod elisions;
+mod find;
+mod furniture;
+mod item;
 mod kind;
+mod lookalikes;
+mod money;
+mod numerals;
+mod ordinals;
+mod pieces;
+mod ranges;
+mod resolve;
+mod units;
+mod vocabulary;
 
+pub use counted::singular_head;
 pub use kind::{Amount, Bound, FindingKind, NumberKind, Unit};
 
 use crate::evidence::{Certainty, Why};
@@ -47,11 +71,23 @@ pub struct Disagreement {
 }
 
 /// Finds all quantities, in the order of the text, without overlap.
-pub fn find(_text: &Text) -> Vec<Quantity> {
-    Vec::new()
+pub fn find(text: &Text) -> Vec<Quantity> {
+    let pieces = pieces::Pieces::new(text.document);
+    let items = items(&pieces);
+    resolve::quantities(text, &pieces, items)
 }
 
-/// Checks quantities against each other.
-pub fn check(_text: &Text, _quantities: &[Quantity]) -> Vec<Disagreement> {
-    Vec::new()
+/// Checks quantities against each other. `quantities` must be what [`find`] gave for the same text.
+pub fn check(text: &Text, quantities: &[Quantity]) -> Vec<Disagreement> {
+    conversions::check(text, quantities)
+}
+
+fn items(pieces: &pieces::Pieces) -> Vec<item::Item> {
+    let mut items = ranges::merge(pieces, find::all(pieces));
+    ages::mark(pieces, &mut items);
+    bounds::attach(pieces, &mut items);
+    counted::attach(pieces, &mut items);
+    elisions::fill(pieces, &mut items);
+    furniture::drop(pieces, &mut items);
+    items
 }

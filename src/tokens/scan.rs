@@ -52,11 +52,11 @@ impl Scanner<'_> {
 
     fn token(&mut self, c: char) {
         let rest = &self.text[self.at..];
+        // An address stands after a space or an opening mark, so a long run of marks is not searched at each.
         let starts = self.spaced
-            || self
-                .tokens
-                .last()
-                .is_none_or(|t| matches!(t.kind, TokenKind::Mark | TokenKind::Quote));
+            || self.tokens.last().is_some_and(|t| {
+                t.kind == TokenKind::Quote || matches!(&self.text[t.span.range()], "(" | "[" | "<" | "/")
+            });
         if starts && let Some(length) = address::length(rest) {
             return self.push(length, TokenKind::Address);
         }

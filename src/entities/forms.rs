@@ -1,0 +1,64 @@
+//! Forms of a name: how it is compared, its initials, its other names known everywhere.
+
+use crate::lexicon::{self, fold};
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// The first name of a line stands for all of them.
+static ALIASES: LazyLock<HashMap<String, &str>> = LazyLock::new(|| {
+    lexicon::rows(include_str!("../../lexicon/aliases.tsv"))
+        .flat_map(|row| row.clone().into_iter().map(move |alias| (fold(alias), row[0])))
+        .collect()
+});
+
+/// A name as it is shown: on one line; without a leading "the" where `nominal` is not set.
+pub(super) fn plain(name: &str, nominal: bool) -> String {
+    let line = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    let bare = line.strip_prefix("the ").or_else(|| line.strip_prefix("The "));
+    match bare {
+        Some(bare) if !nominal => bare.to_owned(),
+        _ => line,
+    }
+}
+
+/// A name as it is compared: folded, on one line, its other names reduced to one.
+pub(super) fn key(name: &str) -> String {
+    let folded = fold(&plain(name, false));
+    match ALIASES.get(&folded) {
+        Some(first) => fold(first),
+        None => folded,
+    }
+}
+
+/// A people as it is compared: "Syrians" is "syrian".
+pub(super) fn people_key(name: &str) -> String {
+    let folded = key(name);
+    match folded.strip_suffix('s') {
+        Some(stem) if !stem.ends_with('s') => stem.to_owned(),
+        _ => folded,
+    }
+}
+
+/// The parts of a person's name: at blanks, and the article "al-" cut off ("bashar", "assad").
+pub(super) fn parts(key: &str) -> Vec<&str> {
+    key.split(' ')
+        .map(|part| {
+            ["al-", "el-", "ul-"]
+                .iter()
+                .find_map(|a| part.strip_prefix(a))
+                .unwrap_or(part)
+        })
+        .filter(|part| !part.is_empty())
+        .collect()
+}
+
+/// The initials of a name, with and without its small words: "nbw" for "Nile Basin Watch".
+pub(super) fn initials(name: &str) -> [String; 2] {
+    let first = |w: &str| w.chars().next().map(|c| fold(&c.to_string()));
+    let words = || name.split([' ', '-', '\n']).filter(|w| !w.is_empty());
+    let capital = |w: &&str| w.starts_with(char::is_uppercase);
+    [
+        words().filter(capital).filter_map(first).collect(),
+        words().filter_map(first).collect(),
+    ]
+}

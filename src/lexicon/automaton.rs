@@ -1,0 +1,101 @@
+//! The compiled list, read in place, walked byte by byte along the text.
+
+use super::Facts;
+use super::fold::fold_into;
+use fst::raw::{CompiledAddr, Fst, Output};
+
+/// A compiled word list: folded names in one automaton, and a table of the sets of classes that occur.
+///
+/// Layout: count of sets (u16, little-endian), the sets (u64 each), the automaton, whose outputs are indices into
+/// the table. A list that does not read gives an empty automaton.
+pub struct Automaton<'a> {
+    sets: Vec<Facts>,
+    fst: Option<Fst<&'a [u8]>>,
+}
+
+impl<'a> Automaton<'a> {
+    /// Reads a compiled list.
+    pub fn read(bytes: &'a [u8]) -> Self {
+        Self::parts(bytes).unwrap_or(Self {
+            sets: Vec::new(),
+            fst: None,
+        })
+    }
+
+    fn parts(bytes: &'a [u8]) -> Option<Self> {
+        let (count, rest) = bytes.split_first_chunk::<2>()?;
+        let (table, automaton) = rest.split_at_checked(8 * usize::from(u16::from_le_bytes(*count)))?;
+        let (sets, _) = table.as_chunks::<8>();
+        Some(Self {
+            sets: sets.iter().map(|s| Facts(u64::from_le_bytes(*s))).collect(),
+            fst: Some(Fst::new(automaton).ok()?),
+        })
+    }
+
+    /// Starts a walk at the beginning of a name.
+    pub fn cursor(&self) -> Cursor<'_, 'a> {
+        Cursor {
+            list: self,
+            at: self.fst.as_ref().map(|f| f.root().addr()),
+            output: Output::zero(),
+        }
+    }
+
+    /// What is known of a whole word or name.
+    pub fn get(&self, name: &str) -> Facts {
+        let mut cursor = self.cursor();
+        cursor.push(name);
+        cursor.facts()
+    }
+}
+
+/// A place in the automaton: what has been read so far of a name.
+#[derive(Clone)]
+pub struct Cursor<'l, 'a> {
+    list: &'l Automaton<'a>,
+    at: Option<CompiledAddr>,
+    output: Output,
+}
+
+impl Cursor<'_, '_> {
+    /// Reads on. Says whether any name goes on like this.
+    pub fn push(&mut self, text: &str) -> bool {
+        let Some(fst) = &self.list.fst else {
+            return false;
+        };
+        let Some(mut at) = self.at else {
+            return false;
+        };
+        let mut output = self.output;
+        let mut step = |byte: u8| {
+            let node = fst.node(at);
+            node.find_input(byte).is_some_and(|i| {
+                let transition = node.transition(i);
+                at = transition.addr;
+                output = output.cat(transition.out);
+                true
+            })
+        };
+        let alive = text.chars().all(|c| fold_into(c, &mut step));
+        self.at = alive.then_some(at);
+        self.output = output;
+        alive
+    }
+
+    /// What is known of the name read so far.
+    pub fn facts(&self) -> Facts {
+        let (Some(fst), Some(at)) = (&self.list.fst, self.at) else {
+            return Facts::NONE;
+        };
+        let node = fst.node(at);
+        if !node.is_final() {
+            return Facts::NONE;
+        }
+        let index = self.output.cat(node.final_output()).value();
+        usize::try_from(index)
+            .ok()
+            .and_then(|i| self.list.sets.get(i))
+            .copied()
+            .unwrap_or_default()
+    }
+}

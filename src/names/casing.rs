@@ -1,0 +1,151 @@
+//! What a capital letter means where it stands: chosen for a name, or forced by the start of a sentence or by the
+//! style of a headline.
+
+use super::words::{Capital, Words};
+use crate::lexicon::Facts;
+use crate::tokens::TokenKind;
+use std::collections::HashSet;
+
+/// How a sentence uses capitals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Style {
+    /// Names have capitals.
+    Plain,
+    /// Every longer word has one ("Rebels Storm Town in Northern Province").
+    Headline,
+    /// All letters are capitals.
+    Shouting,
+}
+
+/// Sets what every capital means, sentence by sentence, then once more for words that start a sentence here and
+/// have a chosen capital elsewhere.
+pub(super) fn settle(words: &mut Words) {
+    for sentence in words.text.sentences.clone() {
+        let (from, to) = sentence.tokens;
+        let style = style(words, from, to);
+        for index in from..to {
+            words.list[index].initial = is_initial(words, from, index);
+            words.list[index].capital = capital(words, index, style);
+        }
+    }
+    let chosen = chosen(words);
+    for index in 0..words.len() {
+        let word = words.list[index];
+        let plain = !word.facts.any(Facts::FUNCTION | Facts::CALENDAR);
+        if word.capital == Capital::Forced && plain && chosen.contains(words.get(index)) {
+            words.list[index].capital = Capital::Chosen;
+        }
+    }
+}
+
+/// Words written with a capital where nothing forced it, and never written small.
+fn chosen<'d>(words: &Words<'_, 'd>) -> HashSet<&'d str> {
+    let mut small = HashSet::new();
+    let mut chosen = HashSet::new();
+    for index in 0..words.len() {
+        let word = words.get(index);
+        if words.kind(index) == Some(TokenKind::Lower) {
+            small.insert(word);
+        } else if words.capital(index) == Capital::Chosen {
+            // Part of a longer name, a common word says little about itself ("National Assembly").
+            let alone = words.capital(index + 1) == Capital::None
+                && (index == 0 || words.capital(index - 1) == Capital::None);
+            if alone || !words.facts(index).any(Facts::COMMON) {
+                chosen.insert(word);
+            }
+        }
+    }
+    chosen.retain(|w| {
+        let mut letters = w.chars();
+        let first = letters.next().map(|c| c.to_lowercase().to_string());
+        first.is_some_and(|f| !small.contains((f + letters.as_str()).as_str()))
+    });
+    chosen
+}
+
+fn style(words: &Words, from: usize, to: usize) -> Style {
+    let (mut capitals, mut all, mut shouting, mut letters) = (0, 0, 0, 0);
+    for index in from..to {
+        let Some(kind) = words.kind(index).filter(|k| k.is_word()) else {
+            continue;
+        };
+        letters += 1;
+        shouting += usize::from(kind == TokenKind::Upper);
+        if words.get(index).len() > 3 && !words.facts(index).any(Facts::FUNCTION) {
+            all += 1;
+            capitals += usize::from(kind.is_capital());
+        }
+    }
+    if letters > 2 && shouting * 10 >= letters * 8 {
+        return Style::Shouting;
+    }
+    // A list of names has many capitals too; a headline gives them to ordinary words.
+    let ordinary = (from + 1..to)
+        .filter(|i| {
+            let facts = words.facts(*i);
+            words.kind(*i).is_some_and(TokenKind::is_capital)
+                && facts.any(Facts::COMMON)
+                && !facts.any(Facts::HEAD | Facts::TITLE | Facts::GIVEN | Facts::PLACE | Facts::PEOPLE)
+        })
+        .count();
+    // Headlines have no full stop.
+    let stopped = words.get(to - 1) == ".";
+    if !stopped && all >= 4 && capitals * 10 >= all * 7 && ordinary >= 2 {
+        Style::Headline
+    } else {
+        Style::Plain
+    }
+}
+
+/// Whether a sentence, a quotation or an entry of a list starts with this token.
+fn is_initial(words: &Words, from: usize, index: usize) -> bool {
+    index == from
+        || matches!(words.kind(index - 1), Some(TokenKind::Quote))
+        || matches!(
+            words.get(index - 1),
+            ":" | "•" | "*" | "–" | "—" | "(" | "[" | "…" | "..."
+        )
+        || (words.get(index - 1) == "-" && words.spaced(index) && words.spaced(index - 1))
+        || (index == from + 1 && words.kind(from) == Some(TokenKind::Number))
+}
+
+fn capital(words: &Words, index: usize, style: Style) -> Capital {
+    let word = words.list[index];
+    let kind = words.kind(index);
+    let mixed = kind == Some(TokenKind::Mixed) && words.get(index).chars().any(char::is_uppercase);
+    if !mixed && !kind.is_some_and(TokenKind::is_capital) {
+        return Capital::None;
+    }
+    let function = word.facts.any(Facts::FUNCTION);
+    // "NOW, THEREFORE": emphasis, not a short form.
+    let acronym =
+        kind == Some(TokenKind::Upper) && (words.get(index).len() < 5 || word.facts.any(Facts::CAPITALISED));
+    let ordinary = word.facts.any(Facts::COMMON)
+        || function
+        || (word.initial && looks_ordinary(word.facts, words.get(index)));
+    match style {
+        _ if words.get(index) == "I" => Capital::None,
+        // "Al Baker", "El Faro": an article of another language.
+        Style::Plain
+            if matches!(words.get(index), "Al" | "El" | "Bin" | "Abu") && words.spaced(index + 1) =>
+        {
+            Capital::Chosen
+        }
+        Style::Shouting if ordinary => Capital::Forced,
+        Style::Headline if ordinary && !acronym => Capital::Forced,
+        Style::Plain if (word.initial || kind == Some(TokenKind::Upper)) && ordinary && !acronym => {
+            Capital::Forced
+        }
+        _ if function && !acronym => Capital::Forced,
+        _ => Capital::Chosen,
+    }
+}
+
+/// An unknown word with the ending of an ordinary one ("Additionally", "Doorstepping").
+fn looks_ordinary(facts: Facts, word: &str) -> bool {
+    const ENDINGS: [&str; 16] = [
+        "ly", "ing", "ed", "ists", "ism", "tion", "tions", "ments", "ment", "ness", "ities", "ising", "ages",
+        "ers", "ives", "ings",
+    ];
+    facts == Facts::NONE && word.len() > 6 && ENDINGS.iter().any(|e| word.ends_with(e))
+}

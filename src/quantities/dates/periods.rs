@@ -1,0 +1,209 @@
+//! Centuries, decades, seasons, quarters, and parts of periods: "the late 20th century", "summer of 2010".
+
+use super::absolute::{month_of_part, part, trailing_year};
+use super::{Calendar, When, calendar, year};
+use crate::lexicon;
+use crate::quantities::ordinals;
+use crate::quantities::pieces::{Pieces, Shape};
+use crate::quantities::vocabulary::{Part, Period};
+use std::sync::LazyLock;
+
+/// An expression that starts with a word for a part, a season, a quarter or a decade.
+pub(super) fn find(p: &Pieces, at: usize) -> Option<(When, usize)> {
+    if let Some((part, start)) = part(p, at) {
+        return with_part(p, start, part);
+    }
+    if let Some(found) = century(p, at, None) {
+        return Some(found);
+    }
+    match calendar(p, at)? {
+        Calendar::Season(number) => season(p, at, number),
+        Calendar::Decade(years) if p.is(at.wrapping_sub(1), "the") => {
+            let from = year::century(years) + years;
+            Some((
+                When::Span {
+                    from,
+                    years: 10,
+                    part: None,
+                },
+                at + 1,
+            ))
+        }
+        _ => None,
+    }
+}
+
+/// What follows "early", "mid-" or "late".
+fn with_part(p: &Pieces, at: usize, part: Part) -> Option<(When, usize)> {
+    let later = p.is(at.wrapping_sub(1), "later");
+    let at = at + usize::from(!later && (p.is(at, "in") || p.is(at, "the")));
+    if let Some((from, years, to)) = year::decade(p, at) {
+        return Some((
+            When::Span {
+                from,
+                years,
+                part: Some(part),
+            },
+            to,
+        ));
+    }
+    if let Some(found) = century(p, at, Some(part)) {
+        return Some(found);
+    }
+    if year::is_year(p, at) {
+        let (When::Year { year, .. }, to) = year::find(p, at)? else {
+            return None;
+        };
+        return Some((
+            When::Year {
+                year,
+                part: Some(part),
+            },
+            to,
+        ));
+    }
+    if let Some((When::Span { from, years, .. }, to)) =
+        year::short_decade(p, at + usize::from(p.apostrophe(at)))
+    {
+        return Some((
+            When::Span {
+                from,
+                years,
+                part: Some(part),
+            },
+            to,
+        ));
+    }
+    if let Some((When::Month { year, month, .. }, to)) = month_of_part(p, at) {
+        return Some((
+            When::Month {
+                year,
+                month,
+                part: Some(part),
+                shift: None,
+            },
+            to,
+        ));
+    }
+    match calendar(p, at)? {
+        Calendar::Decade(years) => Some((
+            When::Span {
+                from: year::century(years) + years,
+                years: 10,
+                part: Some(part),
+            },
+            at + 1,
+        )),
+        Calendar::Shift(shift) => {
+            let Calendar::Period(period) = calendar(p, at + 1)? else {
+                return None;
+            };
+            Some((When::Period { period, shift }, at + 2))
+        }
+        _ => None,
+    }
+}
+
+/// "17th century", "twentieth-century", "5th century BC".
+pub(super) fn century(p: &Pieces, at: usize, part: Option<Part>) -> Option<(When, usize)> {
+    let (number, to) = ordinals::read(p, at)?;
+    let word = to + usize::from(p.hyphen(to));
+    let number = i16::try_from(number).ok().filter(|n| (1..=30).contains(n))?;
+    if !p.any(word, &["century", "centuries"]) {
+        return None;
+    }
+    let before_era = matches!(p.text(word + 1), "BC" | "BCE");
+    let from = if before_era {
+        -number * 100
+    } else {
+        (number - 1) * 100
+    };
+    Some((
+        When::Span {
+            from,
+            years: 100,
+            part,
+        },
+        word + 1 + usize::from(before_era),
+    ))
+}
+
+/// "summer 2010", "the winter of 1776-77", "summer".
+fn season(p: &Pieces, at: usize, season: i8) -> Option<(When, usize)> {
+    let (year, mut to) = trailing_year(p, at + 1);
+    if year.is_some() {
+        // "1776-77": the winter goes on into the next year.
+        if p.hyphen(to) && p.shaped(to + 1, Shape::Digits) && p.text(to + 1).len() == 2 {
+            to += 2;
+        }
+        return Some((
+            When::Season {
+                year,
+                season,
+                shift: None,
+            },
+            to,
+        ));
+    }
+    let verb = p.any(at, &["fall", "spring", "springs"]);
+    let placed = p.any(
+        at.wrapping_sub(1),
+        &[
+            "the", "in", "of", "this", "last", "next", "during", "since", "until",
+        ],
+    );
+    let name = p.capital(at) && !p.opens(at);
+    let seasonal = !verb || (p.is(at.wrapping_sub(1), "the") && p.is(at.wrapping_sub(2), "in"));
+    (seasonal && (placed || !verb) && !name && !p.hyphen(at + 1)).then_some((
+        When::Season {
+            year: None,
+            season,
+            shift: None,
+        },
+        at + 1,
+    ))
+}
+
+/// "first quarter of 2016", "Q3 2019", "third-quarter".
+pub(super) fn quarter(p: &Pieces, at: usize) -> Option<(When, usize)> {
+    let (quarter, to) = if p.is(at, "q") && p.glued(at + 1) && p.shaped(at + 1, Shape::Digits) {
+        (p.text(at + 1).parse().ok()?, at + 2)
+    } else {
+        let (number, to) = ordinals::read(p, at)?;
+        let word = to + usize::from(p.hyphen(to));
+        if !matches!(calendar(p, word), Some(Calendar::Period(Period::Quarter))) || p.is(word, "quarters") {
+            return None;
+        }
+        (i8::try_from(number).ok()?, word + 1)
+    };
+    let (year, end) = trailing_year(p, to);
+    (1..=4)
+        .contains(&quarter)
+        .then_some((When::Quarter { year, quarter }, end))
+}
+
+static NAMED: LazyLock<Vec<(&'static str, &'static str)>> = LazyLock::new(|| {
+    lexicon::rows(include_str!("../../../lexicon/fixed_dates.tsv"))
+        .filter_map(|row| match row.as_slice() {
+            &[name, date] => Some((name, date)),
+            _ => None,
+        })
+        .collect()
+});
+
+/// A day or period with a name: "Christmas Eve", "World War II".
+pub(super) fn named(p: &Pieces, at: usize) -> Option<(When, usize)> {
+    if !p.capital(at) {
+        return None;
+    }
+    let mut phrase = String::new();
+    NAMED.iter().find_map(|(name, date)| {
+        if !name.starts_with(|c: char| p.text(at).starts_with(c.to_ascii_uppercase())) {
+            return None;
+        }
+        let pieces = name.split(' ').count() + 2 * name.matches('\'').count();
+        p.phrase(at, at + pieces, &mut phrase);
+        let same = phrase.replace('’', "'").eq_ignore_ascii_case(name);
+        same.then_some((When::Fixed(date), at + pieces))
+    })
+}

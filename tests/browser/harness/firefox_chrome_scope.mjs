@@ -1,0 +1,88 @@
+/**
+ * Firefox's own window ("chrome scope"), reached over WebDriver BiDi: the toolbar, the sidebar and the clipboard
+ * live there, outside of every page.
+ */
+export class ChromeScope {
+  #send;
+  #context;
+
+  /** @param {(method: string, params: object) => Promise<any>} send @param {string} context */
+  constructor(send, context) {
+    this.#send = send;
+    this.#context = context;
+  }
+
+  /** @param {import("puppeteer-core").Browser} browser */
+  static async of(browser) {
+    // puppeteer has no public call for the browser's window; its BiDi connection does.
+    const connection = Reflect.get(browser, "connection");
+    const send = async (/** @type {string} */ method, /** @type {object} */ params) =>
+      (await connection.send(method, params)).result;
+    const tree = await send("browsingContext.getTree", { "moz:scope": "chrome" });
+    return new ChromeScope(send, tree.contexts[0].context);
+  }
+
+  /** Runs a function in the browser's window. Arguments and the answer travel as JSON.
+   * @param {Function} run @param {...unknown} args @returns {Promise<any>} */
+  async evaluate(run, ...args) {
+    const expression = `(async () => JSON.stringify({ value: await (${run})(...${JSON.stringify(args)}) }))()`;
+    const answer = await this.#send("script.evaluate", {
+      expression,
+      target: { context: this.#context },
+      awaitPromise: true,
+    });
+    if (answer.type === "exception") throw new Error(`in Firefox's window: ${answer.exceptionDetails.text}`);
+    return JSON.parse(answer.result.value).value;
+  }
+
+  /** A real mouse click at a point of the browser's window, in CSS pixels. It goes the way of a hardware event:
+   * through the window and from there to the process that draws the point.
+   * @param {number} x @param {number} y */
+  async clickAt(x, y) {
+    await this.evaluate(
+      async (/** @type {number} */ left, /** @type {number} */ top) => {
+        const { event } = globalThis.ChromeUtils.importESModule("chrome://remote/content/shared/webdriver/Event.sys.mjs");
+        await event.synthesizeMouseAtPoint(left, top, { type: "mousemove", asyncEnabled: true }, window);
+        const press = { button: 0, buttons: 1, clickCount: 1, asyncEnabled: true };
+        await event.synthesizeMouseAtPoint(left, top, { ...press, type: "mousedown" }, window);
+        await event.synthesizeMouseAtPoint(left, top, { ...press, buttons: 0, type: "mouseup" }, window);
+      },
+      x,
+      y,
+    );
+  }
+
+  /** All text of an element of a page and its closed shadow root, which only the driver can read.
+   * @param {string} context of the page @param {string} selector @returns {Promise<string>} */
+  async textInShadow(context, selector) {
+    const { result } = await this.#send("script.evaluate", {
+      expression: `document.querySelector(${JSON.stringify(selector)})`,
+      target: { context },
+      awaitPromise: false,
+      serializationOptions: { maxDomDepth: 20, includeShadowTree: "all" },
+    });
+    /** @type {(node: any) => string[]} */
+    const texts = ({ value }) => [
+      ...(value?.nodeType === 3 ? [value.nodeValue] : []),
+      ...(value?.shadowRoot ? texts(value.shadowRoot) : []),
+      ...(value?.children ?? []).flatMap(texts),
+    ];
+    return texts(result).join(" ");
+  }
+
+  /** @param {string} id of the extension, as in its manifest */
+  async clickToolbarButton(id) {
+    const widget = `${id.toLowerCase().replace(/[^a-z0-9_-]/g, "_")}-browser-action`;
+    const { x, y } = await this.evaluate((/** @type {string} */ name) => {
+      // Pinned to the toolbar, if the reader would have to open a menu first.
+      const { CustomizableUI } = globalThis;
+      const area = CustomizableUI.AREA_NAVBAR;
+      if (CustomizableUI.getPlacementOfWidget(name)?.area !== area) CustomizableUI.addWidgetToArea(name, area);
+      const button = document.getElementById(name)?.querySelector(".unified-extensions-item-action-button");
+      if (!button) throw new Error(`no toolbar button ${name}`);
+      const box = button.getBoundingClientRect();
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    }, widget);
+    await this.clickAt(x, y);
+  }
+}

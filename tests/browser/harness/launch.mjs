@@ -1,0 +1,55 @@
+// One face for both browsers: everything a test or a driver does with a browser goes through a `Session`.
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { launchChromium } from "./launch_chromium.mjs";
+import { launchFirefox } from "./launch_firefox.mjs";
+
+/**
+ * @typedef {object} Panel the real side panel or sidebar
+ * @property {(run: Function, ...args: unknown[]) => Promise<any>} evaluate runs a function in the panel's document
+ * @property {(selector: string, nth?: number) => Promise<void>} click a real mouse click on the nth element that
+ *   matches; the first when left out, and -1 is the last
+ * @property {(file: string) => Promise<void>} screenshot writes a PNG
+ */
+
+/**
+ * @typedef {object} Session
+ * @property {"chromium" | "firefox"} name
+ * @property {import("puppeteer-core").Browser} browser
+ * @property {string} origin of the extension's own pages
+ * @property {(page: import("puppeteer-core").Page) => Promise<void>} clickButton a real click on the toolbar button
+ * @property {(page: import("puppeteer-core").Page, message: object) => Promise<any>} ask sends a message to the
+ *   content script of a page that is in front, and returns its answer
+ * @property {(page: import("puppeteer-core").Page, selector: string) => Promise<string>} textOf the text of an
+ *   element of a page together with that of its closed shadow root
+ * @property {() => Promise<Panel>} panel waits for the panel that the click has opened
+ * @property {() => Promise<string>} clipboard what a reader would paste now
+ * @property {() => Promise<string[]>} errors everything the extension wrote to a console as an error, so far
+ * @property {() => Promise<void>} stopBackground as the browser does after some idle time
+ * @property {() => Promise<void>} close
+ */
+
+/**
+ * @typedef {object} LaunchOptions
+ * @property {"chromium" | "firefox"} browser
+ * @property {string} extension folder of the unpacked extension
+ * @property {boolean} [headless] default true
+ * @property {number} [proxyPort] the server that every request goes through; without it the browser is online
+ */
+
+/** Starts a browser with a fresh profile and the extension in it, and waits until the extension can hear a click.
+ * @param {LaunchOptions} options @returns {Promise<Session>} */
+export async function launch({ browser, extension, headless = true, proxyPort }) {
+  const folder = path.resolve(extension);
+  const manifest = JSON.parse(await readFile(path.join(folder, "manifest.json"), "utf8"));
+  const start = browser === "firefox" ? launchFirefox : launchChromium;
+  return start({ folder, manifest, headless, proxyPort });
+}
+
+/** The browser and the extension that the environment names, for the suite. */
+export function fromEnvironment() {
+  const browser = process.env.SOURCELIGHT_BROWSER ?? "chromium";
+  if (browser !== "chromium" && browser !== "firefox") throw new Error(`unknown browser: ${browser}`);
+  const root = path.resolve(import.meta.dirname, "../../..");
+  return { browser, extension: process.env.SOURCELIGHT_EXTENSION ?? path.join(root, "dist", browser) };
+}

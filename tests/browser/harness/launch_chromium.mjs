@@ -1,0 +1,114 @@
+import puppeteer from "puppeteer-core";
+import { ChromiumBackground } from "./chromium_background.mjs";
+import { listenForErrors } from "./chromium_errors.mjs";
+import { executable } from "./executable.mjs";
+import { PATIENCE, until } from "./wait.mjs";
+
+const ARGUMENTS = [
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** @param {{ folder: string, manifest: any, headless: boolean, proxyPort: number | undefined }} options
+ * @returns {Promise<import("./launch.mjs").Session>} */
+export async function launchChromium({ folder, manifest, headless, proxyPort }) {
+  const browser = await puppeteer.launch({
+    executablePath: executable("chromium"),
+    pipe: true,
+    enableExtensions: true,
+    headless,
+    // A window that a person uses has the size the person gives it.
+    ...(headless ? {} : { defaultViewport: null }),
+    args: [
+      ...ARGUMENTS,
+      // Chromium's sandbox does not start for root, as in a container.
+      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+      ...(proxyPort ? [`--proxy-server=127.0.0.1:${proxyPort}`, "--proxy-bypass-list=<-loopback>"] : []),
+    ],
+  });
+  const id = await browser.installExtension(folder);
+  const origin = `chrome-extension://${id}`;
+  const listener = await listenForErrors(browser, origin);
+  const background = new ChromiumBackground(browser, origin);
+  const extension = (await browser.extensions()).get(id);
+  if (!extension) throw new Error("Chromium did not take the extension");
+  await until("the background is ready", () => background.evaluate(() => Reflect.get(globalThis, "sourcelightReady")));
+
+  return {
+    name: "chromium",
+    browser,
+    origin,
+    clickButton: async (page) => {
+      await page.bringToFront();
+      await extension.triggerAction(page);
+    },
+    ask: async (page, message) => {
+      await page.bringToFront();
+      return background.evaluate(async (/** @type {object} */ sent) => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        return tab?.id === undefined ? undefined : chrome.tabs.sendMessage(tab.id, sent).catch(() => undefined);
+      }, message);
+    },
+    textOf: (page, selector) => textInShadow(page, selector),
+    panel: () => openPanel(browser, `${origin}/${manifest.side_panel.default_path}`),
+    clipboard: () => readClipboard(browser),
+    errors: async () => listener.errors,
+    stopBackground: async () => {
+      await listener.leaveWorkers();
+      await background.stop(`${origin}/${manifest.side_panel.default_path}`);
+    },
+    close: () => browser.close(),
+  };
+}
+
+/** @param {import("puppeteer-core").Browser} browser @param {string} address */
+async function openPanel(browser, address) {
+  const target = await browser.waitForTarget((one) => one.url().startsWith(address), { timeout: PATIENCE });
+  const page = await target.asPage();
+  return {
+    evaluate: (/** @type {any} */ run, /** @type {any[]} */ ...args) => page.evaluate(run, ...args),
+    click: async (/** @type {string} */ selector, nth = 0) => {
+      const element = await until(`${selector} is in the panel`, async () => (await page.$$(selector)).at(nth));
+      // In the middle, where the bars at the edges of the panel do not cover it.
+      await element.evaluate((one) => one.scrollIntoView({ block: "center", behavior: "instant" }));
+      await element.click();
+    },
+    screenshot: async (/** @type {string} */ file) => {
+      await page.screenshot({ path: /** @type {`${string}.png`} */ (file) });
+    },
+  };
+}
+
+/** Reads the clipboard in a page of its own, for which the permission is given.
+ * @param {import("puppeteer-core").Browser} browser */
+async function readClipboard(browser) {
+  const context = browser.defaultBrowserContext();
+  const page = await browser.newPage();
+  try {
+    await page.goto("chrome://version");
+    await context.overridePermissions("chrome://version", ["clipboard-read"]);
+    return await page.evaluate(() => navigator.clipboard.readText());
+  } finally {
+    await page.close();
+  }
+}
+
+/** All text of an element and its closed shadow root, which only the debugger can read.
+ * @param {import("puppeteer-core").Page} page @param {string} selector */
+async function textInShadow(page, selector) {
+  const session = await page.createCDPSession();
+  const { root } = await session.send("DOM.getDocument", { depth: 0 });
+  const { nodeId } = await session.send("DOM.querySelector", { nodeId: root.nodeId, selector });
+  const { node } = await session.send("DOM.describeNode", { nodeId, depth: -1, pierce: true });
+  await session.detach();
+  /** @type {(one: import("puppeteer-core").Protocol.DOM.Node) => string[]} */
+  const texts = (one) => [
+    ...(one.nodeType === 3 ? [one.nodeValue] : []),
+    ...[...(one.shadowRoots ?? []), ...(one.children ?? [])].flatMap(texts),
+  ];
+  return texts(node).join(" ");
+}

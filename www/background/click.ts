@@ -1,0 +1,33 @@
+import { setRestricted } from "../shared/restricted.ts";
+import { warmUp } from "./engine.ts";
+
+/** Right after the gesture Chromium may not have granted the page yet: try that often, that many milliseconds apart. */
+const ATTEMPTS = 6;
+const PAUSE = 50;
+
+/** The toolbar button: opens the panel, and switches the marks in the tab on or off. */
+export function onClick(tab: chrome.tabs.Tab): void {
+  // First of all: after any wait the browser no longer counts it as the reader's gesture.
+  openPanel(tab);
+  warmUp().catch(() => undefined);
+  if (tab.id !== undefined) void mark(tab.id);
+}
+
+function openPanel(tab: chrome.tabs.Tab): void {
+  // A panel that will not open (a window of an app has none) is no reason to leave the page unmarked.
+  const opened = chrome.sidebarAction ? chrome.sidebarAction.open() : chrome.sidePanel.open({ windowId: tab.windowId });
+  opened.catch(() => undefined);
+}
+
+async function mark(tabId: number): Promise<void> {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    try {
+      await chrome.scripting.executeScript({ target: { tabId }, files: ["content.js"] });
+      await setRestricted(tabId, false);
+      return;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    }
+  }
+  await setRestricted(tabId, true);
+}

@@ -1,0 +1,34 @@
+/** Longest stretch of work, in milliseconds, before the page gets its turn. */
+const SLICE = 12;
+
+/** A pause that is due when the page has waited long enough. */
+export interface Breath {
+  due: () => boolean;
+  /** Lets the page work. Throws when the signal is aborted meanwhile. */
+  take: () => Promise<void>;
+}
+
+/** Slices long work on the page's thread. */
+export function breathe(signal: AbortSignal): Breath {
+  let start = performance.now();
+  return {
+    due: () => performance.now() - start > SLICE,
+    async take() {
+      await nextTask();
+      signal.throwIfAborted();
+      start = performance.now();
+    },
+  };
+}
+
+/** A message to ourselves comes after the page's waiting events; a timer would be held back by four milliseconds. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+}

@@ -1,0 +1,45 @@
+import type { BlockSpan } from "../generated/BlockSpan.ts";
+import type { Report } from "../generated/Report.ts";
+import type { Target } from "../shared/messages.ts";
+import { isShown } from "../shared/marks.ts";
+import type { PlacedMarks } from "./placed.ts";
+
+/** The places that an entry of the panel leads to, in turn. */
+function placesOf(report: Report, { list, index }: Target): readonly (readonly BlockSpan[])[] {
+  switch (list) {
+    case "actors":
+      return (report.actors[index]?.mentions ?? []).filter(({ certainty }) => isShown(certainty)).map(({ span }) => [span]);
+    case "numbers": {
+      const number = report.numbers[index];
+      return number ? [[number.span]] : [];
+    }
+    case "claims": {
+      const claim = report.claims[index];
+      return claim ? [claim.content] : [];
+    }
+    case "findings":
+      return (report.findings[index]?.spans ?? []).map((span) => [span]);
+  }
+}
+
+/** Scrolls to a place of the report and makes it stand out. Tells whether it is still on the page. */
+export function focusOn(placed: PlacedMarks, target: Target): boolean {
+  const places = placesOf(placed.report, target);
+  const spans = places[target.nth % Math.max(1, places.length)] ?? [];
+  const ranges = spans.flatMap((span) => placed.ranges(span));
+  placed.painter.focus(ranges);
+  const first = ranges[0];
+  if (!first) return false;
+  // The element brings every scroller around it to the place; in a long paragraph the line may still be outside.
+  first.startContainer.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });
+  const { top, bottom } = first.getBoundingClientRect();
+  if (top < 0 || bottom > innerHeight) scrollBy({ top: top - innerHeight / 2, behavior: "instant" });
+  return true;
+}
+
+/** Takes the emphasis off again when the reader goes on. */
+export function unfocusOnUse(placed: PlacedMarks, signal: AbortSignal): void {
+  for (const event of ["pointerdown", "keydown"]) {
+    addEventListener(event, () => { placed.painter.focus([]); }, { signal, passive: true, capture: true });
+  }
+}

@@ -1,0 +1,50 @@
+import type { BlockKind } from "../../generated/BlockKind.ts";
+
+/** Elements whose text is no part of an article's text, whatever they look like. */
+const NO_TEXT = new Set(
+  ("script style noscript template svg math canvas iframe object embed audio video picture map button select " +
+    "textarea input dialog nav footer rp rt").split(" "),
+);
+
+/** Names that pages give to who took a picture. */
+const CREDIT = /\b(credit|copyright|photographer|image-?source)/i;
+
+const STANDFIRST = /standfirst|subhead(line)?\b|sub-?title|\bdek\b|\bdeck\b|article-?(summary|intro)/i;
+
+const PULL_QUOTE = /pull-?quote/i;
+
+/** Whether an element and all in it is left out. */
+export function isFurniture(element: Element): boolean {
+  const name = element.localName;
+  if (NO_TEXT.has(name)) return true;
+  if (name === "aside") return !PULL_QUOTE.test(element.className);
+  return CREDIT.test(element.getAttribute("class") ?? "") && element.closest("figure, figcaption") !== null;
+}
+
+/** The part that the blocks in an element play, given what its parent's blocks play. */
+export function kindIn(element: Element, outer: BlockKind): BlockKind {
+  switch (element.localName) {
+    case "h1":
+      return "headline";
+    case "h2":
+    case "h3":
+    case "h4":
+    case "h5":
+    case "h6":
+      return isStandfirst(element) ? "standfirst" : "subheading";
+    case "figcaption":
+      return "caption";
+    case "blockquote":
+      return "quote";
+    case "li":
+      return outer === "quote" ? outer : "list-item";
+    default:
+      if (outer !== "paragraph") return outer;
+      if (PULL_QUOTE.test(element.getAttribute("class") ?? "")) return "quote";
+      return isStandfirst(element) ? "standfirst" : outer;
+  }
+}
+
+function isStandfirst(element: Element): boolean {
+  return STANDFIRST.test(element.getAttribute("class") ?? "");
+}

@@ -1,0 +1,22 @@
+/** How an element takes part in the flow of text, as it is drawn now. */
+export type Flow = "inline" | "block" | "hidden";
+
+const INLINE = /^(inline|contents|ruby)/;
+
+/** Widest and tallest box, in CSS pixels, that pages use to hide text from the eye and not from screen readers. */
+const HIDDEN_BOX = 2;
+
+/** Reads the computed style of an element whose ancestors are shown. */
+export function flowOf(element: Element): Flow {
+  const style = getComputedStyle(element);
+  const { display } = style;
+  if (display === "none" || style.visibility !== "visible") return "hidden";
+  if ((style.position === "absolute" || style.position === "fixed") && isClipped(style)) return "hidden";
+  // A line that is laid out as a box of its own (a float, a drop capital) still belongs to its sentence.
+  return INLINE.test(display) || (style.float !== "none" && element.localName === "span") ? "inline" : "block";
+}
+
+function isClipped(style: CSSStyleDeclaration): boolean {
+  if (style.clipPath !== "none" || !["auto", ""].includes(style.getPropertyValue("clip"))) return true;
+  return style.overflow !== "visible" && (parseFloat(style.width) <= HIDDEN_BOX || parseFloat(style.height) <= HIDDEN_BOX);
+}

@@ -1,0 +1,33 @@
+import type { BlockSpan } from "../generated/BlockSpan.ts";
+import type { Number as NumberFound } from "../generated/Number.ts";
+
+/** The text of a span. */
+export function wordsOf(blocks: readonly { text: string }[], span: BlockSpan): string {
+  return blocks[span.block]?.text.slice(span.start, span.end) ?? "";
+}
+
+/** Digits with separators, exact: the decimal string never becomes a floating-point number. */
+export function groupDigits(decimal: string): string {
+  const [whole = "", fraction] = decimal.split(".");
+  const grouped = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, ",") : whole;
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+/** The value of a number with its unit ("300,000", "31.5–35 km", "3 years", "2016-12-15"); nothing if it has none. */
+export function amountText({ kind, value, unit, date }: NumberFound): string | undefined {
+  if (date) return date;
+  if (!value) return undefined;
+  const ends = value.low === value.high ? [value.low] : [value.low, value.high];
+  const amount = ends.map(groupDigits).join("–");
+  if (!unit) return amount;
+  if (unit.name === "percent") return `${amount}%`;
+  // Codes of time ("a" for year) are for machines.
+  const code = kind === "money" || kind === "measure" ? unit.code : null;
+  return `${amount} ${code ?? (amount === "1" ? unit.name : plural(unit.name))}`;
+}
+
+function plural(unit: string): string {
+  if (unit === "foot") return "feet";
+  if (/(ch|sh|s|x)$/.test(unit)) return `${unit}es`;
+  return unit.endsWith("y") ? `${unit.slice(0, -1)}ies` : `${unit}s`;
+}

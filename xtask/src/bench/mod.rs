@@ -1,0 +1,87 @@
+//! Speed and size, side by side with others, in one run.
+
+mod text;
+
+use crate::browser::Browser;
+use crate::workspace::Workspace;
+use crate::{build, package, sizes};
+use anyhow::Result;
+use std::path::PathBuf;
+use xshell::cmd;
+
+/// What to measure on.
+#[derive(clap::Args)]
+pub struct Options {
+    /// Folder with the development data, to read its news texts instead of ours
+    #[arg(long, value_name = "DIR")]
+    data: Option<PathBuf>,
+    /// Rounds of which the best counts
+    #[arg(long, default_value_t = 5)]
+    rounds: usize,
+    /// Megabytes of text
+    #[arg(long, default_value_t = 5.0)]
+    megabytes: f64,
+}
+
+/// Builds, and prints throughput, sizes and the time from click to paint.
+pub fn bench(workspace: &Workspace, options: &Options) -> Result<()> {
+    build::build(workspace, &Browser::these(None))?;
+    throughput(workspace, options)?;
+    layers(workspace)?;
+    size(workspace)?;
+    clicks(workspace)
+}
+
+fn throughput(workspace: &Workspace, options: &Options) -> Result<()> {
+    let shell = &workspace.shell;
+    println!("Throughput");
+    cmd!(
+        shell,
+        "cargo build --quiet --locked --release --example throughput"
+    )
+    .quiet()
+    .run()?;
+    let articles = text::write(workspace, options.data.as_deref(), options.megabytes)?;
+    let native = workspace.path("target/release/examples/throughput");
+    let rounds = options.rounds.to_string();
+    cmd!(
+        shell,
+        "node tests/bench/throughput.mjs {articles} {native} {rounds}"
+    )
+    .quiet()
+    .run()?;
+    Ok(())
+}
+
+fn layers(workspace: &Workspace) -> Result<()> {
+    println!("\nLayers, native, each by itself");
+    cmd!(workspace.shell, "cargo bench --quiet --locked --bench layers")
+        .quiet()
+        .run()?;
+    Ok(())
+}
+
+fn size(workspace: &Workspace) -> Result<()> {
+    println!("\nSizes");
+    let wasm = std::fs::read(workspace.path("target/engine/sourcelight_bg.wasm"))?;
+    println!("engine.wasm  {}", sizes::Sizes::of(&wasm)?);
+    package::package(workspace, &Browser::these(None))
+}
+
+fn clicks(workspace: &Workspace) -> Result<()> {
+    println!("\nFrom click to paint");
+    for browser in Browser::these(None) {
+        if browser.is_installed() {
+            let name = browser.name();
+            cmd!(
+                workspace.shell,
+                "node tests/browser/click_bench.mjs --browser {name}"
+            )
+            .quiet()
+            .run()?;
+        } else {
+            println!("not measured in {browser}: it is not installed");
+        }
+    }
+    Ok(())
+}
