@@ -14,7 +14,7 @@ async function start(view: Element, status: Element): Promise<void> {
 
   // Said aloud by a screen reader, and shown at the foot of the panel until the style lets it fade.
   const announce = (text: string) => {
-    status.replaceChildren(...(text === "" ? [] : [element("span", { text })]));
+    status.replaceChildren(element("span", { text }));
   };
 
   const tab: FollowedTab = new FollowedTab((state: TabState) => {
@@ -22,7 +22,6 @@ async function start(view: Element, status: Element): Promise<void> {
     const key = JSON.stringify(state);
     if (key === drawn) return;
     drawn = key;
-    announce("");
     if (state.phase === "shown") {
       part = reportView(state, (question) => tab.ask(question), announce);
       part.update(settings);

@@ -25,7 +25,7 @@ export function reportView(state: Shown, ask: Ask, announce: (text: string) => v
     scope: state.scope,
     goTo: inTurn((target) => {
       void ask<boolean>({ to: "content", type: "focus", target }).then((found) => {
-        announce(found ? "" : message("place_lost"));
+        announce(message(found ? "moved_to" : "place_lost"));
       });
     }),
   };
