@@ -17,7 +17,7 @@ impl Sweep<'_, '_, '_> {
             return None;
         }
         let limit = r.sentence(group.head).to;
-        let adjuncts = r.adjuncts(group.run.to, limit, group.verb.frames.recipient);
+        let adjuncts = r.adjuncts(group.run.to, limit, Some(&group.verb.frames));
         let before = source
             .from
             .checked_sub(1)

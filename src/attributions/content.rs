@@ -25,6 +25,11 @@ impl Reading<'_, '_> {
             if quoted && (frames.quote || frames.clause || frames.that || frames.object) {
                 return Some((at + 1, Complement::Quote));
             }
+            // "explained, in a few words, that": what stands between the commas is no content.
+            let that = (at + 1..ceiling.min(at + 14)).find(|i| self.is(*i, ",") && self.is(*i + 1, "that"));
+            if let Some(comma) = that.filter(|_| self.is(at, ",") && (frames.that || frames.clause)) {
+                return Some((comma + 1, Complement::That));
+            }
             let colon = self.is(at, ":") && at + 1 < ceiling && frames.quote;
             return colon.then_some((at + 1, Complement::Clause));
         }

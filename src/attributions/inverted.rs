@@ -33,7 +33,7 @@ impl Sweep<'_, '_, '_> {
         let limit = r.sentence(group.head).to;
         let end = r.described_forward(group.run.to, limit)?;
         let source = Run::new(group.run.to, end);
-        let after = r.adjuncts(end, limit, false).end;
+        let after = r.adjuncts(end, limit, None).end;
         let hung = Class::SUBORDINATOR.or(Class::PREPOSITION).or(Class::RELATIVE);
         let ends = after >= limit
             || r.is_stop(after)

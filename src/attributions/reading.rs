@@ -208,7 +208,8 @@ impl<'t, 'd> Reading<'t, 'd> {
     /// number, or what joins them.
     pub fn is_nominal(&self, index: usize) -> bool {
         match self.kind(index) {
-            TokenKind::Quote | TokenKind::Address => self.is_one(index, &["'s", "’s", "'", "’"]),
+            TokenKind::Address => true,
+            TokenKind::Quote => self.is_one(index, &["'s", "’s", "'", "’"]),
             TokenKind::Mark => self.is_one(index, &["-", "‑", "&", "/", "%", "$", "£", "€"]),
             TokenKind::Number => true,
             _ if self.is_one(index, &["'s", "’s"]) => true,

@@ -60,9 +60,7 @@ impl Sweep<'_, '_, '_> {
             return;
         };
         let subject = Run::new(start, subject.to);
-        let after = r
-            .adjuncts(group.run.to, source.to, group.verb.frames.recipient)
-            .end;
+        let after = r.adjuncts(group.run.to, source.to, Some(&group.verb.frames)).end;
         let Some((start, complement)) = r.content_start(after, source.to, &group.verb.frames) else {
             return;
         };

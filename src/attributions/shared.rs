@@ -49,7 +49,7 @@ impl Sweep<'_, '_, '_> {
 
     fn borrowed(&self, group: &VerbGroup, source: Run, limit: usize, before_main: bool) -> Option<Draft> {
         let r = self.reading;
-        let adjuncts = r.adjuncts(group.run.to, limit, group.verb.frames.recipient);
+        let adjuncts = r.adjuncts(group.run.to, limit, Some(&group.verb.frames));
         let (start, complement) = r.content_start(adjuncts.end, limit, &group.verb.frames)?;
         let direct = r.speech_starting(start) && start > adjuncts.end;
         let piece = if direct {

@@ -126,7 +126,7 @@ impl Sweep<'_, '_, '_> {
         let sentence = self.reading.sentence(at);
         let after = self
             .reading
-            .adjuncts(group.run.to, sentence.to, group.verb.frames.recipient)
+            .adjuncts(group.run.to, sentence.to, Some(&group.verb.frames))
             .end;
         Some(after >= sentence.to || self.reading.is_stop(after) || self.reading.is(after, ","))
     }

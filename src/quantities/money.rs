@@ -56,12 +56,16 @@ const LONGEST: usize = 3;
 
 /// The sign or code at `at`, the longest first, and the piece after it.
 pub(super) fn sign(p: &Pieces, at: usize) -> Option<(&'static Currency, usize)> {
+    // Every sign starts with a short piece: most words are none.
+    if p.text(at).len() > 4 {
+        return None;
+    }
     let mut phrase = String::new();
     (1..=LONGEST).rev().find_map(|count| {
         let whole = (at..at + count).all(|i| p.get(i).is_some_and(|x| x.shape != Shape::Digits));
         p.phrase(at, at + count, &mut phrase);
         // Lower-case text keeps its signs: "us $ 10 billion".
-        if count > 1 && phrase.ends_with('$') {
+        if ["us $", "us$", "hk $", "nz $", "c $"].contains(&phrase.as_str()) {
             phrase.make_ascii_uppercase();
         }
         let currency = TABLE.signs.get(phrase.as_str()).filter(|_| whole)?;

@@ -15,6 +15,8 @@ pub(super) struct Sense {
     pub denominator: Option<u32>,
     /// In the calendar.
     pub calendar: Option<Calendar>,
+    /// It may start a number or date without meaning anything by itself: "a", "the", "Christmas".
+    pub opener: bool,
 }
 
 /// The part that a word plays in a numeral.
@@ -104,6 +106,7 @@ static WORDS: LazyLock<HashMap<&'static str, Sense>> = LazyLock::new(|| {
             "many" => sense.number = Some(NumberWord::Many),
             "ordinal" => sense.ordinal = Some(value),
             "fraction" => sense.denominator = Some(value),
+            "opener" => sense.opener = true,
             _ => {}
         }
     }
