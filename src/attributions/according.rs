@@ -33,6 +33,7 @@ impl Sweep<'_, '_, '_> {
             last = piece.to;
             content.push(piece);
         } else {
+            self.take_back(at);
             let comma = if r.is(at - 1, ",") { at - 1 } else { at };
             // "X said ..., according to Tass": the claim came through Tass.
             if let Some(claim) = self.drafts.last_mut().filter(|d| d.end == comma || d.end == at) {

@@ -68,6 +68,7 @@ impl Sweep<'_, '_, '_> {
             let scope = Scope {
                 phrase: complement == Complement::Phrase,
                 before_main: self.before_main(source.from),
+                between_dashes: before.is_some_and(|b| r.is_dash(b)),
             };
             pieces.push(Run::new(start, self.content_end(start, scope)));
         }

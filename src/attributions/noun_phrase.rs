@@ -261,6 +261,13 @@ impl Reading<'_, '_> {
                     next += 1;
                 }
             }
+            // "a former aide and vice president for public affairs"
+            while self.is(next, "and")
+                && let Some(wider) = self.phrase_forward(next + 1, ceiling)
+                && next - end < LONGEST
+            {
+                next = wider;
+            }
             // A clause of its own follows, not an apposition: "said Ruiz, the bridge was closed".
             if self.any(next, Class::AUXILIARY.or(Class::VERB)) && !relative {
                 break;

@@ -56,7 +56,17 @@ impl Sweep<'_, '_, '_> {
             r.quote_run(r.quotation(start)?)
         } else {
             let phrase = complement == Complement::Phrase;
-            Run::new(start, self.content_end(start, Scope { phrase, before_main }))
+            Run::new(
+                start,
+                self.content_end(
+                    start,
+                    Scope {
+                        phrase,
+                        before_main,
+                        ..Scope::default()
+                    },
+                ),
+            )
         };
         if piece.is_empty() {
             return None;

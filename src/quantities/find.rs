@@ -43,7 +43,13 @@ impl Step {
 
 fn step(p: &Pieces, at: usize) -> Step {
     let starts = match p.get(at).map(|piece| piece.shape) {
-        Some(Shape::Digits | Shape::Sign) => true,
+        Some(Shape::Digits) => true,
+        // A sign starts a number only before digits ("$5", "-3"), before "$US5", or by itself ("½").
+        Some(Shape::Sign) => {
+            p.shaped(at + 1, Shape::Digits)
+                || (p.is(at, "$") && p.glued(at + 1) && p.shaped(at + 1, Shape::Word))
+                || !p.text(at).is_ascii()
+        }
         // Most words have no meaning here and are passed by at once.
         Some(Shape::Word) => p.sense(at).is_some() || may_start(p, at),
         _ => false,

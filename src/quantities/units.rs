@@ -173,10 +173,9 @@ fn symbol_fits(p: &Pieces, at: usize, count: usize, symbol: &str, glued: bool) -
     let after = at + count;
     match symbol {
         "F" | "C" => {
-            glued
-                && !p.is(after, "/")
-                && !p.hyphen(after)
-                && !(p.shaped(after, Shape::Word) && p.shaped(after + 1, Shape::Word) && symbol == "F")
+            // "a 13F filing" is a form.
+            let form = symbol == "F" && p.shaped(after, Shape::Word) && p.shaped(after + 1, Shape::Word);
+            glued && !p.is(after, "/") && !p.hyphen(after) && !form
         }
         "m" => {
             (glued || p.shaped(after, Shape::Digits) || !p.shaped(after, Shape::Word))

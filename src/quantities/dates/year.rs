@@ -150,15 +150,15 @@ pub(in crate::quantities) fn is_year(p: &Pieces, at: usize) -> bool {
         && !p.capital(after)
         && counted::plural(&word)
         && !counted::ends_phrase(&word);
+    if super::super::units::at(p, after, false).is_some() && !p.glued(after) && !p.opens(after) {
+        // "the 2018 day of action" has a singular after it, which no count of days has.
+        return likely && (placed || p.any(after, &["day", "week", "month", "year", "quarter", "season"]));
+    }
     if counts {
         // "In 2016 elections were held" has its preposition; "killed 2000 civilians" has not.
         return placed && likely && !p.any(before, &["by", "from", "between", "before", "after"])
             || (p.any(before, &["the"]) && year % 100 != 0)
             || ((1990..=2035).contains(&year) && year != 2000);
-    }
-    if super::super::units::at(p, after, false).is_some() && !p.glued(after) && !p.opens(after) {
-        // "the 2018 day of action" has a singular after it, which no count of days has.
-        return likely && (placed || p.any(after, &["day", "week", "month", "year", "quarter", "season"]));
     }
     likely
         || (placed && !p.any(before, &["by", "from", "between", "before", "after"]))

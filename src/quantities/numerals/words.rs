@@ -115,10 +115,10 @@ impl Count {
 
     /// Whether a number word may follow "and" here; after it may come a scale smaller than the last.
     const fn joins(&self, after: Option<NumberWord>) -> bool {
-        match (self.last, after) {
-            (Some(NumberWord::Scale(_)), Some(NumberWord::Scale(_))) => false,
-            _ => true,
-        }
+        !matches!(
+            (self.last, after),
+            (Some(NumberWord::Scale(_)), Some(NumberWord::Scale(_)))
+        )
     }
 
     fn add(&mut self, word: NumberWord) {
