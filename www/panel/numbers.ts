@@ -38,7 +38,7 @@ export function numbersPart({ article, report, goTo }: Reading): Part {
 
 function entry(number: NumberFound, context: Node, onClick: () => void): HTMLElement {
   const printed = number.of && !number.text.includes(number.of) ? `${number.text} ${number.of}` : number.text;
-  const value = amountText(number);
+  const value = number.kind === "ordinal" ? undefined : amountText(number);
   const isNews = value !== undefined && !number.text.includes(value);
   return element(
     "button",

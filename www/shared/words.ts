@@ -15,14 +15,15 @@ export function groupDigits(decimal: string): string {
 
 /** The value of a number with its unit ("300,000", "31.5–35 km", "3 years", "2016-12-15"); nothing if it has none. */
 export function amountText({ kind, value, unit, date }: NumberFound): string | undefined {
-  if (date) return date;
+  // A time of day begins with a T.
+  if (date) return date.replace(/^T/, "");
   if (!value) return undefined;
   const ends = value.low === value.high ? [value.low] : [value.low, value.high];
   const amount = ends.map(groupDigits).join("–");
   if (!unit) return amount;
   if (unit.name === "percent") return `${amount}%`;
-  // Codes of time ("a" for year) are for machines.
-  const code = kind === "money" || kind === "measure" ? unit.code : null;
+  // Codes of time ("a" for year) and of customary units ("[mi_i]") are for machines.
+  const code = (kind === "money" || kind === "measure") && /^[A-Za-z]+$/.test(unit.code ?? "") ? unit.code : null;
   return `${amount} ${code ?? (amount === "1" ? unit.name : plural(unit.name))}`;
 }
 

@@ -6,6 +6,7 @@ import { findHeadline } from "./headline.ts";
 import { articleElements } from "./indexed.ts";
 import { readMetadata } from "./metadata.ts";
 import { runningText } from "./paragraphs.ts";
+import { findStandfirst } from "./standfirst.ts";
 import { selectedText } from "./selected.ts";
 
 /** The article of a page, and the blocks through which its text is found again. */
@@ -50,8 +51,15 @@ async function readArticle(page: Document, signal: AbortSignal): Promise<TextBlo
   const body = await readBody(page, signal);
   const headline = findHeadline(page);
   if (!body || !headline || body.some((block) => block.kind === "headline")) return body;
-  // Readability drops the headline.
-  return [...(await readBlocks(whole(headline), signal)), ...body];
+  // Readability drops the headline, and often the line under it.
+  const top = await readBlocks(whole(headline), signal);
+  const standfirst = findStandfirst(headline);
+  if (standfirst) {
+    const lines = await readBlocks(whole(standfirst), signal);
+    const isRead = (node?: Text) => body.some((block) => block.runs.some((run) => run.node === node));
+    if (!isRead(lines[0]?.runs[0]?.node)) top.push(...lines);
+  }
+  return [...top, ...body];
 }
 
 /** The first way of finding the article that gives enough text, the best first. */

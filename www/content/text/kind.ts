@@ -45,6 +45,7 @@ export function kindIn(element: Element, outer: BlockKind): BlockKind {
   }
 }
 
-function isStandfirst(element: Element): boolean {
+/** Whether the page calls an element the line under the headline. */
+export function isStandfirst(element: Element): boolean {
   return STANDFIRST.test(element.getAttribute("class") ?? "");
 }
