@@ -6,6 +6,7 @@ use crate::browser::Browser;
 use crate::workspace::Workspace;
 use crate::{build, package, sizes};
 use anyhow::Result;
+use serde_json::Value;
 use std::path::PathBuf;
 use xshell::cmd;
 
@@ -84,4 +85,14 @@ fn clicks(workspace: &Workspace) -> Result<()> {
         }
     }
     Ok(())
+}
+
+fn times(figures: &Value, state: &str) -> String {
+    let at = |name: &str| figures[state][name].as_f64().unwrap_or(f64::NAN);
+    format!(
+        "{state} {} ms (best {}, worst {})",
+        at("median"),
+        at("min"),
+        at("max")
+    )
 }
