@@ -42,23 +42,20 @@ fn well_formed(words: &str) {
     assert_eq!(quantities, find(words), "the same text gives the same numbers");
 }
 
-/// Repeats `unit` to about a megabyte.
-fn megabyte(unit: &str) -> String {
-    unit.repeat(1_000_000 / unit.len() + 1)
+/// Texts that tempt a reader to look ahead without end. What takes more than linear time on them would not end.
+#[test]
+fn a_megabyte_of_anything_is_read() {
+    for unit in ["1", "1,", "-", ","] {
+        find(&unit.repeat(1_000_000 / unit.len()));
+    }
 }
 
 #[test]
-fn a_megabyte_of_anything_is_read() {
+fn long_repetitions_are_well_formed() {
     for unit in [
-        "1",
-        "1,",
-        "1-",
-        "- ",
-        "1 ",
         "1.",
         "1/2",
         "12:",
-        "million ",
         "a million ",
         "hundred and ",
         "one and a half and ",
@@ -84,8 +81,9 @@ fn a_megabyte_of_anything_is_read() {
         "U.S.",
         "a.m. ",
         "mid-",
+        "10 red or ",
     ] {
-        well_formed(&megabyte(unit));
+        well_formed(&unit.repeat(20_000 / unit.len()));
     }
 }
 

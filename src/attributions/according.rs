@@ -12,21 +12,20 @@ impl Sweep<'_, '_, '_> {
     pub(super) fn according(&mut self, at: usize) {
         let r = self.reading;
         let sentence = r.sentence(at);
-        let Some(end) = r.described_forward(at + 2, sentence.to) else {
+        let Some(mut end) = r.described_forward(at + 2, sentence.to) else {
             return;
         };
-        let source = Run::new(at + 2, end);
         let first = self.done <= sentence.from
             && (sentence.from.max(self.done)..at)
                 .all(|i| r.any(i, Class::COORDINATOR.or(Class::ADVERB)) || r.is(i, ","));
+        if first {
+            end = self.first_source(at + 2, end, sentence.to);
+        }
+        let source = Run::new(at + 2, end);
         let mut content = Vec::new();
         let mut last = end;
         if first {
-            // The source may be followed by more than we read as it: the content starts after the comma.
-            let Some(comma) = (end..sentence.to).take(30).find(|i| r.is(*i, ",")) else {
-                return;
-            };
-            let start = comma + 1;
+            let start = self.after_source(end, sentence.to);
             let piece = Run::new(start, self.content_end(start, Scope::default()));
             if piece.is_empty() {
                 return;
@@ -34,6 +33,7 @@ impl Sweep<'_, '_, '_> {
             last = piece.to;
             content.push(piece);
         } else {
+            self.take_back(at);
             let comma = if r.is(at - 1, ",") { at - 1 } else { at };
             // "X said ..., according to Tass": the claim came through Tass.
             if let Some(claim) = self.drafts.last_mut().filter(|d| d.end == comma || d.end == at) {
@@ -73,5 +73,26 @@ impl Sweep<'_, '_, '_> {
             end: last,
             shared: false,
         });
+    }
+
+    /// End of a source that stands before its content, where `end` is with all that may describe it: what
+    /// follows the comma describes it only if a comma and a clause come after ("According to Ruiz, the mayor,
+    /// the bridge ...").
+    fn first_source(&self, start: usize, end: usize, limit: usize) -> usize {
+        let r = self.reading;
+        let bare = r.phrase_forward(start, limit).unwrap_or(end).min(end);
+        let described =
+            bare < end && r.is(end, ",") && r.any(bare + 1, Class::DETERMINER.or(Class::RELATIVE));
+        if described || !r.is(bare, ",") { end } else { bare }
+    }
+
+    /// Where the content starts after such a source: after the comma, or at once where a clause goes on.
+    fn after_source(&self, end: usize, limit: usize) -> usize {
+        let r = self.reading;
+        let comma = (end..limit).take(30).find(|i| r.is(*i, ","));
+        match comma {
+            Some(comma) if !(end..comma).any(|i| r.any(i, Class::AUXILIARY)) => comma + 1,
+            _ => end,
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! What may stand between a cue and its content: times, occasions, and who was told.
 
+use super::cues::Frames;
 use super::reading::{Reading, Run};
 use super::words::Class;
 use crate::tokens::TokenKind;
@@ -38,8 +39,10 @@ pub(super) struct Adjuncts {
 }
 
 impl Reading<'_, '_> {
-    /// Reads the adjuncts from token `start` on; `recipient`: the verb takes a hearer at once ("told Reuters").
-    pub fn adjuncts(&self, start: usize, ceiling: usize, recipient: bool) -> Adjuncts {
+    /// Reads the adjuncts from token `start` on. What the verb's frames take as content is left alone; its hearer
+    /// is not ("told Reuters").
+    pub fn adjuncts(&self, start: usize, ceiling: usize, frames: Option<&Frames>) -> Adjuncts {
+        let recipient = frames.is_some_and(|f| f.recipient);
         let mut found = Adjuncts {
             end: self.after_time(start, ceiling),
             told: None,
@@ -49,6 +52,13 @@ impl Reading<'_, '_> {
             found.end = self.after_time(end, ceiling);
         }
         for _ in 0..4 {
+            let taken = frames.is_some_and(|f| {
+                f.prepositions.iter().any(|p| self.is(found.end, p))
+                    || (f.infinitive && self.is(found.end, "to") && self.is_bare_verb(found.end + 1))
+            });
+            if taken {
+                break;
+            }
             let Some((end, told)) = self.setting(found.end, ceiling) else {
                 break;
             };
@@ -56,6 +66,15 @@ impl Reading<'_, '_> {
             found.end = self.after_time(end, ceiling);
         }
         found
+    }
+
+    /// Whether the word after "to" can be a verb: in small letters, without an article.
+    fn is_bare_verb(&self, index: usize) -> bool {
+        let closed = Class::DETERMINER
+            .or(Class::POSSESSIVE)
+            .or(Class::OBJECT)
+            .or(Class::SUBJECT);
+        self.kind(index) == TokenKind::Lower && !self.any(index, closed)
     }
 
     /// End of the hearer that begins at `start`.

@@ -17,7 +17,7 @@ impl Sweep<'_, '_, '_> {
             return None;
         }
         let limit = r.sentence(group.head).to;
-        let adjuncts = r.adjuncts(group.run.to, limit, group.verb.frames.recipient);
+        let adjuncts = r.adjuncts(group.run.to, limit, Some(&group.verb.frames));
         let before = source
             .from
             .checked_sub(1)
@@ -68,6 +68,7 @@ impl Sweep<'_, '_, '_> {
             let scope = Scope {
                 phrase: complement == Complement::Phrase,
                 before_main: self.before_main(source.from),
+                between_dashes: before.is_some_and(|b| r.is_dash(b)),
             };
             pieces.push(Run::new(start, self.content_end(start, scope)));
         }

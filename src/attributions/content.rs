@@ -25,6 +25,11 @@ impl Reading<'_, '_> {
             if quoted && (frames.quote || frames.clause || frames.that || frames.object) {
                 return Some((at + 1, Complement::Quote));
             }
+            // "explained, in a few words, that": what stands between the commas is no content.
+            let that = (at + 1..ceiling.min(at + 14)).find(|i| self.is(*i, ",") && self.is(*i + 1, "that"));
+            if let Some(comma) = that.filter(|_| self.is(at, ",") && (frames.that || frames.clause)) {
+                return Some((comma + 1, Complement::That));
+            }
             let colon = self.is(at, ":") && at + 1 < ceiling && frames.quote;
             return colon.then_some((at + 1, Complement::Clause));
         }
@@ -54,7 +59,10 @@ impl Reading<'_, '_> {
                 at,
                 &["there", "in", "at", "on", "under", "with", "for", "by", "after"],
             );
-        if speaks && opens && self.holds_verb(at, ceiling) && (frames.clause || frames.that) {
+        // "argued he was", but not "states such as": without "that" a verb that wants it needs a plain opening.
+        let plain = Class::DETERMINER.or(Class::POSSESSIVE).or(Class::SUBJECT);
+        let clause = frames.clause || (frames.that && self.any(at, plain));
+        if speaks && opens && clause && self.holds_verb(at, ceiling) {
             return Some((at, Complement::Clause));
         }
         if frames.clause && opens && !frames.object {
@@ -139,7 +147,9 @@ impl Reading<'_, '_> {
         let joins = Class::COORDINATOR.or(Class::SUBORDINATOR);
         if self.is_dash(at) {
             let next = at + 1;
-            return claims(next).is_some() || (self.any(next, joins) && claims(next + 1).is_some());
+            return scope.between_dashes
+                || claims(next).is_some()
+                || (self.any(next, joins) && claims(next + 1).is_some());
         }
         if self.is(at, ",") {
             let next = at + 1;
@@ -159,7 +169,8 @@ impl Reading<'_, '_> {
             return false;
         }
         if self.is_one(at, &["and", "but"]) {
-            return self.is_verb_after(at) || self.is_turn(at + 1) && !self.is(at - 1, ",");
+            let pronoun = self.any(at + 1, Class::SUBJECT) && claims(at + 1).is_some();
+            return pronoun || self.is_verb_after(at) || self.is_turn(at + 1) && !self.is(at - 1, ",");
         }
         self.is(at, "according") && self.is(at + 1, "to")
     }

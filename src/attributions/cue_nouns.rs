@@ -90,6 +90,7 @@ impl Sweep<'_, '_, '_> {
         let scope = Scope {
             phrase: !clause,
             before_main: true,
+            ..Scope::default()
         };
         let content = Run::new(start, self.content_end(start, scope));
         if content.len() < 2 || found.owner.from < self.done {

@@ -41,4 +41,6 @@ pub(super) struct Scope {
     pub phrase: bool,
     /// The claim stands in a clause before the main one ("While he said X, ..."): it ends at the comma.
     pub before_main: bool,
+    /// The claim stands between two dashes.
+    pub between_dashes: bool,
 }

@@ -33,7 +33,7 @@ impl Sweep<'_, '_, '_> {
         let limit = r.sentence(group.head).to;
         let end = r.described_forward(group.run.to, limit)?;
         let source = Run::new(group.run.to, end);
-        let after = r.adjuncts(end, limit, false).end;
+        let after = r.adjuncts(end, limit, None).end;
         let hung = Class::SUBORDINATOR.or(Class::PREPOSITION).or(Class::RELATIVE);
         let ends = after >= limit
             || r.is_stop(after)
@@ -41,7 +41,9 @@ impl Sweep<'_, '_, '_> {
             || r.any(after, hung)
             || r.is_dash(after)
             || r.is_participle(after);
-        if !ends {
+        // A quotation and a verb of speech leave no doubt, whatever follows.
+        let plain = quoted.is_some() && group.verb.share >= 60 && r.starts_phrase(group.run.to);
+        if !ends && !plain {
             return None;
         }
         let (content, direct) = r.content_before(comma, self.done)?;

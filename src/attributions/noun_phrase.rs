@@ -12,10 +12,28 @@ const LONGEST: usize = 40;
 const MOST: usize = 6;
 
 /// Prepositions that hang a phrase on a noun, where they stand inside a source.
-const ATTACH: [&str; 26] = [
-    "of", "for", "at", "in", "from", "with", "by", "within", "inside", "to", "on", "near", "behind",
-    "against", "about", "across", "through", "outside", "around", "between", "among", "under", "over",
-    "along", "into", "without",
+const ATTACH: [&str; 12] = [
+    "of", "for", "at", "in", "from", "with", "by", "within", "inside", "to", "near", "behind",
+];
+
+/// More of them, for a source before its verb: nothing else can stand there.
+const ATTACH_BEFORE: [&str; 16] = [
+    "on",
+    "against",
+    "about",
+    "across",
+    "through",
+    "outside",
+    "around",
+    "between",
+    "among",
+    "under",
+    "over",
+    "along",
+    "into",
+    "without",
+    "like",
+    "including",
 ];
 
 /// Nouns that name the occasion of saying something, not part of who says it.
@@ -52,7 +70,8 @@ impl Reading<'_, '_> {
             let Some(preposition) = start.checked_sub(1).filter(|p| *p > floor) else {
                 break;
             };
-            if !self.is_one(preposition, &ATTACH) || !self.can_carry(preposition - 1) {
+            let attaches = self.is_one(preposition, &ATTACH) || self.is_one(preposition, &ATTACH_BEFORE);
+            if !attaches || !self.can_carry(preposition - 1) {
                 break;
             }
             let Some(wider) = self.base_back(preposition, floor) else {
@@ -241,6 +260,13 @@ impl Reading<'_, '_> {
                 while next < ceiling && next - end < LONGEST && !self.is(next, ",") && !self.is_stop(next) {
                     next += 1;
                 }
+            }
+            // "a former aide and vice president for public affairs"
+            while self.is(next, "and")
+                && let Some(wider) = self.phrase_forward(next + 1, ceiling)
+                && next - end < LONGEST
+            {
+                next = wider;
             }
             // A clause of its own follows, not an apposition: "said Ruiz, the bridge was closed".
             if self.any(next, Class::AUXILIARY.or(Class::VERB)) && !relative {

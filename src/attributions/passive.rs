@@ -43,6 +43,7 @@ impl Sweep<'_, '_, '_> {
         let scope = Scope {
             phrase: true,
             before_main: self.before_main(subject.from),
+            ..Scope::default()
         };
         let mut pieces = Vec::new();
         if impersonal {

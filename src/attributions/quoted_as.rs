@@ -47,7 +47,7 @@ impl Sweep<'_, '_, '_> {
         } else {
             (Run::new(at + 1, as_at), Some(before))
         };
-        let adjuncts = r.adjuncts(as_at + 2, sentence.to, r.is(as_at + 1, "telling"));
+        let adjuncts = r.adjuncts(as_at + 2, sentence.to, None);
         let mut start = adjuncts.end;
         if r.is_one(start, &[",", ":"]) {
             start += 1;

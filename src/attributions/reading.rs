@@ -208,16 +208,26 @@ impl<'t, 'd> Reading<'t, 'd> {
     /// number, or what joins them.
     pub fn is_nominal(&self, index: usize) -> bool {
         match self.kind(index) {
-            TokenKind::Quote | TokenKind::Address => self.is_one(index, &["'s", "’s", "'", "’"]),
+            TokenKind::Address => true,
+            TokenKind::Quote => self.is_one(index, &["'s", "’s", "'", "’"]),
             TokenKind::Mark => self.is_one(index, &["-", "‑", "&", "/", "%", "$", "£", "€"]),
             TokenKind::Number => true,
             _ if self.is_one(index, &["'s", "’s"]) => true,
             kind => {
                 let odd = kind == TokenKind::Lower && self.any(index, Class::VERB);
-                !odd && self.is_name_of_time(index)
-                    || !self.any(index, CLOSED) && !odd && !self.any(index, Class::TIME)
+                let listed = self.any(index, CLOSED) || self.any(index, Class::TIME);
+                !odd && (!listed || self.is_name_of_time(index) || self.is_ranked(index))
             }
         }
+    }
+
+    /// "first" in "his first aide": an adverb that counts as an adjective.
+    fn is_ranked(&self, index: usize) -> bool {
+        let opens = Class::DETERMINER.or(Class::POSSESSIVE);
+        let before = index
+            .checked_sub(1)
+            .is_some_and(|b| self.any(b, opens) || self.is_one(b, &["'s", "’s"]));
+        before && self.is_one(index, &["first", "then", "once", "now", "long", "far"])
     }
 
     /// "Morning" in "the Sydney Morning Herald": a word of time inside a name.

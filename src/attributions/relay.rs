@@ -6,6 +6,7 @@ use super::draft::{Draft, Scope};
 use super::reading::Run;
 use super::sweep::Sweep;
 use super::verb_group::{Shape, VerbGroup};
+use crate::evidence::{Certainty, Rule};
 
 impl Sweep<'_, '_, '_> {
     /// Adds a relay to the claim before, where the verb only passes it on: ", Tass reported", ", citing S".
@@ -60,9 +61,7 @@ impl Sweep<'_, '_, '_> {
             return;
         };
         let subject = Run::new(start, subject.to);
-        let after = r
-            .adjuncts(group.run.to, source.to, group.verb.frames.recipient)
-            .end;
+        let after = r.adjuncts(group.run.to, source.to, Some(&group.verb.frames)).end;
         let Some((start, complement)) = r.content_start(after, source.to, &group.verb.frames) else {
             return;
         };
@@ -79,5 +78,27 @@ impl Sweep<'_, '_, '_> {
             );
             self.drafts.push(draft);
         }
+    }
+
+    /// Takes back the weaker claims of the sentence up to its cue at `cue`, where that one credits the whole
+    /// sentence: "… needed to win, according to S".
+    pub(super) fn take_back(&mut self, cue: usize) {
+        let r = self.reading;
+        let sentence = r.sentence(cue);
+        while let Some(last) = self.drafts.last() {
+            let first = last
+                .content
+                .iter()
+                .chain(&last.cue)
+                .map(|p| p.from)
+                .min()
+                .unwrap_or(0);
+            let weak = last.certainty < Certainty::Sure && last.rule == Rule::CueVerb;
+            if !weak || first < sentence.from || last.end > cue {
+                break;
+            }
+            self.drafts.pop();
+        }
+        self.done = self.drafts.iter().rev().take(3).map(|d| d.end).max().unwrap_or(0);
     }
 }

@@ -49,14 +49,24 @@ impl Sweep<'_, '_, '_> {
 
     fn borrowed(&self, group: &VerbGroup, source: Run, limit: usize, before_main: bool) -> Option<Draft> {
         let r = self.reading;
-        let adjuncts = r.adjuncts(group.run.to, limit, group.verb.frames.recipient);
+        let adjuncts = r.adjuncts(group.run.to, limit, Some(&group.verb.frames));
         let (start, complement) = r.content_start(adjuncts.end, limit, &group.verb.frames)?;
         let direct = r.speech_starting(start) && start > adjuncts.end;
         let piece = if direct {
             r.quote_run(r.quotation(start)?)
         } else {
             let phrase = complement == Complement::Phrase;
-            Run::new(start, self.content_end(start, Scope { phrase, before_main }))
+            Run::new(
+                start,
+                self.content_end(
+                    start,
+                    Scope {
+                        phrase,
+                        before_main,
+                        ..Scope::default()
+                    },
+                ),
+            )
         };
         if piece.is_empty() {
             return None;

@@ -37,10 +37,7 @@ impl Reading<'_, '_> {
             return None;
         }
         let start = self.phrase_back(end, floor)?;
-        let open = Class::DETERMINER.or(Class::POSSESSIVE);
-        if self.is_one(last, &["the", "a", "an"])
-            || (end - start > 1 && self.any(last, open) && !self.is_name_like(last))
-        {
+        if self.is_one(last, &["the", "a", "an", "every", "its", "their", "his", "your"]) {
             return None;
         }
         let start = self.joined(start, floor);
@@ -139,11 +136,6 @@ impl Reading<'_, '_> {
             from = wider;
         }
         from
-    }
-
-    /// Whether the token is written as a name.
-    fn is_name_like(&self, index: usize) -> bool {
-        self.kind(index).is_capital() && self.sentence(index).from != index
     }
 
     /// Whether a clause or a phrase at its head can begin after this token.

@@ -6,6 +6,7 @@ use super::cue_nouns::OwnedNoun;
 use super::draft::{Complement, Draft, Scope};
 use super::reading::{Reading, Run};
 use super::verb_group::{self, Shape, VerbGroup};
+use super::words::Class;
 use crate::evidence::{Certainty, Rule};
 use crate::tokens::TokenKind;
 
@@ -98,6 +99,19 @@ const PLURAL: [&str; 22] = [
 /// Whether subject and verb can go together: a base form wants a plural or an auxiliary.
 fn agrees(reading: &Reading, subject: Run, group: &VerbGroup) -> bool {
     let form = group.form;
+    let third = form.third && !form.past && group.run.from == group.head;
+    if third && group.verb.lemma != "say" && reading.kind(group.head) == TokenKind::Lower {
+        // "many states that", "swing states that": a plural noun, not a verb.
+        let count = PLURAL.iter().any(|p| *p != "who" && reading.is(subject.from, p));
+        let opens = Class::DETERMINER
+            .or(Class::POSSESSIVE)
+            .or(Class::SUBJECT)
+            .or(Class::RELATIVE);
+        let bare = reading.kind(subject.from) == TokenKind::Lower && !reading.any(subject.from, opens);
+        if count || bare || reading.kind(subject.from) == TokenKind::Number {
+            return false;
+        }
+    }
     if !form.base || form.past || group.run.from < group.head || reading.kind(group.head).is_capital() {
         return true;
     }
@@ -126,7 +140,7 @@ impl Sweep<'_, '_, '_> {
         let sentence = self.reading.sentence(at);
         let after = self
             .reading
-            .adjuncts(group.run.to, sentence.to, group.verb.frames.recipient)
+            .adjuncts(group.run.to, sentence.to, Some(&group.verb.frames))
             .end;
         Some(after >= sentence.to || self.reading.is_stop(after) || self.reading.is(after, ","))
     }
@@ -137,6 +151,12 @@ impl Sweep<'_, '_, '_> {
     }
 
     fn verb(&mut self, group: &VerbGroup, subject: Option<Run>) {
+        let closing = subject.is_some_and(|s| {
+            self.claim_at(s.from) == Some(true) && s.from > 0 && self.reading.is(s.from - 1, ",")
+        });
+        if closing && group.verb.class == ClaimClass::Speech && group.verb.share >= 70 {
+            self.take_back(group.run.from);
+        }
         if self.relays(group, subject) {
             return;
         }

@@ -72,6 +72,9 @@ pub(super) fn at(reading: &Reading, at: usize) -> Option<VerbGroup> {
     {
         return None;
     }
+    if at > 0 && reading.is(at - 1, "United") {
+        return None;
+    }
     let lower = reading.lower(at);
     let readings = cues::readings(&lower);
     // "pointed clearly out", "made it clear": the particle after at most two words.

@@ -43,7 +43,7 @@ fn before(text: &Text, name: usize, floor: usize) -> Option<(usize, usize)> {
                 || capital
                 || word == "-")
             && !facts.any(Facts::FUNCTION | Facts::VERB | Facts::CALENDAR);
-        if !(role || of || modifier) || (facts.any(Facts::FUNCTION) && !role && !of) {
+        if !(role || of || modifier) {
             break;
         }
         found |= role;

@@ -31,7 +31,9 @@ pub(super) fn join(text: &Text, mentions: &mut [Mention], groups: &mut [Option<u
             mentions[index].certainty = Certainty::Likely;
             continue;
         }
-        groups[index] = if phrase.definite || phrase.plural {
+        groups[index] = if phrase.owned {
+            Some(index)
+        } else if phrase.definite || phrase.plural {
             Some(*same.entry(phrase.key).or_insert(index))
         } else {
             same.insert(phrase.key, index);
@@ -98,6 +100,8 @@ struct Phrase {
     definite: bool,
     /// Whether it speaks of several.
     plural: bool,
+    /// Whether it is somebody's: "the group's forces", "their leader".
+    owned: bool,
 }
 
 impl Phrase {
@@ -113,12 +117,15 @@ impl Phrase {
             mention.tokens.0 + usize::from(article && words.len() > 1),
             mention.tokens.1,
         ));
+        let before = mention.tokens.0.checked_sub(1).map_or("", |i| text.word(i));
+        let owned = matches!(before, "'s" | "’s") || is(&["his", "her", "its", "their", "our", "my", "your"]);
         let head = forms::key(words.last().copied().unwrap_or_default());
         Self {
             plural: head.ends_with('s') || head.ends_with("men") || head == "people" || head == "police",
             head,
             key: forms::key(rest),
             definite,
+            owned,
         }
     }
 }

@@ -199,9 +199,9 @@ impl Scanner<'_, '_, '_> {
                     break;
                 }
                 at = before;
-            } else if word == "-" && joined && !words.spaced(before) && before > floor {
-                at = before;
-            } else if words.get(at) == "-" && joined {
+            } else if joined
+                && (words.get(at) == "-" || (word == "-" && !words.spaced(before) && before > floor))
+            {
                 at = before;
             } else if is_determiner(word) {
                 return before;

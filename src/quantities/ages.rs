@@ -16,7 +16,7 @@ pub(super) fn mark(p: &Pieces, items: &mut [Item]) {
         }
         if let Some(from) = named(p, item.from) {
             item.from = from;
-        } else if !(after_a_name(p, item) || over_an_age(p, item)) {
+        } else if !(after_a_name(p, item) || over_an_age(p, item) || when_one_was(p, item)) {
             continue;
         }
         item.kind = NumberKind::Age;
@@ -38,17 +38,29 @@ fn named(p: &Pieces, from: usize) -> Option<usize> {
 
 /// "Ana Ruiz, 34, said".
 fn after_a_name(p: &Pieces, item: &Item) -> bool {
+    let grown = item.value.is_some_and(|v| v.low > Decimal::from(12));
     let digits = item
         .numeral
-        .is_some_and(|n| n.form == Form::Digits && n.scale == 0);
-    let comma = item.from >= 2 && p.is(item.from - 1, ",") && p.capital(item.from - 2);
-    let name = comma && p.shaped(item.from - 2, Shape::Word) && p.text(item.from - 2).len() > 1;
-    let month = name && p.sense(item.from - 2).is_some_and(|s| s.calendar.is_some());
+        .is_some_and(|n| n.scale == 0 && (n.form == Form::Digits || grown));
+    // "Jr., 55,"
+    let junior =
+        usize::from(item.from > 3 && p.is(item.from - 2, ".") && p.any(item.from - 3, &["jr", "sr"]));
+    let name_end = item.from.saturating_sub(2 + junior);
+    let comma = item.from >= 2 && p.is(item.from - 1, ",") && p.capital(name_end);
+    let name = comma && p.shaped(name_end, Shape::Word) && p.text(name_end).len() > 1;
+    let month = name && p.sense(name_end).is_some_and(|s| s.calendar.is_some());
     let end = p.any(item.to, &[",", ".", ";"]) && !p.glued(item.to + 1);
     let whole = item
         .value
         .is_some_and(|v| !v.is_range() && v.low.scale() == 0 && v.low > Decimal::ZERO);
     digits && name && !month && end && whole && item.is_plain()
+}
+
+/// "when she was 16,".
+fn when_one_was(p: &Pieces, item: &Item) -> bool {
+    let was = item.from >= 3 && p.any(item.from - 1, &["was", "turned", "turns"]);
+    let when = was && (2..=5).any(|n| item.from >= n && p.is(item.from - n, "when"));
+    when && item.is_plain() && p.any(item.to, &[",", ".", "and", "when"])
 }
 
 /// "children under 5", "people over 65": people and a plain number that counts nothing.

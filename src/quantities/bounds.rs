@@ -84,7 +84,7 @@ fn before(p: &Pieces, to: usize, from: usize) -> Option<(Bound, crate::offsets::
 }
 
 fn after(p: &Pieces, at: usize) -> Option<(Bound, crate::offsets::Span)> {
-    if p.is(at, "+") && p.glued(at) {
+    if p.is(at, "+") && p.glued(at) && !p.shaped(at + 1, Shape::Digits) {
         return Some((Bound::AtLeast, p.span(at, at + 1)));
     }
     let mut phrase = String::new();

@@ -10,28 +10,16 @@ use super::pieces::Pieces;
 use super::units::Measure;
 use super::{Disagreement, Quantity};
 use crate::evidence::Certainty;
+use crate::offsets::Span;
 use crate::text::Text;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 /// Finds pairs of measures that do not agree.
 pub(super) fn check(text: &Text, quantities: &[Quantity]) -> Vec<Disagreement> {
-    // Nothing to compare: the text need not be read again.
-    let measures = quantities
-        .windows(2)
-        .any(|pair| pair.iter().all(|q| q.unit.is_some()));
-    if !measures {
-        return Vec::new();
-    }
-    let p = Pieces::new(text.document);
-    let items = super::items(&p);
-    if items.len() != quantities.len() {
-        return Vec::new();
-    }
-    let pairs = items.windows(2).enumerate();
+    let pairs = quantities.windows(2).enumerate();
     pairs
-        .filter(|(_, pair)| paired(&p, &pair[0], &pair[1]))
         .filter_map(|(i, pair)| {
-            let detail = disagreement(&p, &pair[0], &pair[1])?;
+            let detail = pair_disagrees(text, &pair[0], &pair[1])?;
             Some(Disagreement {
                 kind: FindingKind::Conversion,
                 quantities: vec![i, i + 1],
@@ -40,6 +28,34 @@ pub(super) fn check(text: &Text, quantities: &[Quantity]) -> Vec<Disagreement> {
             })
         })
         .collect()
+}
+
+/// Longest text between the two numbers of a pair, in bytes: " (or roughly ".
+const BETWEEN: usize = 24;
+
+/// Reads a pair again, now with the rounding that its figures show, and says where it does not agree.
+fn pair_disagrees(text: &Text, first: &Quantity, second: &Quantity) -> Option<String> {
+    let measures = first.unit.is_some() && second.unit.is_some();
+    let between = Span::new(first.span.end, second.span.start);
+    if !measures || between.len() > BETWEEN || !text.slice(between).trim_start().starts_with(['(', '[']) {
+        return None;
+    }
+    let start = first
+        .bound_span
+        .map_or(first.span.start, |bound| bound.start.min(first.span.start));
+    // One character more, for the bracket that closes.
+    let after = text.document.text[second.span.end..]
+        .chars()
+        .next()
+        .map_or(0, char::len_utf8);
+    let p = Pieces::part(text.document, Span::new(start, second.span.end + after));
+    let items = super::items(&p);
+    let [one, two] = items.as_slice() else { return None };
+    if paired(&p, one, two) {
+        disagreement(&p, one, two)
+    } else {
+        None
+    }
 }
 
 /// Whether the second stands in brackets after the first, as the same amount again.

@@ -65,9 +65,11 @@ pub(super) fn attach(p: &Pieces, items: &mut [Item]) {
                 }
                 _ => plain(p, item),
             },
-            NumberKind::Ordinal => phrase(p, item.to, false, false),
+            NumberKind::Ordinal => phrase(p, item.to, false, false).map(|of| singular(p, of)),
             NumberKind::Ratio => of(p, item.to).or_else(|| phrase(p, item.to, true, false)),
-            NumberKind::Percentage | NumberKind::Measure | NumberKind::Money => of(p, item.to),
+            NumberKind::Percentage | NumberKind::Measure | NumberKind::Money if p.is(item.to, "of") => {
+                of(p, item.to)
+            }
             _ => None,
         };
         // "half of the homes": a part of something, not a count of it.
@@ -114,6 +116,17 @@ fn plain(p: &Pieces, item: &Item) -> Option<(usize, usize)> {
     phrase(p, start, !one, false)
 }
 
+/// An ordinal stands with a singular: in "the third song starts" the last word is a verb.
+fn singular(p: &Pieces, (from, to): (usize, usize)) -> (usize, usize) {
+    let verb = (from + 1..to)
+        .find(|i| plural(&p.text(*i).to_ascii_lowercase()) && !p.hyphen(*i - 1) && *i + 1 == to);
+    (
+        from,
+        verb.filter(|i| !p.hyphen(*i + 1) && p.shaped(*i - 1, Shape::Word))
+            .unwrap_or(to),
+    )
+}
+
 /// The noun after the hyphen of "four-cylinder", unless the two make an adjective.
 fn hyphenated(p: &Pieces, word: usize) -> Option<(usize, usize)> {
     let adjective = p.any(
@@ -153,7 +166,10 @@ fn hyphenated(p: &Pieces, word: usize) -> Option<(usize, usize)> {
 
 /// The noun phrase after "of" at `at`.
 fn of(p: &Pieces, at: usize) -> Option<(usize, usize)> {
-    let half_the = p.any(at, &["the", "its", "their", "his", "her", "our", "all"]);
+    let half_the = p.any(
+        at.wrapping_sub(1),
+        &["half", "quarter", "third", "thirds", "quarters"],
+    ) && p.any(at, &["the", "its", "their", "his", "her", "our", "all"]);
     if !p.is(at, "of") && !half_the {
         return None;
     }
@@ -183,7 +199,15 @@ fn phrase(p: &Pieces, start: usize, plural_ends: bool, owned: bool) -> Option<(u
             Shape::Word => {
                 let word = p.text(at).to_ascii_lowercase();
                 let number = piece.sense.is_some_and(|s| s.number.is_some() && word.len() > 1);
-                if ends_phrase(&word) || (number && !owned) || stops(p, at, start, &word) {
+                if conjoined(p, at, start, plural_ends) {
+                    at += 1;
+                    continue;
+                }
+                let most = owned && matches!(word.as_str(), "most" | "least");
+                if (ends_phrase(&word) && !most && !acronym(p.text(at)))
+                    || (number && !owned)
+                    || stops(p, at, start, &word, plural_ends && !owned)
+                {
                     break;
                 }
                 at += 1;
@@ -204,12 +228,12 @@ fn phrase(p: &Pieces, start: usize, plural_ends: bool, owned: bool) -> Option<(u
             _ => break,
         }
     }
-    if plural_ends
-        && !owned
-        && to > start + 1
-        && !p.capital(start)
-        && !plural(&p.text(to - 1).to_ascii_lowercase())
-    {
+    let last = p.text(to.max(1) - 1).to_ascii_lowercase();
+    if owned && last == "s" && p.apostrophe(to.wrapping_sub(2)) {
+        // Nothing was named after the owner.
+        return None;
+    }
+    if plural_ends && !owned && to > start && !p.capital(start) && !plural(&last) {
         // "a 12 page document": without a plural the first noun is what the number counts.
         let word = p.text(start);
         if ["ed", "ing", "ly"]
@@ -228,8 +252,33 @@ fn phrase(p: &Pieces, start: usize, plural_ends: bool, owned: bool) -> Option<(u
 
 /// Whether a plural before `at` only modifies the next noun: "200 police officers".
 fn modifies(p: &Pieces, at: usize, word: &str) -> bool {
+    let noun = |i: usize| {
+        let word = p.text(i).to_ascii_lowercase();
+        plural(&word) && !INVARIANT.contains(word.as_str())
+    };
     let next = p.text(at).to_ascii_lowercase();
-    INVARIANT.contains(word) && plural(&next) && !INVARIANT.contains(next.as_str())
+    let country = matches!(word, "states" | "nations" | "emirates") && p.capital(at - 1);
+    (INVARIANT.contains(word) || country)
+        && p.shaped(at, Shape::Word)
+        && !ends_phrase(&next)
+        && (noun(at) || noun(at + 1))
+}
+
+/// "US" is a country and no pronoun.
+fn acronym(word: &str) -> bool {
+    word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase())
+}
+
+/// Whether "or" or "and" at `at` joins two adjectives before a plural: "13,000 false or misleading claims".
+fn conjoined(p: &Pieces, at: usize, start: usize, plural_ends: bool) -> bool {
+    let inside = plural_ends && at > start && p.any(at, &["or", "and"]);
+    let word = |i: usize| p.text(i).to_ascii_lowercase();
+    inside
+        && !plural(&word(at - 1))
+        && p.sense(at + 1).is_none_or(|s| s.number.is_none())
+        && !ends_phrase(&word(at + 1))
+        && p.shaped(at + 2, Shape::Word)
+        && plural(&word(at + 2))
 }
 
 /// Whether "'s" stands at `at`.
@@ -238,7 +287,7 @@ fn possessive(p: &Pieces, at: usize) -> bool {
 }
 
 /// Whether a word after the first is rather a verb or the start of something else.
-fn stops(p: &Pieces, at: usize, start: usize, word: &str) -> bool {
+fn stops(p: &Pieces, at: usize, start: usize, word: &str, plural_ends: bool) -> bool {
     if p.hyphen(at + 1) || (at > start && p.hyphen(at - 1)) {
         return false;
     }
@@ -248,7 +297,9 @@ fn stops(p: &Pieces, at: usize, start: usize, word: &str) -> bool {
     }
     let last = !p.shaped(at + 1, Shape::Word) || ends_phrase(&next);
     // "12 people injured in", "two men arrested"; "20 newly trained officers" goes on.
-    word.len() > 4 && (word.ends_with("ed") || word.ends_with("ing") || word.ends_with("ly")) && last
+    word.len() > 4
+        && (word.ends_with("ed") || (plural_ends && word.ends_with("ing")) || word.ends_with("ly"))
+        && last
 }
 
 /// The head of a counted phrase in the singular: "refugee" of "Syrian refugees".

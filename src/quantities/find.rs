@@ -43,7 +43,13 @@ impl Step {
 
 fn step(p: &Pieces, at: usize) -> Step {
     let starts = match p.get(at).map(|piece| piece.shape) {
-        Some(Shape::Digits | Shape::Sign) => true,
+        Some(Shape::Digits) => true,
+        // A sign starts a number only before digits ("$5", "-3"), before "$US5", or by itself ("½").
+        Some(Shape::Sign) => {
+            p.shaped(at + 1, Shape::Digits)
+                || (p.is(at, "$") && p.glued(at + 1) && p.shaped(at + 1, Shape::Word))
+                || !p.text(at).is_ascii()
+        }
         // Most words have no meaning here and are passed by at once.
         Some(Shape::Word) => p.sense(at).is_some() || may_start(p, at),
         _ => false,
@@ -77,67 +83,14 @@ fn step(p: &Pieces, at: usize) -> Step {
     }
 }
 
-/// Words that start a number without a meaning of their own: articles, signs of currencies, "recent".
+/// Letters that the vocabulary does not know and that may be the sign of a currency: "RM", "EUR", "U.S. $".
 fn may_start(p: &Pieces, at: usize) -> bool {
-    let text = p.text(at);
-    match text.len() {
-        1 => matches!(text, "a" | "A" | "C" | "S" | "Q" | "Y" | "R" | "J" | "c" | "s"),
-        2 | 3 if text.bytes().any(|b| b.is_ascii_uppercase()) || p.any(at, &["us", "hk", "nz", "au"]) => true,
-        2..=9 => p.any(
-            at,
-            &[
-                "an",
-                "recent",
-                "that",
-                "the",
-                "minus",
-                "negative",
-                "another",
-                "several",
-                "many",
-                "some",
-                "noon",
-                "midday",
-                "midnight",
-                "christmas",
-                "easter",
-                "ramadan",
-                "passover",
-                "diwali",
-                "hanukkah",
-                "eid",
-                "good",
-                "palm",
-                "labor",
-                "mother",
-                "father",
-                "boxing",
-                "halloween",
-                "world",
-                "new",
-                "wwii",
-                "wwi",
-                "bastille",
-                "twofold",
-                "threefold",
-                "fourfold",
-                "fivefold",
-                "tenfold",
-                "twice",
-                "aged",
-                "age",
-                "days",
-                "weeks",
-                "months",
-                "years",
-                "decades",
-                "centuries",
-                "hours",
-                "minutes",
-            ],
-        ),
-        10..=12 => p.any(at, &["independence", "valentine", "thanksgiving"]),
-        _ => text.contains('.'),
+    let text = p.text(at).as_bytes();
+    match text {
+        [b'A' | b'C' | b'S' | b'Q' | b'Y' | b'R' | b'J'] => true,
+        [first, _] | [first, _, _] => first.is_ascii_uppercase(),
+        [_, b'.', ..] => true,
+        _ => false,
     }
 }
 
@@ -325,11 +278,7 @@ fn measured(p: &Pieces, at: usize, numeral: Numeral, measure: &'static units::Me
         };
         return Item::date(at, to + 1, when);
     }
-    let mut item = Item::number(at, to, NumberKind::Duration, numeral, unit);
-    if p.is(to, "per") {
-        rate(p, &mut item);
-    }
-    item
+    Item::number(at, to, NumberKind::Duration, numeral, unit)
 }
 
 /// "old", "-old", "of age" after a length of time.

@@ -15,7 +15,11 @@ static HEADS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
 
 /// Whether things of this name carry numbers: "Flight", "Article".
 fn numbered(word: &str) -> bool {
-    HEADS.contains(word.to_ascii_lowercase().as_str())
+    let word = word.to_ascii_lowercase();
+    HEADS.contains(word.as_str())
+        || word
+            .strip_suffix('s')
+            .is_some_and(|singular| HEADS.contains(singular))
 }
 
 /// Where to go on if what starts at `at` is no number at all.
@@ -161,8 +165,13 @@ fn lap_time(p: &Pieces, at: usize) -> Option<usize> {
 fn aircraft(p: &Pieces, at: usize) -> Option<usize> {
     let bytes = p.text(at).as_bytes();
     let digits = bytes.len() == 3 && bytes[0] == b'7' && bytes[2] == b'7';
-    let model = p.capital(at + 1) || (p.hyphen(at + 1) && p.shaped(at + 2, Shape::Digits));
-    (digits && model).then_some(at + 2)
+    let variant = p.hyphen(at + 1) && p.shaped(at + 2, Shape::Digits);
+    let model = p.capital(at + 1)
+        || p.any(
+            at + 1,
+            &["program", "programme", "jet", "jets", "fleet", "aircraft"],
+        );
+    (digits && (model || variant)).then_some(if variant { at + 3 } else { at + 1 })
 }
 
 /// List numbers, references and shirt numbers: "[12]", "(4)" after a name, "1." before a text.
@@ -175,6 +184,9 @@ fn marked(p: &Pieces, at: usize) -> Option<usize> {
     let list = starts && short && matches!(p.text(at + 1), "." | ")") && !p.glued(at + 2);
     let footnote = p.glued(at) && p.is(before, "^");
     let postal = p.is(at + 1, "zip");
+    if p.is(at, "24") && p.is(at + 1, "/") && p.is(at + 2, "7") {
+        return Some(at + 3);
+    }
     (bracket || shirt || list || footnote || postal).then_some(at + 1)
 }
 
@@ -200,6 +212,17 @@ pub(super) fn plain(p: &Pieces, at: usize, numeral: &Numeral) -> bool {
     let whole = numeral.value.is_some_and(|v| v.scale() == 0);
     if !whole || numeral.scale > 0 || p.text(at).contains(',') {
         return true;
+    }
+    // "articles 5 and 4"
+    let listed = p.any(before, &["and", "or", "to"])
+        && p.shaped(before.wrapping_sub(1), Shape::Digits)
+        && numbered(p.text(before.wrapping_sub(2)));
+    if listed && numeral.form == Form::Digits {
+        return false;
+    }
+    if p.hyphen(numeral.to) && p.capital(numeral.to + 1) && p.capital(at) {
+        // "Six-Day War"
+        return false;
     }
     if p.shaped(before, Shape::Word) && numbered(p.text(before)) {
         return capital_or_bare(p, before, numeral);
@@ -233,7 +256,7 @@ fn named(p: &Pieces, before: usize, numeral: &Numeral) -> bool {
     let name = p.shaped(before, Shape::Word)
         && p.capital(before)
         && !super::counted::ends_phrase(&p.text(before).to_ascii_lowercase())
-        && p.sense(before).is_none()
+        && p.sense(before).is_none_or(|s| s.opener)
         && !p.glued(numeral.to - 1);
     let next = p.text(numeral.to).to_ascii_lowercase();
     let counted = p.shaped(numeral.to, Shape::Word)

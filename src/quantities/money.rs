@@ -2,7 +2,7 @@
 
 use super::pieces::{Pieces, Shape};
 use crate::lexicon;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 /// One row of `lexicon/currencies.tsv`.
@@ -15,6 +15,8 @@ pub(super) struct Currency {
 }
 
 struct Table {
+    /// The first piece of every sign: most words and marks are none, and this says so at once.
+    firsts: HashSet<&'static str>,
     signs: HashMap<&'static str, &'static Currency>,
     words: HashMap<&'static str, &'static Currency>,
 }
@@ -37,11 +39,19 @@ static ROWS: LazyLock<Vec<(Currency, &'static str, &'static str)>> = LazyLock::n
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
     let mut table = Table {
+        firsts: HashSet::new(),
         signs: HashMap::new(),
         words: HashMap::new(),
     };
     for (currency, signs, words) in ROWS.iter() {
         for sign in signs.split('|').filter(|s| !s.is_empty()) {
+            let letters = sign.find(|c: char| !c.is_alphabetic()).unwrap_or(sign.len());
+            let mark = sign.chars().next().map_or(0, char::len_utf8);
+            table.firsts.insert(if sign.starts_with("U.S.") {
+                "U.S."
+            } else {
+                &sign[..letters.max(mark)]
+            });
             table.signs.insert(sign, currency);
         }
         for word in words.split('|').filter(|s| !s.is_empty()) {
@@ -56,12 +66,16 @@ const LONGEST: usize = 3;
 
 /// The sign or code at `at`, the longest first, and the piece after it.
 pub(super) fn sign(p: &Pieces, at: usize) -> Option<(&'static Currency, usize)> {
+    let first = p.text(at);
+    if !TABLE.firsts.contains(first) && !matches!(first, "us" | "hk" | "nz" | "c") {
+        return None;
+    }
     let mut phrase = String::new();
     (1..=LONGEST).rev().find_map(|count| {
         let whole = (at..at + count).all(|i| p.get(i).is_some_and(|x| x.shape != Shape::Digits));
         p.phrase(at, at + count, &mut phrase);
         // Lower-case text keeps its signs: "us $ 10 billion".
-        if count > 1 && phrase.ends_with('$') {
+        if ["us $", "us$", "hk $", "nz $", "c $"].contains(&phrase.as_str()) {
             phrase.make_ascii_uppercase();
         }
         let currency = TABLE.signs.get(phrase.as_str()).filter(|_| whole)?;

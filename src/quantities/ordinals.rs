@@ -49,6 +49,22 @@ pub(super) fn find(p: &Pieces, at: usize) -> Option<(u32, usize)> {
                 "vice",
             ],
         );
+    // "Trump first called", "smell it first": an adverb. A number has a word before it that takes a noun.
+    let adverb = adverb
+        || (number == 1
+            && p.shaped(at, Shape::Word)
+            && !p.any(
+                before,
+                &[
+                    "the", "a", "his", "her", "its", "their", "our", "my", "your", "this", "that", "s",
+                    "very", "only", "whose", "another", "in", "of", "and", "or", "for", "second",
+                ],
+            )
+            && !(p.capital(at) && p.shaped(to, Shape::Word) && !p.opens(at)))
+        || (number == 1
+            && ["ed", "ing"]
+                .iter()
+                .any(|end| p.text(to).len() > 4 && p.text(to).ends_with(end)));
     let idiom = p.any(to, &["aid", "hand", "thing", "place"]) && number == 1 && !p.is(before, "in")
         || (number == 2 && p.any(to, &["thoughts", "guess", "nature"]));
     let part =

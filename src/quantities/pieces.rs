@@ -59,6 +59,16 @@ impl<'t> Pieces<'t> {
         pieces
     }
 
+    /// Cuts a part of one block.
+    pub fn part(document: &'t Document, span: Span) -> Self {
+        let mut pieces = Self {
+            text: &document.text,
+            list: Vec::new(),
+        };
+        pieces.block(span);
+        pieces
+    }
+
     fn block(&mut self, block: Span) {
         let mut at = block.start;
         let mut spaced = true;
@@ -159,6 +169,14 @@ impl<'t> Pieces<'t> {
                 self.text(i - 1),
                 "." | "!" | "?" | ":" | "“" | "\"" | "‘" | "•" | "—"
             )
+    }
+
+    /// The characters between the pieces `first` and `second`.
+    pub fn between(&self, first: usize, second: usize) -> &'t str {
+        let bounds = self.list.get(first).zip(self.list.get(second));
+        bounds
+            .and_then(|(a, b)| self.text.get(a.span.end..b.span.start))
+            .unwrap_or("")
     }
 
     /// The bytes from the piece `from` to before the piece `to`.

@@ -57,6 +57,10 @@ fn tie(p: &Pieces, first: &Item, second: &Item) -> Option<Tie> {
     if gap == 2 && p.dash(at) && p.glued(at) && p.is(at + 1, "to") {
         return Some(Tie::To);
     }
+    // "one-to-seven days"
+    if gap == 3 && p.hyphen(at) && p.is(at + 1, "to") && p.hyphen(at + 2) {
+        return Some(Tie::To);
+    }
     if gap == 1 && p.is(at, "and") && between(p, first.from) {
         return Some(Tie::BetweenAnd);
     }
@@ -131,6 +135,12 @@ fn range(p: &Pieces, first: &Item, second: &Item) -> Option<Item> {
         _ => false,
     };
     if !shares || (first.per.is_some() && first.per != second.per) {
+        return None;
+    }
+    // "down by 30 to 126" is a change and what it led to; "six-four" is a height.
+    let by = p.is(first.from.wrapping_sub(1), "by") && high.high / Decimal::from(3) >= low.low;
+    let falls = tie == Tie::Dash && low.low > high.high && one.form == Form::Words;
+    if (by && first.is_plain()) || falls {
         return None;
     }
     if tie == Tie::Or {

@@ -42,6 +42,9 @@ impl Measure {
 }
 
 struct Table {
+    /// The first piece of every spelling in small letters, with the most pieces of one. Most words after a number
+    /// are no unit, and this says so at once.
+    firsts: HashMap<String, usize>,
     /// Exact spellings whose case matters.
     symbols: HashMap<&'static str, &'static Measure>,
     /// Spellings in small letters.
@@ -56,19 +59,55 @@ static ROWS: LazyLock<Vec<(Measure, &'static str, &'static str)>> = LazyLock::ne
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
     let mut table = Table {
+        firsts: HashMap::new(),
         symbols: HashMap::new(),
         words: HashMap::new(),
     };
     for (measure, symbols, words) in ROWS.iter() {
         for symbol in symbols.split('|').filter(|s| !s.is_empty()) {
             table.symbols.insert(symbol, measure);
+            table.first(symbol);
         }
         for word in words.split('|').filter(|s| !s.is_empty()) {
             table.words.insert(word, measure);
+            table.first(word);
         }
     }
     table
 });
+
+impl Table {
+    /// Enters the first piece of a spelling: the letters, or the sign, that it starts with.
+    fn first(&mut self, spelling: &str) {
+        let letters = spelling
+            .find(|c: char| !c.is_alphabetic())
+            .unwrap_or(spelling.len());
+        let sign = spelling.chars().next().map_or(0, char::len_utf8);
+        let first = spelling[..letters.max(sign)].to_lowercase();
+        // Between two runs of letters stands at most one sign, and digits may follow: "lb.-ft", "m2".
+        let signs = spelling
+            .chars()
+            .filter(|c| !c.is_alphabetic() && *c != ' ')
+            .count();
+        let runs = spelling
+            .split(|c: char| !c.is_alphabetic())
+            .filter(|run| !run.is_empty())
+            .count();
+        let most = self.firsts.entry(first).or_default();
+        *most = (*most).max(signs + runs);
+    }
+
+    /// Most pieces of a unit whose first piece is `text`.
+    fn longest(&self, text: &str) -> Option<usize> {
+        let mut buffer = [0; 16];
+        let Some(small) = buffer.get_mut(..text.len()).filter(|_| text.is_ascii()) else {
+            return self.firsts.get(text.to_lowercase().as_str()).copied();
+        };
+        small.copy_from_slice(text.as_bytes());
+        small.make_ascii_lowercase();
+        self.firsts.get(std::str::from_utf8(small).ok()?).copied()
+    }
+}
 
 fn row(columns: Vec<&'static str>) -> Option<(Measure, &'static str, &'static str)> {
     let &[name, code, dimension, factors, offset, symbols, words] = columns.as_slice() else {
@@ -97,23 +136,20 @@ fn row(columns: Vec<&'static str>) -> Option<(Measure, &'static str, &'static st
     Some((measure, symbols, words))
 }
 
-/// Most pieces that a unit is written with.
-const LONGEST: usize = 6;
-
 /// The unit at `at`, the longest first, and the piece after it.
 ///
 /// `glued` says whether the unit is written onto the number: only then single letters are units.
 pub(super) fn at(p: &Pieces, at: usize, glued: bool) -> Option<(&'static Measure, usize)> {
+    let longest = TABLE.longest(p.text(at))?;
     let mut phrase = String::new();
-    let most =
-        (1..=LONGEST).take_while(|n| p.get(at + n - 1).is_some_and(|piece| piece.shape != Shape::Break));
-    for count in most.collect::<Vec<_>>().into_iter().rev() {
+    for count in (1..=longest).rev() {
         let to = at + count;
         // A spelling ends where a word ends: "m2" is no "m" before a 2.
         let broken = p.glued(to)
             && (p.shaped(to, Shape::Word)
                 || (p.shaped(to, Shape::Digits) && count == 1 && p.text(to).len() == 1));
-        if broken {
+        let whole = (at..to).all(|i| p.get(i).is_some_and(|piece| piece.shape != Shape::Break));
+        if broken || !whole {
             continue;
         }
         p.phrase(at, to, &mut phrase);
@@ -137,10 +173,9 @@ fn symbol_fits(p: &Pieces, at: usize, count: usize, symbol: &str, glued: bool) -
     let after = at + count;
     match symbol {
         "F" | "C" => {
-            glued
-                && !p.is(after, "/")
-                && !p.hyphen(after)
-                && !(p.shaped(after, Shape::Word) && p.shaped(after + 1, Shape::Word) && symbol == "F")
+            // "a 13F filing" is a form.
+            let form = symbol == "F" && p.shaped(after, Shape::Word) && p.shaped(after + 1, Shape::Word);
+            glued && !p.is(after, "/") && !p.hyphen(after) && !form
         }
         "m" => {
             (glued || p.shaped(after, Shape::Digits) || !p.shaped(after, Shape::Word))

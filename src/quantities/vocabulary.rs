@@ -15,6 +15,8 @@ pub(super) struct Sense {
     pub denominator: Option<u32>,
     /// In the calendar.
     pub calendar: Option<Calendar>,
+    /// It may start a number or date without meaning anything by itself: "a", "the", "Christmas".
+    pub opener: bool,
 }
 
 /// The part that a word plays in a numeral.
@@ -104,6 +106,7 @@ static WORDS: LazyLock<HashMap<&'static str, Sense>> = LazyLock::new(|| {
             "many" => sense.number = Some(NumberWord::Many),
             "ordinal" => sense.ordinal = Some(value),
             "fraction" => sense.denominator = Some(value),
+            "opener" => sense.opener = true,
             _ => {}
         }
     }
@@ -154,8 +157,30 @@ const PERIODS: [Period; 13] = [
     Period::Evening,
 ];
 
+/// By first letter and length: whether some word of the list looks so. Most words of a text do not, and are
+/// spared the look-up.
+static SHAPES: LazyLock<[[bool; LONGEST + 1]; 26]> = LazyLock::new(|| {
+    let mut shapes = [[false; LONGEST + 1]; 26];
+    let mut words: Vec<_> = WORDS.keys().collect();
+    words.sort_unstable();
+    for word in words {
+        let first = word.as_bytes().first().map_or(0, |b| b.wrapping_sub(b'a'));
+        if let Some(shape) = shapes
+            .get_mut(usize::from(first))
+            .and_then(|row| row.get_mut(word.len()))
+        {
+            *shape = true;
+        }
+    }
+    shapes
+});
+
 /// What a word means, whatever the case of its letters.
 pub(super) fn sense(word: &str) -> Option<&'static Sense> {
+    let first = word.as_bytes().first()?.to_ascii_lowercase().wrapping_sub(b'a');
+    if !*SHAPES.get(usize::from(first))?.get(word.len())? {
+        return None;
+    }
     let mut buffer = [0; LONGEST];
     let lower = buffer.get_mut(..word.len())?;
     lower.copy_from_slice(word.as_bytes());

@@ -49,7 +49,11 @@ pub(super) fn of(block: &str) -> Vec<Mark> {
     let mut chars = block.char_indices().peekable();
     let mut before: Option<char> = None;
     while let Some((start, c)) = chars.next() {
-        let doubled = matches!(c, '\'' | '`' | '’' | '‘') && chars.peek().is_some_and(|(_, n)| *n == c);
+        let mut doubled = matches!(c, '\'' | '`' | '’' | '‘') && chars.peek().is_some_and(|(_, n)| *n == c);
+        // Three in a row close a single and a double one, in this order.
+        let spaced = before.is_none_or(char::is_whitespace);
+        let rest = block.get(start + 2 * c.len_utf8()..).unwrap_or_default();
+        doubled &= spaced || !rest.starts_with(c);
         let mut end = start + c.len_utf8();
         if doubled {
             chars.next();

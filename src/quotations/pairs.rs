@@ -103,7 +103,7 @@ fn stays_open(block: &str, marks: &[Mark], open: usize, follows: bool) -> bool {
         .iter()
         .any(|m| m.family == marks[open].family && !m.weak);
     let introduced = block[..marks[open].start].trim_end().ends_with([':', ',']);
-    !more && (first || (follows && introduced)) || (more && first && follows)
+    (!more && (first || introduced)) || (more && first && follows)
 }
 
 /// For every mark the next single mark that can close, so that pairing stays linear.

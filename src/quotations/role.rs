@@ -120,11 +120,7 @@ pub(super) fn of(before: &str, inner: &str, after: &str) -> QuotationRole {
     let alone = before.trim().is_empty() || before.trim_end().ends_with([':', '.', '!', '?', '”', '"']);
     let introduced = before.trim_end().ends_with([':', ',']);
 
-    let last = before
-        .split_whitespace()
-        .next_back()
-        .map(bare)
-        .unwrap_or_default();
+    let last = bare(last_word(before));
     let named = WORKS.contains(&last.as_str());
     if upper && words.len() <= 12 && title_case(&words) && !inner.trim_end().ends_with(['!', '?']) {
         let full_stop = inner.trim_end().ends_with('.') && after.trim().is_empty() && alone;
@@ -145,6 +141,15 @@ pub(super) fn of(before: &str, inner: &str, after: &str) -> QuotationRole {
     } else {
         QuotationRole::Phrase
     }
+}
+
+/// The word at the end of `text`, or its last letters: no word that names a work has more than 32 bytes, and
+/// looking further back at every mark would read a block without spaces again and again.
+fn last_word(text: &str) -> &str {
+    let text = text.trim_end();
+    let from = (text.len().saturating_sub(32)..text.len()).find(|i| text.is_char_boundary(*i));
+    let tail = &text[from.unwrap_or(text.len())..];
+    tail.rsplit(char::is_whitespace).next().unwrap_or(tail)
 }
 
 /// Whether every word but the small ones starts with a capital.

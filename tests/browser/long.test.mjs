@@ -11,8 +11,8 @@ import { startSuite } from "./harness/suite.mjs";
 const suite = startSuite();
 
 /** How long the page may at most go without a turn of its event loop, in milliseconds. The budget for one task of
- * ours is 50; this is a test on a busy machine and is to catch a page that hangs. */
-const STANDSTILL = 2000;
+ * ours is 50, and the benchmarks measure it; this is to catch a page that hangs, on a machine that may be busy. */
+const STANDSTILL = 6000;
 
 /** Milliseconds for all of it. */
 const PATIENCE = 60_000;

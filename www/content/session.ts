@@ -89,6 +89,16 @@ export class Session {
       },
       { signal },
     );
+    // A page may put another article in the place of this one without loading anew. Firefox tells since version 147.
+    const { navigation } = window as Partial<Pick<Window, "navigation">>;
+    const { pathname } = location;
+    navigation?.addEventListener(
+      "navigatesuccess",
+      () => {
+        if (location.pathname !== pathname) this.stop();
+      },
+      { signal },
+    );
     // Coming back to the page is when an update of the extension meanwhile shows.
     document.addEventListener("visibilitychange", () => this.#isAlive(), { signal });
   }

@@ -1,5 +1,6 @@
 import { message } from "../shared/i18n.ts";
 import { readSettings, watchSettings } from "../shared/settings.ts";
+import { element } from "./element.ts";
 import { notice } from "./notice.ts";
 import type { Part } from "./reading.ts";
 import { reportView } from "./report.ts";
@@ -11,9 +12,9 @@ async function start(view: Element, status: Element): Promise<void> {
   let part: Part | undefined;
   let drawn = "";
 
-  // Said aloud by a screen reader, and shown at the foot of the panel.
+  // Said aloud by a screen reader, and shown at the foot of the panel until the style lets it fade.
   const announce = (text: string) => {
-    status.textContent = text;
+    status.replaceChildren(element("span", { text }));
   };
 
   const tab: FollowedTab = new FollowedTab((state: TabState) => {
@@ -21,7 +22,6 @@ async function start(view: Element, status: Element): Promise<void> {
     const key = JSON.stringify(state);
     if (key === drawn) return;
     drawn = key;
-    announce("");
     if (state.phase === "shown") {
       part = reportView(state, (question) => tab.ask(question), announce);
       part.update(settings);

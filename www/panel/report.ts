@@ -48,6 +48,7 @@ export function reportView(state: Shown, ask: Ask, announce: (text: string) => v
         ...switches.map((part) => part.element),
       ),
       findings(reading),
+      isEmpty(report) ? element("p", { class: "muted", text: message("state_nothing") }) : undefined,
       ...parts.slice(switches.length).map((part) => part.element),
       copyBar(state.article, announce),
     ),
@@ -55,6 +56,10 @@ export function reportView(state: Shown, ask: Ask, announce: (text: string) => v
       for (const part of parts) part.update(settings);
     },
   };
+}
+
+function isEmpty({ claims, actors, numbers }: Report): boolean {
+  return claims.length + actors.length + numbers.length === 0;
 }
 
 /** Clicking the same entry again leads to its next place. */

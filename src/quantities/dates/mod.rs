@@ -87,7 +87,9 @@ pub(super) fn find(p: &Pieces, at: usize) -> Option<Found> {
             .or_else(|| year::find(p, at)),
         Shape::Word => word(p, at),
         // "’90s"
-        Shape::Sign if p.apostrophe(at) && p.glued(at + 1) => year::short_decade(p, at + 1),
+        Shape::Sign if p.apostrophe(at) && p.glued(at + 1) => {
+            year::short_decade(p, at + 1).or_else(|| year::short_year(p, at + 1))
+        }
         _ => None,
     }?;
     Some(Found { from: at, to, when })

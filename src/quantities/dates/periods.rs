@@ -198,10 +198,11 @@ pub(super) fn named(p: &Pieces, at: usize) -> Option<(When, usize)> {
     }
     let mut phrase = String::new();
     NAMED.iter().find_map(|(name, date)| {
-        if !name.starts_with(|c: char| p.text(at).starts_with(c.to_ascii_uppercase())) {
+        let first = name.split([' ', '\'', '-']).next();
+        if !first.is_some_and(|first| p.is(at, first)) {
             return None;
         }
-        let pieces = name.split(' ').count() + 2 * name.matches('\'').count();
+        let pieces = name.split(' ').count() + 2 * name.matches(['\'', '-']).count();
         p.phrase(at, at + pieces, &mut phrase);
         let same = phrase.replace('’', "'").eq_ignore_ascii_case(name);
         same.then_some((When::Fixed(date), at + pieces))

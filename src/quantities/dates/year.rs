@@ -43,6 +43,27 @@ pub(super) fn decade(p: &Pieces, at: usize) -> Option<(i16, i16, usize)> {
     Some((year, years, s + 1))
 }
 
+/// "in ’91".
+pub(super) fn short_year(p: &Pieces, at: usize) -> Option<(When, usize)> {
+    let years = whole(p, at, 2).filter(|_| p.text(at).len() == 2)?;
+    let placed = p.any(
+        at.wrapping_sub(2),
+        &[
+            "in", "of", "since", "by", "from", "to", "until", "and", "early", "late",
+        ],
+    );
+    let broken = p.glued(at + 1) && p.shaped(at + 1, Shape::Word);
+    (placed && !broken).then(|| {
+        (
+            When::Year {
+                year: century(years) + years,
+                part: None,
+            },
+            at + 1,
+        )
+    })
+}
+
 /// "90s" after "the" or an apostrophe.
 pub(super) fn short_decade(p: &Pieces, at: usize) -> Option<(When, usize)> {
     let years = whole(p, at, 2).filter(|y| p.text(at).len() == 2 && y % 10 == 0)?;
@@ -129,14 +150,15 @@ pub(in crate::quantities) fn is_year(p: &Pieces, at: usize) -> bool {
         && !p.capital(after)
         && counted::plural(&word)
         && !counted::ends_phrase(&word);
-    if counts {
-        // "In 2016 elections were held" has its preposition; "killed 2000 civilians" has not.
-        return placed && likely && !p.any(before, &["by", "from", "between", "before", "after"])
-            || (p.any(before, &["the"]) && year % 100 != 0);
-    }
     if super::super::units::at(p, after, false).is_some() && !p.glued(after) && !p.opens(after) {
         // "the 2018 day of action" has a singular after it, which no count of days has.
         return likely && (placed || p.any(after, &["day", "week", "month", "year", "quarter", "season"]));
+    }
+    if counts {
+        // "In 2016 elections were held" has its preposition; "killed 2000 civilians" has not.
+        return placed && likely && !p.any(before, &["by", "from", "between", "before", "after"])
+            || (p.any(before, &["the"]) && year % 100 != 0)
+            || ((1990..=2035).contains(&year) && year != 2000);
     }
     likely
         || (placed && !p.any(before, &["by", "from", "between", "before", "after"]))

@@ -77,8 +77,11 @@ fn grouped(p: &Pieces, at: usize) -> (Option<Decimal>, usize) {
             all.push_str(p.text(to));
             to += 1;
         }
-        // A number that goes on otherwise is not a group: "10 123 4567", "370 239-seat".
-        if !p.shaped(to, Shape::Digits) {
+        // One group after a plain space is rather the next number ("400 737 jets"), unless it is all zeros.
+        let space = p.between(at, at + 1);
+        let sure = to - at > 2 || p.is(at + 1, "000") || space.contains(['\u{a0}', '\u{202f}', '\u{2009}']);
+        // A number that goes on otherwise is not a group: "10 123 4567".
+        if sure && !p.shaped(to, Shape::Digits) {
             return (all.parse().ok(), to);
         }
         to = at + 1;

@@ -115,10 +115,10 @@ impl Count {
 
     /// Whether a number word may follow "and" here; after it may come a scale smaller than the last.
     const fn joins(&self, after: Option<NumberWord>) -> bool {
-        match (self.last, after) {
-            (Some(NumberWord::Scale(_)), Some(NumberWord::Scale(_))) => false,
-            _ => true,
-        }
+        !matches!(
+            (self.last, after),
+            (Some(NumberWord::Scale(_)), Some(NumberWord::Scale(_)))
+        )
     }
 
     fn add(&mut self, word: NumberWord) {
@@ -276,14 +276,19 @@ fn half(p: &Pieces, at: usize) -> bool {
 
 /// A part after a numeral: "two and a half", "3 million and a half", "three and one fourth".
 pub(super) fn and_a_part(p: &Pieces, numeral: Numeral) -> Numeral {
-    if numeral.form == Form::Vague || numeral.form == Form::Fraction || !p.is(numeral.to, "and") {
+    // "five-and-a-half" has hyphens all along.
+    let hyphen = |i: usize| usize::from(p.hyphen(i));
+    let and = numeral.to + hyphen(numeral.to);
+    if matches!(numeral.form, Form::Vague | Form::Fraction) || !p.is(and, "and") {
         return numeral;
     }
-    let half = p.any(numeral.to + 1, &["a", "one"]) && p.is(numeral.to + 2, "half");
+    let one = and + 1 + hyphen(and + 1);
+    let noun = one + 1 + hyphen(one + 1);
+    let half = p.any(one, &["a", "one"]) && p.is(noun, "half");
     let part = if half {
-        Some((1, 2, numeral.to + 3))
+        Some((1, 2, noun + 1))
     } else {
-        share(p, numeral.to + 1)
+        share(p, one)
     };
     let Some((upper, lower, mut to)) = part.filter(|(_, lower, _)| *lower > 1) else {
         return numeral;
@@ -297,7 +302,7 @@ pub(super) fn and_a_part(p: &Pieces, numeral: Numeral) -> Numeral {
         if let Some(NumberWord::Scale(power)) = role(p, to) {
             scale = power;
             to += 1;
-        } else if !half && !p.hyphen(to - 2) && p.any(numeral.to + 1, &["a"]) {
+        } else if !half && !p.hyphen(to - 2) && p.is(one, "a") {
             // "two and a third": rather an ordinal.
             return numeral;
         }

@@ -53,6 +53,18 @@ impl<'a> Context<'a> {
         })
     }
 
+    /// The numbers that are shown, by sentence: a sentence with five numbers is read once.
+    pub fn numbers_by_sentence(&self) -> Vec<(String, Vec<&'a Number>)> {
+        let mut groups: Vec<(u32, Vec<&'a Number>)> = Vec::new();
+        for number in self.numbers() {
+            match groups.last_mut() {
+                Some((sentence, numbers)) if *sentence == number.sentence => numbers.push(number),
+                _ => groups.push((number.sentence, vec![number])),
+            }
+        }
+        groups.into_iter().map(|(sentence, numbers)| (self.sentence(sentence), numbers)).collect()
+    }
+
     /// The headline: the page's, or the first line of the text.
     pub fn title(&self) -> String {
         let first = || self.article.blocks.first().map_or("", |b| b.text.as_str());

@@ -40,10 +40,7 @@ fn rows(context: &Context) -> Vec<[String; 7]> {
         ]);
     }
     for number in context.numbers() {
-        let mut value = words::value(number);
-        if let Some(of) = &number.of {
-            value = format!("{value} {}", fold(of));
-        }
+        let value = words::reading(number);
         let kind = format!("{:?}", number.kind).to_lowercase();
         let sentence = context.sentence(number.sentence);
         rows.push([

@@ -112,23 +112,17 @@ fn actors(out: &mut String, context: &Context) {
 }
 
 fn numbers(out: &mut String, context: &Context) {
-    let mut rows = context.numbers().peekable();
-    if rows.peek().is_none() {
-        return;
+    let groups = context.numbers_by_sentence();
+    if !groups.is_empty() {
+        _ = writeln!(out, "\n## Numbers in context\n");
     }
-    _ = writeln!(
-        out,
-        "\n## Numbers in context\n\n| Number | Value | Of | Sentence |\n| --- | --- | --- | --- |"
-    );
-    for number in rows {
-        _ = writeln!(
-            out,
-            "| {} | {} | {} | {} |",
-            escape(&fold(&number.text)),
-            escape(&words::value(number)),
-            escape(&fold(number.of.as_deref().unwrap_or_default())),
-            escape(&context.sentence(number.sentence)),
-        );
+    for (sentence, numbers) in groups {
+        _ = writeln!(out, "- {}", escape(&sentence));
+        for number in numbers {
+            let reading = words::reading(number);
+            let equals = if reading.is_empty() { String::new() } else { format!(": {}", escape(&reading)) };
+            _ = writeln!(out, "  - **{}**{equals}", escape(&fold(&number.text)));
+        }
     }
 }
 
@@ -159,7 +153,8 @@ fn escape(text: &str) -> String {
     }
     // "1. " at the start of a line would begin a list.
     let digits = out.bytes().take_while(u8::is_ascii_digit).count();
-    if digits > 0 && out[digits..].starts_with(['.', ')']) {
+    let mark = out[digits..].strip_prefix(['.', ')']);
+    if digits > 0 && mark.is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')) {
         out.insert(digits, '\\');
     }
     out
@@ -173,6 +168,7 @@ mod tests {
             ("a*b_c", "a\\*b\\_c"),
             ("- no list", "\\- no list"),
             ("2016. A year", "2016\\. A year"),
+            ("3.7 miles", "3.7 miles"),
             ("<b>[x](y)", "\\<b\\>\\[x\\](y)"),
             ("It's 5-2.", "It's 5-2."),
         ] {

@@ -58,27 +58,16 @@ fn actors(out: &mut String, context: &Context) {
 }
 
 fn numbers(out: &mut String, context: &Context) {
-    let mut rows = context.numbers().peekable();
-    if rows.peek().is_none() {
-        return;
+    let groups = context.numbers_by_sentence();
+    if !groups.is_empty() {
+        _ = writeln!(out, "\nNUMBERS");
     }
-    _ = writeln!(out, "\nNUMBERS");
-    for number in rows {
-        let value = words::value(number);
-        let value = if value.is_empty() {
-            value
-        } else {
-            format!(" = {value}")
-        };
-        let of = number
-            .of
-            .as_deref()
-            .map_or(String::new(), |of| format!(" of {}", fold(of)));
-        _ = writeln!(
-            out,
-            "  - {}{value}{of}: {}",
-            fold(&number.text),
-            context.sentence(number.sentence)
-        );
+    for (sentence, numbers) in groups {
+        _ = writeln!(out, "  - {sentence}");
+        for number in numbers {
+            let reading = words::reading(number);
+            let equals = if reading.is_empty() { String::new() } else { format!(" = {reading}") };
+            _ = writeln!(out, "      {}{equals}", fold(&number.text));
+        }
     }
 }

@@ -2,7 +2,8 @@
 
 use crate::attributions::{ClaimForm, RelayRole, SourceKind};
 use crate::names::ActorKind;
-use crate::quantities::Bound;
+use super::context::fold;
+use crate::quantities::{Bound, Unit};
 use crate::report::Number;
 
 /// The plural heading of a kind of actor.
@@ -74,14 +75,23 @@ pub(super) fn bound(bound: Bound) -> &'static str {
     }
 }
 
-/// The value of a number in plain digits with bound and unit: "more than 300,000", "3 to 5 percent", "2016-12".
+/// A number in plain digits with bound, unit and what is counted: "more than 300,000 people", "3 to 5 percent",
+/// "2016-12". Nothing where the article gives no value.
+pub(super) fn reading(number: &Number) -> String {
+    let mut words = value(number);
+    if let (false, Some(of)) = (words.is_empty(), &number.of) {
+        words.push(' ');
+        words.push_str(&fold(of));
+    }
+    words
+}
+
+/// The value of a number in plain digits with bound and unit.
 pub(super) fn value(number: &Number) -> String {
     if let Some(date) = &number.date {
         return date.clone();
     }
-    let Some(amount) = number.value else {
-        return String::new();
-    };
+    let Some(amount) = number.value else { return String::new() };
     let mut words = String::new();
     if let Some(b) = number.bound {
         words.push_str(bound(b));
@@ -94,14 +104,14 @@ pub(super) fn value(number: &Number) -> String {
     }
     if let Some(unit) = &number.unit {
         words.push(' ');
-        words.push_str(
-            unit.code
-                .as_ref()
-                .filter(|c| c.len() == 3 && c.bytes().all(|b| b.is_ascii_uppercase()))
-                .unwrap_or(&unit.name),
-        );
+        words.push_str(currency_code(unit).unwrap_or(&unit.name));
     }
     words
+}
+
+/// The three letters of ISO 4217, which say more than "dollar". Codes of measures are for programs.
+fn currency_code(unit: &Unit) -> Option<&str> {
+    unit.code.as_deref().filter(|c| c.len() == 3 && c.bytes().all(|b| b.is_ascii_uppercase()))
 }
 
 /// Commas between the thousands.

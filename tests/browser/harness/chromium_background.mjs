@@ -1,5 +1,8 @@
-import { TargetCloseError } from "puppeteer-core";
+import { ProtocolError } from "puppeteer-core";
 import { PATIENCE, until } from "./wait.mjs";
+
+/** How long one question to a worker may take, in milliseconds, before it is put again. */
+const ANSWER = 4000;
 
 /** The extension's service worker, which Chromium stops and starts as it likes. */
 export class ChromiumBackground {
@@ -12,14 +15,14 @@ export class ChromiumBackground {
     this.#origin = origin;
   }
 
-  /** Runs a function in the worker, which must do no harm when it runs twice: a worker that is just starting may be
-   * closed under our hands. @param {Function} run @param {...unknown} args @returns {Promise<any>} */
+  /** Runs a function in the worker, which must do no harm when it runs twice: a worker that is just starting or
+   * stopping may be closed under our hands, or never answer. @param {Function} run @param {...unknown} args @returns {Promise<any>} */
   evaluate(run, ...args) {
     return until("the background answers", async () => {
       try {
         return { answer: await this.#evaluateOnce(run, args) };
       } catch (error) {
-        if (error instanceof TargetCloseError) return undefined;
+        if (error instanceof ProtocolError) return undefined;
         throw error;
       }
     }).then(({ answer }) => answer);
@@ -31,11 +34,12 @@ export class ChromiumBackground {
     const target = await this.#browser.waitForTarget((one) => this.#isOurs(one), { timeout: PATIENCE });
     const session = await target.createCDPSession();
     try {
-      const { result, exceptionDetails } = await session.send("Runtime.evaluate", {
-        expression: `(${run})(...${JSON.stringify(args)})`,
-        awaitPromise: true,
-        returnByValue: true,
-      });
+      const expression = `(${run})(...${JSON.stringify(args)})`;
+      const { result, exceptionDetails } = await session.send(
+        "Runtime.evaluate",
+        { expression, awaitPromise: true, returnByValue: true },
+        { timeout: ANSWER },
+      );
       if (exceptionDetails) throw new Error(`in the background: ${exceptionDetails.exception?.description}`);
       return result.value;
     } finally {

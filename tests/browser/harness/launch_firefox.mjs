@@ -2,6 +2,7 @@
 import puppeteer from "puppeteer-core";
 import { executable } from "./executable.mjs";
 import { ChromeScope } from "./firefox_chrome_scope.mjs";
+import { FirefoxErrors } from "./firefox_errors.mjs";
 import { openSidebar } from "./firefox_sidebar.mjs";
 import { until } from "./wait.mjs";
 
@@ -35,6 +36,7 @@ export async function launchFirefox({ folder, manifest, headless, proxyPort }) {
   const scope = await ChromeScope.of(browser);
   const host = await scope.evaluate((key) => WebExtensionPolicy.getByID(key).mozExtensionHostname, id);
   const origin = `moz-extension://${host}`;
+  const errors = new FirefoxErrors(browser, scope, origin);
 
   // Any file of the extension, shown as a tab, has the extension's own interfaces: the window through which tests
   // speak with the background and the content scripts. A script shown as text runs nothing.
@@ -69,23 +71,8 @@ export async function launchFirefox({ folder, manifest, headless, proxyPort }) {
     textOf: (page, selector) => scope.textInShadow(Reflect.get(page.mainFrame(), "_id"), selector),
     panel: () => openSidebar(scope, `${origin}/${manifest.sidebar_action.default_panel}`),
     clipboard: () => scope.evaluate(() => navigator.clipboard.readText()),
-    errors: () => scope.evaluate(errorsFrom, origin),
+    errors: () => errors.all(),
     stopBackground: () => scope.evaluate((key) => WebExtensionPolicy.getByID(key).extension.terminateBackground(), id),
     close: () => browser.close(),
   };
-}
-
-/** Runs in the browser's window, where errors of all processes arrive. @param {string} origin */
-function errorsFrom(origin) {
-  const { Services, Ci, Cc } = globalThis;
-  const errors = [];
-  for (const message of Services.console.getMessageArray()) {
-    if (!(message instanceof Ci.nsIScriptError) || message.flags & Ci.nsIScriptError.warningFlag) continue;
-    if (message.sourceName.startsWith(origin)) errors.push(`${message.errorMessage} ${message.sourceName}`);
-  }
-  const storage = Cc["@mozilla.org/consoleAPI-storage;1"].getService(Ci.nsIConsoleAPIStorage);
-  for (const event of storage.getEvents()) {
-    if (event.level === "error" && event.filename.startsWith(origin)) errors.push(String(event.arguments[0]));
-  }
-  return errors;
 }

@@ -13,11 +13,11 @@ interface Shape {
 
 /** Told apart by the shape of the line as well as by colour. */
 const SHAPES: Record<Part, Shape> = {
-  actor: { line: "solid 1.5px", offset: 2, opacity: 1, ground: 0 },
-  number: { line: "dashed 1.5px", offset: 2, opacity: 1, ground: 0 },
-  source: { line: "double 1px", offset: 5, opacity: 1, ground: 0.14 },
+  actor: { line: "solid 1px", offset: 2, opacity: 1, ground: 0 },
+  number: { line: "dashed 1px", offset: 2, opacity: 1, ground: 0 },
+  source: { line: "double 1px", offset: 4, opacity: 1, ground: 0.14 },
   cue: { line: "wavy 1px", offset: 3, opacity: 1, ground: 0 },
-  content: { line: "dotted 1px", offset: 6, opacity: 0.5, ground: 0.07 },
+  content: { line: "dotted 1px", offset: 5, opacity: 0.5, ground: 0.07 },
 };
 
 /** Red, green, blue; at least 4.5:1 against white or against a dark grey. */
