@@ -74,12 +74,13 @@ fn clicks(workspace: &Workspace) -> Result<()> {
     for browser in Browser::these(None) {
         if browser.is_installed() {
             let name = browser.name();
-            cmd!(
+            let command = cmd!(
                 workspace.shell,
                 "node tests/browser/click_bench.mjs --browser {name}"
-            )
-            .quiet()
-            .run()?;
+            );
+            let figures: Value = serde_json::from_str(&command.quiet().read()?)?;
+            let (cold, warm) = (times(&figures, "cold"), times(&figures, "warm"));
+            println!("{name:<9} {} marks, {cold}, {warm}", figures["marks"]);
         } else {
             println!("not measured in {browser}: it is not installed");
         }
