@@ -5,7 +5,7 @@ use divan::{Bencher, black_box};
 use sourcelight::offsets::{OffsetMap, OffsetUnit};
 use sourcelight::report::render::{Format, render};
 use sourcelight::text::Text;
-use sourcelight::{Article, Document, entities, layers, names, quantities, quotations};
+use sourcelight::{Article, Document, entities, names, quantities, quotations};
 use sourcelight::{attributions, sentences, tokens};
 use std::path::Path;
 
@@ -96,17 +96,12 @@ fn l7_attributions(bencher: Bencher) {
     });
 }
 
+/// All layers and the report.
 #[divan::bench]
-fn l8_report(bencher: Bencher) {
+fn l8_analyze(bencher: Bencher) {
     let article = article();
     let document = Document::new(&article);
     measure(bencher, &document, || sourcelight::analyze(black_box(&article)));
-}
-
-#[divan::bench]
-fn all_layers(bencher: Bencher) {
-    let document = Document::new(&article());
-    measure(bencher, &document, || layers(black_box(&document)));
 }
 
 #[divan::bench]

@@ -31,6 +31,11 @@ pub(super) fn join(text: &Text, mentions: &mut [Mention], groups: &mut [Option<u
             mentions[index].certainty = Certainty::Likely;
             continue;
         }
+        if let Some(name) = apposed(text, mentions, &phrase, index).filter(|n| groups[*n].is_some()) {
+            groups[index] = groups[name];
+            mentions[index].why.spans.push(mentions[name].span);
+            continue;
+        }
         groups[index] = if phrase.owned {
             Some(index)
         } else if phrase.definite || phrase.plural {
@@ -50,6 +55,28 @@ struct Named {
     /// The last mention of it.
     last: usize,
     sentence: usize,
+}
+
+/// "Dana Weller, the minister," and "the minister, Dana Weller,": the name that a phrase stands beside.
+fn apposed(text: &Text, mentions: &[Mention], phrase: &Phrase, index: usize) -> Option<usize> {
+    let mention = &mentions[index];
+    if phrase.plural || mention.kind != ActorKind::Person {
+        return None;
+    }
+    let person = |i: usize| {
+        let m = &mentions[i];
+        m.form == MentionForm::Name && m.kind == ActorKind::Person
+    };
+    let (from, to) = mention.tokens;
+    let beside = |i: &usize| {
+        let name = mentions[*i].tokens;
+        let after = name.1 + 1 == from && text.get(name.1) == ",";
+        let before = phrase.definite && name.0 == to + 1 && text.get(to) == "," && text.get(name.1) == ",";
+        person(*i) && (after || before)
+    };
+    // Names inside the phrase stand between it and its neighbour in the list.
+    let near = index.saturating_sub(2)..mentions.len().min(index + 4);
+    near.filter(|i| *i != index).find(beside)
 }
 
 /// "an Al-Qaeda affiliate" speaks of the affiliate.

@@ -87,6 +87,10 @@ fn cut(words: &Words, from: usize, to: usize, found: &mut Vec<Candidate>) {
         push(found, from, person, None);
         return push(found, person, to, Some((from, person)));
     }
+    if let Some(person) = appended(words, from, to) {
+        push(found, from, person, None);
+        return push(found, person, to, Some((from, person)));
+    }
     let nation = if words.list[from].listed.any(Facts::PEOPLE) {
         words.list[from].listed_end
     } else {
@@ -118,6 +122,19 @@ fn ruled(words: &Words, from: usize, to: usize) -> Option<usize> {
     (country && office && end < to).then_some(end)
 }
 
+/// "chair of the Harbour Committee Dana Weller": a body, then a first name. Gives the first name.
+fn appended(words: &Words, from: usize, to: usize) -> Option<usize> {
+    let person = (from + 2..to.saturating_sub(1)).find(|i| {
+        let given = words.facts(*i);
+        given.any(Facts::GIVEN)
+            && !given.any(Facts::COMMON | Facts::HEAD | Facts::PLACE)
+            && words.spaced(*i)
+            && words.facts(*i - 1).any(Facts::BODY_HEAD)
+            && !words.facts(*i - 1).any(Facts::GIVEN)
+    })?;
+    (!words.facts(to - 1).any(Facts::HEAD)).then_some(person)
+}
+
 /// Whether the first word, whose capital is forced, is no part of the name.
 fn drops_first(words: &Words, from: usize, to: usize) -> bool {
     let word = words.list[from];
@@ -133,7 +150,9 @@ fn drops_first(words: &Words, from: usize, to: usize) -> bool {
     if word.facts.any(Facts::TITLE) {
         return false;
     }
-    if word.facts.any(Facts::FUNCTION) || verbal || next.any(Facts::PEOPLE | Facts::COUNTRY) {
+    let whole_without = next.any(Facts::BODY_HEAD) && matches!(words.get(from + 2), "of" | "for");
+    if word.facts.any(Facts::FUNCTION) || verbal || whole_without || next.any(Facts::PEOPLE | Facts::COUNTRY)
+    {
         return true;
     }
     let head = head_facts(words, from, to);

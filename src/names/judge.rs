@@ -129,6 +129,10 @@ impl Judge<'_, '_, '_> {
             self.tally.add(NOTHING, 2.0, Rule::CapitalLetters, span);
         } else if self.len() == 1 && plural && inner {
             self.tally.add(NOTHING, 2.5, Rule::CapitalLetters, span);
+        } else if self.len() == 1 && acronym && words.kind(to) == Some(TokenKind::Number) && words.spaced(to)
+        {
+            // "flight UO 804"
+            self.tally.add(NOTHING, 2.5, Rule::CapitalLetters, span);
         } else if self.len() == 1 && acronym {
             self.tally.add(ORGANISATION, 2.2, Rule::CapitalLetters, span);
         } else if self.len() == 1

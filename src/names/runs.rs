@@ -240,8 +240,10 @@ fn after_body(words: &Words, start: usize, end: usize, link: &str) -> Option<usi
         // "Medical Aid in Sudan" is seldom one name; "Call to Action" is none of ours.
         _ => false,
     };
-    (fits && is_open(words, at) && !words.facts(at).any(Facts::COUNTRY | Facts::CAPITAL))
-        .then(|| atom(words, at))
+    (fits
+        && is_open(words, at)
+        && !(words.facts(at) | words.list[at].listed).any(Facts::COUNTRY | Facts::CAPITAL | Facts::REGION))
+    .then(|| atom(words, at))
 }
 
 /// "Ministry of Health and Education", "Justice and Development Party", but not "Russia and Turkey".

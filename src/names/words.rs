@@ -87,7 +87,11 @@ impl<'t, 'd> Words<'t, 'd> {
         let article = to - from > 2 && self.text.word(from + 1) == "-" && kind(from + 2).is_capital();
         let small = kind(from) == TokenKind::Lower && !article;
         let mixed = kind(from) == TokenKind::Mixed;
-        if small && !mixed {
+        // "The Nation" is a paper, "The nation" is not.
+        let article_first = to - from > 1
+            && self.text.word(from).eq_ignore_ascii_case("the")
+            && kind(to - 1) == TokenKind::Lower;
+        if (small && !mixed) || article_first {
             return facts.without(Facts::CAPITALISED | Facts::CAPITALS);
         }
         if facts.any(Facts::CAPITALS) && kind(from) != TokenKind::Upper {

@@ -18,7 +18,9 @@ const BACKGROUND = `
 chrome.action.onClicked.addListener(async (tab) => {
   fetch("http://${HOMES.background}/").catch(() => {});
   console.error("complaint of the background");
-  await chrome.scripting.executeScript({ target: { tabId: tab.id }, files: ["content.js"] });
+  // Right after the click Chromium may not have granted the page yet.
+  const inject = () => chrome.scripting.executeScript({ target: { tabId: tab.id }, files: ["content.js"] });
+  while (!(await inject().then(() => true, () => false))) await new Promise((resolve) => setTimeout(resolve, 50));
 });
 globalThis.sourcelightReady = true;
 `;

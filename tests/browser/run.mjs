@@ -44,6 +44,7 @@ try {
     if (state.phase === "shown") await writeResults(page, path.join(values.out, values.browser));
     else process.exitCode = 1;
   } else {
+    await session.handOver();
     console.log("Close the browser to end.");
     await new Promise((resolve) => session.browser.once("disconnected", () => resolve(undefined)));
   }

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use sourcelight::Document;
 use sourcelight::attributions::ClaimClass;
 use sourcelight::names::ActorKind;
-use sourcelight::quantities::{Amount, NumberKind, Quantity};
+use sourcelight::quantities::{Amount, NumberKind, Quantity, singular_head};
 
 /// The type of an actor.
 pub fn actor(kind: ActorKind) -> &'static str {
@@ -40,9 +40,18 @@ pub struct Number {
     unit: Option<String>,
 }
 
-/// A quantity as the scorers want it; what a plain count counts stands as its unit.
+/// A date with an open year as `--12-15` (ISO 8601:2000), a time of day with its seconds.
+fn iso(date: &str) -> String {
+    match date.strip_prefix('T') {
+        Some(time) if time.len() == 5 => format!("{time}:00"),
+        Some(time) => time.to_owned(),
+        None => date.replace("XXXX-", "--"),
+    }
+}
+
+/// A quantity as the scorers want it; the noun that a plain count counts stands as its unit.
 pub fn number(document: &Document, quantity: &Quantity, [start, end]: Range) -> Number {
-    let counted = || quantity.of.map(|of| document.slice(of).to_owned());
+    let counted = || quantity.of.map(|of| singular_head(document.slice(of)));
     let unit = quantity.unit.as_ref().map(|u| u.name.clone());
     Number {
         start,
@@ -51,7 +60,7 @@ pub fn number(document: &Document, quantity: &Quantity, [start, end]: Range) -> 
         value: quantity
             .date
             .as_ref()
-            .map_or_else(|| value(quantity.value), |d| json!(d)),
+            .map_or_else(|| value(quantity.value), |d| json!(iso(d))),
         unit: if quantity.kind == NumberKind::Count {
             unit.or_else(counted)
         } else {

@@ -62,7 +62,10 @@ impl<'a> Context<'a> {
                 _ => groups.push((number.sentence, vec![number])),
             }
         }
-        groups.into_iter().map(|(sentence, numbers)| (self.sentence(sentence), numbers)).collect()
+        groups
+            .into_iter()
+            .map(|(sentence, numbers)| (self.sentence(sentence), numbers))
+            .collect()
     }
 
     /// The headline: the page's, or the first line of the text.

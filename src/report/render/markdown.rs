@@ -120,7 +120,11 @@ fn numbers(out: &mut String, context: &Context) {
         _ = writeln!(out, "- {}", escape(&sentence));
         for number in numbers {
             let reading = words::reading(number);
-            let equals = if reading.is_empty() { String::new() } else { format!(": {}", escape(&reading)) };
+            let equals = if reading.is_empty() {
+                String::new()
+            } else {
+                format!(": {}", escape(&reading))
+            };
             _ = writeln!(out, "  - **{}**{equals}", escape(&fold(&number.text)));
         }
     }

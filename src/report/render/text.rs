@@ -66,7 +66,11 @@ fn numbers(out: &mut String, context: &Context) {
         _ = writeln!(out, "  - {sentence}");
         for number in numbers {
             let reading = words::reading(number);
-            let equals = if reading.is_empty() { String::new() } else { format!(" = {reading}") };
+            let equals = if reading.is_empty() {
+                String::new()
+            } else {
+                format!(" = {reading}")
+            };
             _ = writeln!(out, "      {}{equals}", fold(&number.text));
         }
     }

@@ -1,8 +1,8 @@
 //! English words for the kinds of the report.
 
+use super::context::fold;
 use crate::attributions::{ClaimForm, RelayRole, SourceKind};
 use crate::names::ActorKind;
-use super::context::fold;
 use crate::quantities::{Bound, Unit};
 use crate::report::Number;
 
@@ -91,7 +91,9 @@ pub(super) fn value(number: &Number) -> String {
     if let Some(date) = &number.date {
         return date.clone();
     }
-    let Some(amount) = number.value else { return String::new() };
+    let Some(amount) = number.value else {
+        return String::new();
+    };
     let mut words = String::new();
     if let Some(b) = number.bound {
         words.push_str(bound(b));
@@ -111,7 +113,9 @@ pub(super) fn value(number: &Number) -> String {
 
 /// The three letters of ISO 4217, which say more than "dollar". Codes of measures are for programs.
 fn currency_code(unit: &Unit) -> Option<&str> {
-    unit.code.as_deref().filter(|c| c.len() == 3 && c.bytes().all(|b| b.is_ascii_uppercase()))
+    unit.code
+        .as_deref()
+        .filter(|c| c.len() == 3 && c.bytes().all(|b| b.is_ascii_uppercase()))
 }
 
 /// Commas between the thousands.

@@ -26,6 +26,8 @@ import { launchFirefox } from "./launch_firefox.mjs";
  * @property {() => Promise<string>} clipboard what a reader would paste now
  * @property {() => Promise<string[]>} errors everything the extension wrote to a console as an error, so far
  * @property {() => Promise<void>} stopBackground as the browser does after some idle time
+ * @property {() => Promise<void>} handOver closes what only tests need, before a person takes over; the session can
+ *   only be closed then
  * @property {() => Promise<void>} close
  */
 

@@ -1,5 +1,6 @@
 import puppeteer from "puppeteer-core";
-import { ChromiumBackground } from "./chromium_background.mjs";
+import { stopWorkers, workerIsReady } from "./chromium_background.mjs";
+import { closeTools } from "./close_tools.mjs";
 import { listenForErrors } from "./chromium_errors.mjs";
 import { executable } from "./executable.mjs";
 import { PATIENCE, until } from "./wait.mjs";
@@ -33,10 +34,15 @@ export async function launchChromium({ folder, manifest, headless, proxyPort }) 
   const id = await browser.installExtension(folder);
   const origin = `chrome-extension://${id}`;
   const listener = await listenForErrors(browser, origin);
-  const background = new ChromiumBackground(browser, origin);
   const extension = (await browser.extensions()).get(id);
   if (!extension) throw new Error("Chromium did not take the extension");
-  await until("the background is ready", () => background.evaluate(() => Reflect.get(globalThis, "sourcelightReady")));
+  await workerIsReady(browser, origin);
+
+  // Any file of the extension, shown as a tab, has the extension's own interfaces: the window through which tests
+  // speak with the content scripts. A script shown as text runs nothing. (The worker could do it too, but then the
+  // tests would wake it and keep it awake.)
+  const window = await browser.newPage();
+  await window.goto(`${origin}/${manifest.background.service_worker}`);
 
   return {
     name: "chromium",
@@ -48,7 +54,7 @@ export async function launchChromium({ folder, manifest, headless, proxyPort }) 
     },
     ask: async (page, message) => {
       await page.bringToFront();
-      return background.evaluate(async (/** @type {object} */ sent) => {
+      return window.evaluate(async (/** @type {object} */ sent) => {
         const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
         return tab?.id === undefined ? undefined : chrome.tabs.sendMessage(tab.id, sent).catch(() => undefined);
       }, message);
@@ -59,8 +65,9 @@ export async function launchChromium({ folder, manifest, headless, proxyPort }) 
     errors: async () => listener.errors,
     stopBackground: async () => {
       await listener.leaveWorkers();
-      await background.stop(`${origin}/${manifest.side_panel.default_path}`);
+      await stopWorkers(window);
     },
+    handOver: () => closeTools(browser, window),
     close: () => browser.close(),
   };
 }

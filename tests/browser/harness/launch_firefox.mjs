@@ -1,5 +1,6 @@
 /* global WebExtensionPolicy */
 import puppeteer from "puppeteer-core";
+import { closeTools } from "./close_tools.mjs";
 import { executable } from "./executable.mjs";
 import { ChromeScope } from "./firefox_chrome_scope.mjs";
 import { FirefoxErrors } from "./firefox_errors.mjs";
@@ -73,6 +74,7 @@ export async function launchFirefox({ folder, manifest, headless, proxyPort }) {
     clipboard: () => scope.evaluate(() => navigator.clipboard.readText()),
     errors: () => errors.all(),
     stopBackground: () => scope.evaluate((key) => WebExtensionPolicy.getByID(key).extension.terminateBackground(), id),
+    handOver: () => closeTools(browser, window),
     close: () => browser.close(),
   };
 }

@@ -6,6 +6,7 @@ use crate::browser::Browser;
 use crate::workspace::Workspace;
 use crate::{build, package, sizes};
 use anyhow::Result;
+use serde_json::Value;
 use std::path::PathBuf;
 use xshell::cmd;
 
@@ -73,15 +74,26 @@ fn clicks(workspace: &Workspace) -> Result<()> {
     for browser in Browser::these(None) {
         if browser.is_installed() {
             let name = browser.name();
-            cmd!(
+            let command = cmd!(
                 workspace.shell,
                 "node tests/browser/click_bench.mjs --browser {name}"
-            )
-            .quiet()
-            .run()?;
+            );
+            let figures: Value = serde_json::from_str(&command.quiet().read()?)?;
+            let (cold, warm) = (times(&figures, "cold"), times(&figures, "warm"));
+            println!("{name:<9} {} marks, {cold}, {warm}", figures["marks"]);
         } else {
             println!("not measured in {browser}: it is not installed");
         }
     }
     Ok(())
+}
+
+fn times(figures: &Value, state: &str) -> String {
+    let at = |name: &str| figures[state][name].as_f64().unwrap_or(f64::NAN);
+    format!(
+        "{state} {} ms (best {}, worst {})",
+        at("median"),
+        at("min"),
+        at("max")
+    )
 }
