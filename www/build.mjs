@@ -52,7 +52,8 @@ await build({
 const copies = {
   "target/engine/sourcelight_bg.wasm": "engine.wasm",
   "www/panel/panel.html": "panel.html",
-  "www/panel/panel.css": "panel.css",
+  "www/panel/base.css": "base.css",
+  "www/panel/report.css": "report.css",
   _locales: "_locales",
   "node_modules/@mozilla/readability/LICENSE.md": "licences/readability.md",
   "LICENSE-MIT": "licences/LICENSE-MIT",

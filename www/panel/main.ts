@@ -22,6 +22,7 @@ async function start(view: Element, status: Element): Promise<void> {
     const key = JSON.stringify(state);
     if (key === drawn) return;
     drawn = key;
+    status.replaceChildren();
     if (state.phase === "shown") {
       part = reportView(state, (question) => tab.ask(question), announce);
       part.update(settings);
