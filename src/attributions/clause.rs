@@ -13,7 +13,11 @@ impl Sweep<'_, '_, '_> {
     /// The claim of a verb with its subject before it.
     pub(super) fn subject_verb(&self, group: &VerbGroup, source: Run) -> Option<Draft> {
         let r = self.reading;
-        if source.from < self.done {
+        // "Ruiz, who said X, denied Y": a claim between subject and verb does not part them.
+        let aside = self.drafts.last().is_some_and(|d| {
+            d.cue.iter().all(|c| c.from >= source.to) && d.source.is_some_and(|s| s.from >= source.to)
+        });
+        if source.from < self.done && !aside {
             return None;
         }
         let limit = r.sentence(group.head).to;
@@ -140,7 +144,7 @@ impl Sweep<'_, '_, '_> {
             }
             let hung = r.any(after, Class::SUBORDINATOR.or(Class::PREPOSITION)) && !r.is(after, "to");
             let strong = group.verb.share_with_clause >= 60 && !is_noun_like(group);
-            if !(ends || (hung && strong)) || (is_noun_like(group) && !ends) {
+            if !(ends || hung && strong) {
                 return None;
             }
         }

@@ -11,7 +11,14 @@ use crate::offsets::Span;
 pub(super) fn attribution(reading: &Reading, draft: Draft, speakers: &mut Speakers) -> Attribution {
     let spans = |runs: &[Run]| runs.iter().map(|r| reading.span(*r)).collect::<Vec<Span>>();
     let speaker = draft.source.and_then(|s| speakers.resolve(reading, s));
-    let actor = speaker.and_then(|e| reading.entities.list.get(e)).map(|e| e.kind);
+    // Only a pronoun borrows the kind of the actor; a noun phrase tells its own.
+    let pronoun = draft
+        .source
+        .filter(|s| s.len() == 1 && reading.is_pronoun(s.from));
+    let actor = pronoun
+        .and(speaker)
+        .and_then(|e| reading.entities.list.get(e))
+        .map(|e| e.kind);
     let relay = draft
         .relay
         .iter()

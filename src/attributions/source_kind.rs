@@ -83,8 +83,11 @@ impl Reading<'_, '_> {
         });
         let any = |list| base.clone().any(|i| on(&self.lower(i), list));
         let whole = |list| (source.from..source.to).any(|i| on(&self.lower(i), list));
-        let head_name = self.kind(head).is_capital()
-            && !(head == source.from && self.sentence(head).from == head && self.mention(head).is_none());
+        let first = head == source.from && self.sentence(head).from == head;
+        let named = self
+            .mention(head)
+            .is_some_and(|(_, m)| m.form == MentionForm::Name);
+        let head_name = self.kind(head).is_capital() && (named || !first);
         if on(&word, "anonymous") || whole("hidden") {
             return SourceKind::Anonymous;
         }

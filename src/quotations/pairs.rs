@@ -67,11 +67,15 @@ pub(super) fn find(block: &str, follows: bool) -> Vec<Pair> {
 fn double(marks: &[Mark], open: usize) -> Option<usize> {
     let family = marks[open].family;
     let mut depth = 0;
+    // A mark after a digit, which may stand for inches: taken if no better one comes before the next opening.
+    let mut inches = None;
     for (index, mark) in marks.iter().enumerate().skip(open + 1) {
         if mark.family != family {
             continue;
         }
         match mark.side {
+            Side::Closes if depth == 0 && mark.weak => inches = inches.or(Some(index)),
+            Side::Opens if inches.is_some() => return inches,
             Side::Opens if mark.straight || marks[open].straight => return None,
             Side::Opens if depth == 0 => depth = 1,
             // A third opening mark in a row: the first ones were lone.
@@ -80,7 +84,13 @@ fn double(marks: &[Mark], open: usize) -> Option<usize> {
             Side::Closes | Side::Either => depth -= 1,
         }
     }
-    if depth > 0 { None } else { flat(marks, open) }
+    if inches.is_some() {
+        inches
+    } else if depth > 0 {
+        None
+    } else {
+        flat(marks, open)
+    }
 }
 
 /// The next closing mark before another one opens.

@@ -131,11 +131,9 @@ pub(super) fn of(before: &str, inner: &str, after: &str) -> QuotationRole {
     if named && upper && words.len() <= 12 && !finite {
         return QuotationRole::Title;
     }
-    let speech = (upper && stop)
-        || (upper && (words.len() >= 4 || finite))
-        || (words.len() >= 4 && finite)
-        || words.len() >= 9
-        || (alone && stop);
+    let clause = finite && words.len() >= 4;
+    let sentence = upper && (stop || finite || words.len() >= 4);
+    let speech = clause || sentence || words.len() >= 9 || (alone && stop);
     if speech {
         QuotationRole::Speech
     } else {
