@@ -2,6 +2,7 @@
 //! mean the same words in every unit.
 
 use proptest::prelude::*;
+use sourcelight::names::MentionForm;
 use sourcelight::offsets::OffsetUnit;
 use sourcelight::report::render::{Format, render};
 use sourcelight::report::{BlockSpan, Report};
@@ -191,7 +192,13 @@ proptest! {
         let analysis = sourcelight::layers(&document);
         for pair in analysis.text.tokens.windows(2) { prop_assert!(pair[0].span.end <= pair[1].span.start); }
         for pair in analysis.text.sentences.windows(2) { prop_assert!(pair[0].tokens.1 == pair[1].tokens.0); }
-        for pair in analysis.entities.mentions.windows(2) { prop_assert!(pair[0].span.end <= pair[1].span.start); }
+        let mentions = &analysis.entities.mentions;
+        for pair in mentions.windows(2) { prop_assert!(pair[0].span.start <= pair[1].span.start); }
+        // A name may lie inside a common noun ("Turkish" in "Turkish forces"), two of one form may not overlap.
+        for form in [MentionForm::Name, MentionForm::Nominal] {
+            let of_form: Vec<_> = mentions.iter().filter(|m| m.form == form).collect();
+            for pair in of_form.windows(2) { prop_assert!(pair[0].span.end <= pair[1].span.start); }
+        }
         for pair in analysis.quantities.windows(2) { prop_assert!(pair[0].span.end <= pair[1].span.start); }
         for pair in analysis.quotations.windows(2) { prop_assert!(pair[0].span.end <= pair[1].span.start); }
         let first = |a: &sourcelight::attributions::Attribution| a.content.iter().map(|s| s.start).min();

@@ -4,7 +4,8 @@ use crate::{labels, syntax};
 use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use sourcelight::names::MentionForm;
+use sourcelight::evidence::Certainty;
+use sourcelight::names::{Mention, MentionForm};
 use sourcelight::offsets::{OffsetMap, OffsetUnit, Span};
 use sourcelight::{Analysis, Document};
 
@@ -15,6 +16,8 @@ pub struct Options {
     pub layers: bool,
     /// Actors that are no names.
     pub nominals: bool,
+    /// Also what is only possible, which a reader does not see.
+    pub possible: bool,
 }
 
 #[derive(Deserialize)]
@@ -44,6 +47,7 @@ struct Entity {
     end: usize,
     #[serde(rename = "type")]
     kind: &'static str,
+    certainty: Certainty,
 }
 
 #[derive(Serialize)]
@@ -52,6 +56,7 @@ struct Attribution {
     cue: Vec<Range>,
     content: Vec<Range>,
     class: &'static str,
+    certainty: Certainty,
 }
 
 /// Annotates one line; an empty line gives nothing.
@@ -69,9 +74,10 @@ pub fn line(line: &[u8], options: Options) -> Result<Option<String>> {
         numbers: analysis
             .quantities
             .iter()
+            .filter(|q| options.possible || q.certainty > Certainty::Possible)
             .map(|q| labels::number(&document, q, place(q.span)))
             .collect(),
-        attributions: attributions(&analysis, &place),
+        attributions: attributions(&analysis, options, &place),
         layers: options.layers.then(|| syntax::layers(&analysis, &place)),
         id: input.id,
     };
@@ -80,7 +86,8 @@ pub fn line(line: &[u8], options: Options) -> Result<Option<String>> {
 
 fn entities(analysis: &Analysis, options: Options, place: &impl Fn(Span) -> Range) -> Vec<Entity> {
     let wanted = |form| form == MentionForm::Name || (options.nominals && form == MentionForm::Nominal);
-    let mentions = analysis.entities.mentions.iter().filter(|m| wanted(m.form));
+    let shown = |m: &&Mention| wanted(m.form) && (options.possible || m.certainty > Certainty::Possible);
+    let mentions = analysis.entities.mentions.iter().filter(shown);
     mentions
         .map(|m| {
             let [start, end] = place(m.span);
@@ -88,21 +95,24 @@ fn entities(analysis: &Analysis, options: Options, place: &impl Fn(Span) -> Rang
                 start,
                 end,
                 kind: labels::actor(m.kind),
+                certainty: m.certainty,
             }
         })
         .collect()
 }
 
-fn attributions(analysis: &Analysis, place: &impl Fn(Span) -> Range) -> Vec<Attribution> {
+fn attributions(analysis: &Analysis, options: Options, place: &impl Fn(Span) -> Range) -> Vec<Attribution> {
     let all = |spans: &[Span]| spans.iter().map(|s| place(*s)).collect();
     analysis
         .attributions
         .iter()
+        .filter(|a| options.possible || a.certainty > Certainty::Possible)
         .map(|a| Attribution {
             source: a.source.map(place).into_iter().collect(),
             cue: all(&a.cue),
             content: all(&a.content),
             class: labels::class(a.class),
+            certainty: a.certainty,
         })
         .collect()
 }
