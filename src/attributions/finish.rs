@@ -8,7 +8,15 @@ use crate::evidence::Why;
 use crate::offsets::Span;
 
 /// Turns a claim in tokens into an attribution in bytes, with its form, kind of source and speaker.
-pub(super) fn attribution(reading: &Reading, draft: Draft, speakers: &mut Speakers) -> Attribution {
+pub(super) fn attribution(reading: &Reading, mut draft: Draft, speakers: &mut Speakers) -> Attribution {
+    // Pieces in the order of the text, none over another.
+    draft.content.sort();
+    let mut end = 0;
+    draft.content.retain(|piece| {
+        let apart = piece.from >= end;
+        end = end.max(piece.to);
+        apart
+    });
     let spans = |runs: &[Run]| runs.iter().map(|r| reading.span(*r)).collect::<Vec<Span>>();
     let speaker = draft.source.and_then(|s| speakers.resolve(reading, s));
     // Only a pronoun borrows the kind of the actor; a noun phrase tells its own.
