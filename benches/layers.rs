@@ -24,10 +24,7 @@ fn article() -> Article {
         .filter(|path| path.extension().is_some_and(|e| e == "txt"))
         .collect();
     files.sort();
-    let texts: Vec<_> = files
-        .iter()
-        .filter_map(|file| std::fs::read_to_string(file).ok())
-        .collect();
+    let texts: Vec<_> = files.iter().filter_map(|file| std::fs::read_to_string(file).ok()).collect();
     Article::from_text(&texts.join("\n"))
 }
 
@@ -46,9 +43,7 @@ fn l1_tokens(bencher: Bencher) {
 fn l2_sentences(bencher: Bencher) {
     let document = Document::new(&article());
     let tokens = tokens::split(&document);
-    measure(bencher, &document, || {
-        sentences::split(black_box(&document), &tokens)
-    });
+    measure(bencher, &document, || sentences::split(black_box(&document), &tokens));
 }
 
 #[divan::bench]
@@ -63,9 +58,7 @@ fn l4_entities(bencher: Bencher) {
     let document = Document::new(&article());
     let text = Text::new(&document);
     let mentions = names::find(&text);
-    measure(bencher, &document, || {
-        entities::link(black_box(&text), mentions.clone())
-    });
+    measure(bencher, &document, || entities::link(black_box(&text), mentions.clone()));
 }
 
 #[divan::bench]
@@ -91,9 +84,7 @@ fn l7_attributions(bencher: Bencher) {
     let text = Text::new(&document);
     let entities = entities::link(&text, names::find(&text));
     let quotations = quotations::find(&text);
-    measure(bencher, &document, || {
-        attributions::find(black_box(&text), &entities, &quotations)
-    });
+    measure(bencher, &document, || attributions::find(black_box(&text), &entities, &quotations));
 }
 
 /// All layers and the report.
@@ -107,9 +98,7 @@ fn l8_analyze(bencher: Bencher) {
 #[divan::bench]
 fn utf16_offsets(bencher: Bencher) {
     let document = Document::new(&article());
-    measure(bencher, &document, || {
-        OffsetMap::new(black_box(&document.text), OffsetUnit::Utf16)
-    });
+    measure(bencher, &document, || OffsetMap::new(black_box(&document.text), OffsetUnit::Utf16));
 }
 
 #[divan::bench]
@@ -117,7 +106,5 @@ fn markdown(bencher: Bencher) {
     let article = article();
     let document = Document::new(&article);
     let report = sourcelight::analyze(&article);
-    measure(bencher, &document, || {
-        render(black_box(&article), &report, Format::Markdown)
-    });
+    measure(bencher, &document, || render(black_box(&article), &report, Format::Markdown));
 }

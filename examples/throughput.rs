@@ -7,9 +7,7 @@ use std::error::Error;
 use std::time::Instant;
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let file = std::env::args()
-        .nth(1)
-        .ok_or("which file of articles, one JSON object a line?")?;
+    let file = std::env::args().nth(1).ok_or("which file of articles, one JSON object a line?")?;
     let text = std::fs::read_to_string(file)?;
     let articles: Vec<_> = text.lines().collect();
     // Lexicons are read at first use, patterns compiled: not counted.

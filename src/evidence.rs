@@ -101,9 +101,6 @@ pub struct Why {
 impl Why {
     /// A rule that rests on one span.
     pub fn new(rule: Rule, span: Span) -> Self {
-        Self {
-            rule,
-            spans: vec![span],
-        }
+        Self { rule, spans: vec![span] }
     }
 }

@@ -57,14 +57,7 @@ pub fn layers(document: &Document) -> Analysis<'_> {
     let disagreements = quantities::check(&text, &quantities);
     let quotations = quotations::find(&text);
     let attributions = attributions::find(&text, &entities, &quotations);
-    Analysis {
-        text,
-        entities,
-        quantities,
-        disagreements,
-        quotations,
-        attributions,
-    }
+    Analysis { text, entities, quantities, disagreements, quotations, attributions }
 }
 
 /// Reads an article and reports who says what in it. Offsets are bytes of each block; see

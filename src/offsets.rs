@@ -47,10 +47,7 @@ impl Span {
 
     /// The smallest span over both.
     pub fn cover(self, other: Self) -> Self {
-        Self {
-            start: self.start.min(other.start),
-            end: self.end.max(other.end),
-        }
+        Self { start: self.start.min(other.start), end: self.end.max(other.end) }
     }
 }
 
@@ -106,12 +103,7 @@ impl<'t> OffsetMap<'t> {
                 units += unit.width(c);
             }
         }
-        Self {
-            text,
-            unit,
-            marks,
-            ascii,
-        }
+        Self { text, unit, marks, ascii }
     }
 
     /// The offset of byte `byte` in the map's unit. A byte inside a character counts as its start; a byte past
@@ -128,11 +120,7 @@ impl<'t> OffsetMap<'t> {
         let Some(&(from, units)) = after.checked_sub(1).and_then(|i| self.marks.get(i)) else {
             return 0;
         };
-        units
-            + self.text[from..byte]
-                .chars()
-                .map(|c| self.unit.width(c))
-                .sum::<usize>()
+        units + self.text[from..byte].chars().map(|c| self.unit.width(c)).sum::<usize>()
     }
 }
 

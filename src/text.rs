@@ -21,11 +21,7 @@ impl<'d> Text<'d> {
     pub fn new(document: &'d Document) -> Self {
         let tokens = tokens::split(document);
         let sentences = sentences::split(document, &tokens);
-        Self {
-            document,
-            tokens,
-            sentences,
-        }
+        Self { document, tokens, sentences }
     }
 
     /// The words of the token `index`.
@@ -50,9 +46,7 @@ impl<'d> Text<'d> {
 
     /// Index of the sentence that holds the byte `at`; of the last one before it where none does.
     pub fn sentence_at(&self, at: usize) -> usize {
-        self.sentences
-            .partition_point(|s| s.span.start <= at)
-            .saturating_sub(1)
+        self.sentences.partition_point(|s| s.span.start <= at).saturating_sub(1)
     }
 
     /// Index of the first token that ends after the byte `at`.

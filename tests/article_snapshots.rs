@@ -82,9 +82,8 @@ fn claim_line(report: &Report, claim: &Claim) -> String {
     let mut line = match &claim.source {
         None => "nobody".to_owned(),
         Some(source) => {
-            let speaker = source.actor.map_or(String::new(), |i| {
-                format!(" → {}", report.actors[i as usize].name)
-            });
+            let speaker =
+                source.actor.map_or(String::new(), |i| format!(" → {}", report.actors[i as usize].name));
             format!("[{}{speaker}] ({:?})", source.text, source.kind)
         }
     };

@@ -35,9 +35,7 @@ fn expected(case: &Case) -> BTreeMap<usize, Parts> {
         let (kind, numbers) = label.split_at(1);
         let numbers = if numbers.is_empty() { "1" } else { numbers };
         for number in numbers.split(',') {
-            let number = number
-                .parse()
-                .unwrap_or_else(|_| panic!("{}: label {label}", case.place));
+            let number = number.parse().unwrap_or_else(|_| panic!("{}: label {label}", case.place));
             let kind = kind.chars().next().unwrap_or('?');
             claims.entry(number).or_default().push((kind, *start, *end));
         }
@@ -73,11 +71,7 @@ fn check(case: &Case) -> Option<String> {
         let marks: Vec<_> = found
             .iter()
             .enumerate()
-            .flat_map(|(i, a)| {
-                parts(a)
-                    .into_iter()
-                    .map(move |(l, s, e)| (format!("{l}{}", i + 1), s, e))
-            })
+            .flat_map(|(i, a)| parts(a).into_iter().map(move |(l, s, e)| (format!("{l}{}", i + 1), s, e)))
             .collect();
         return Some(format!(
             "{}\n  expected  {}\n  found     {}",
@@ -89,15 +83,11 @@ fn check(case: &Case) -> Option<String> {
     let mut wrong = Vec::new();
     for note in &case.notes {
         let (number, pairs) = note.split_once(": ").unwrap_or(("1", note));
-        let number: usize = number
-            .parse()
-            .unwrap_or_else(|_| panic!("{}: note {note}", case.place));
+        let number: usize = number.parse().unwrap_or_else(|_| panic!("{}: note {note}", case.place));
         let claim = found.iter().find(|a| Some(&parts(a)) == expected.get(&number));
         let claim = claim.unwrap_or_else(|| panic!("{}: no claim {number}", case.place));
         for pair in pairs.split_whitespace() {
-            let (key, want) = pair
-                .split_once('=')
-                .unwrap_or_else(|| panic!("{}: note {note}", case.place));
+            let (key, want) = pair.split_once('=').unwrap_or_else(|| panic!("{}: note {note}", case.place));
             let got = value(claim, key);
             if got != want {
                 wrong.push(format!("  claim {number}: {key} expected {want}, found {got}"));
@@ -110,12 +100,7 @@ fn check(case: &Case) -> Option<String> {
 #[test]
 fn claims_are_found() {
     let failures: Vec<_> = cases("claims").iter().filter_map(check).collect();
-    assert!(
-        failures.is_empty(),
-        "{} cases fail\n{}",
-        failures.len(),
-        failures.join("\n")
-    );
+    assert!(failures.is_empty(), "{} cases fail\n{}", failures.len(), failures.join("\n"));
 }
 
 #[test]

@@ -54,9 +54,7 @@ fn analyse(plain: &str) -> (Document, Vec<(Mark, bool, usize)>) {
     // The document joins paragraphs by an empty line, as the case does after this.
     let document = Document::new(&Article::from_text(plain));
     let text = Text::new(&document);
-    let Entities {
-        mentions, of_mention, ..
-    } = entities::link(&text, names::find(&text));
+    let Entities { mentions, of_mention, .. } = entities::link(&text, names::find(&text));
     let found = mentions.iter().zip(of_mention).map(|(m, entity)| {
         let star = if m.form == MentionForm::Name { "" } else { "*" };
         let mark = Mark {
@@ -100,12 +98,7 @@ fn check(marked: &str) -> String {
     for (label, mentions) in &actors {
         for (entity, shown) in mentions {
             if *entity != mentions[0].0 {
-                writeln!(
-                    wrong,
-                    "    two actors, not one ({label}): {} and {shown}",
-                    mentions[0].1
-                )
-                .unwrap();
+                writeln!(wrong, "    two actors, not one ({label}): {} and {shown}", mentions[0].1).unwrap();
             } else if let Some(other) = owner.insert(*entity, *label).filter(|o| o != label) {
                 writeln!(wrong, "    one actor, not two ({other} and {label}): {shown}").unwrap();
             }
@@ -117,22 +110,14 @@ fn check(marked: &str) -> String {
 #[test]
 fn finds_what_the_cases_mark() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/names");
-    let mut files: Vec<_> = std::fs::read_dir(&folder)
-        .unwrap()
-        .map(|f| f.unwrap().path())
-        .collect();
+    let mut files: Vec<_> = std::fs::read_dir(&folder).unwrap().map(|f| f.unwrap().path()).collect();
     files.sort();
     assert!(!files.is_empty(), "no cases in {}", folder.display());
     let mut report = String::new();
     for file in files {
         let text = std::fs::read_to_string(&file).unwrap();
         let lines: Vec<&str> = text.lines().filter(|l| !l.starts_with('#')).collect();
-        for article in lines
-            .join("\n")
-            .split("\n\n")
-            .map(str::trim)
-            .filter(|a| !a.is_empty())
-        {
+        for article in lines.join("\n").split("\n\n").map(str::trim).filter(|a| !a.is_empty()) {
             let wrong = check(article);
             if !wrong.is_empty() {
                 let name = file.file_name().unwrap().to_string_lossy();

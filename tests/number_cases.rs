@@ -16,10 +16,7 @@ use std::path::Path;
 #[test]
 fn cases() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/numbers");
-    let mut paths: Vec<_> = std::fs::read_dir(&folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .collect();
+    let mut paths: Vec<_> = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();
     assert!(!paths.is_empty(), "no cases in {}", folder.display());
     let mut failures = String::new();
@@ -34,13 +31,7 @@ fn cases() {
         }
         for (number, (want, got)) in expected.lines().zip(found.lines()).enumerate() {
             if want != got {
-                writeln!(
-                    failures,
-                    "{}:{}\n  want {want}\n  got  {got}",
-                    path.display(),
-                    number + 1
-                )
-                .unwrap();
+                writeln!(failures, "{}:{}\n  want {want}\n  got  {got}", path.display(), number + 1).unwrap();
             }
         }
         if expected.lines().count() != found.lines().count() {
@@ -89,14 +80,7 @@ fn annotate(line: &str, published: Option<&str>, out: &mut String) {
     let mut at = 0;
     for quantity in &quantities {
         let span = quantity.span;
-        write!(
-            out,
-            "{}[{}|{}]",
-            &line[at..span.start],
-            text.slice(span),
-            describe(&text, quantity)
-        )
-        .unwrap();
+        write!(out, "{}[{}|{}]", &line[at..span.start], text.slice(span), describe(&text, quantity)).unwrap();
         at = span.end;
     }
     writeln!(out, "{}", &line[at..]).unwrap();
@@ -132,9 +116,5 @@ fn name(value: impl serde::Serialize) -> String {
 
 fn amount(value: Amount) -> String {
     let show = |d: rust_decimal::Decimal| d.round_dp(9).normalize().to_string();
-    if value.is_range() {
-        format!("{}..{}", show(value.low), show(value.high))
-    } else {
-        show(value.low)
-    }
+    if value.is_range() { format!("{}..{}", show(value.low), show(value.high)) } else { show(value.low) }
 }

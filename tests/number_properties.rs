@@ -18,21 +18,14 @@ fn findings(words: &str) -> Vec<String> {
     let document = Document::from_text(words, None);
     let text = Text::new(&document);
     let quantities = quantities::find(&text);
-    quantities::check(&text, &quantities)
-        .into_iter()
-        .map(|d| d.detail)
-        .collect()
+    quantities::check(&text, &quantities).into_iter().map(|d| d.detail).collect()
 }
 
 fn well_formed(words: &str) {
     let quantities = find(words);
     let mut end = 0;
     for q in &quantities {
-        assert!(
-            q.span.start >= end && q.span.end <= words.len(),
-            "{:?} of {words:?}",
-            q.span
-        );
+        assert!(q.span.start >= end && q.span.end <= words.len(), "{:?} of {words:?}", q.span);
         assert!(!q.span.is_empty() && words.get(q.span.range()).is_some());
         for span in [q.bound_span, q.of].into_iter().flatten() {
             assert!(words.get(span.range()).is_some_and(|s| !s.is_empty()));
@@ -89,10 +82,7 @@ fn long_repetitions_are_well_formed() {
 
 #[test]
 fn values_too_large_are_left_out() {
-    for words in [
-        "9".repeat(60) + " people",
-        "seven trillion trillion trillion trillion people".into(),
-    ] {
+    for words in ["9".repeat(60) + " people", "seven trillion trillion trillion trillion people".into()] {
         let found = find(&words);
         assert_eq!(found.len(), 1, "{words}");
         assert_eq!(found[0].value, None, "{words}");
@@ -113,9 +103,7 @@ const PAIRS: [(&str, &str, &str); 7] = [
 /// A figure whose last digit shows how it is rounded: neither zero nor five.
 fn figure() -> impl Strategy<Value = Decimal> {
     (1i64..100_000, 0u32..3)
-        .prop_filter("the last digit shows the rounding", |(digits, _)| {
-            !matches!(digits % 10, 0 | 5)
-        })
+        .prop_filter("the last digit shows the rounding", |(digits, _)| !matches!(digits % 10, 0 | 5))
         .prop_map(|(digits, scale)| Decimal::new(digits, scale))
 }
 

@@ -114,10 +114,7 @@ fn text() -> impl Strategy<Value = String> {
         1 => "[A-Z][a-z]{1,8}",
     ];
     prop::collection::vec((piece, any::<bool>()), 0..60).prop_map(|pieces| {
-        pieces
-            .into_iter()
-            .map(|(piece, space)| if space { format!("{piece} ") } else { piece })
-            .collect()
+        pieces.into_iter().map(|(piece, space)| if space { format!("{piece} ") } else { piece }).collect()
     })
 }
 
@@ -131,10 +128,7 @@ fn article() -> impl Strategy<Value = Article> {
     prop::collection::vec((kind, text()), 0..6).prop_map(|blocks| Article {
         title: Some("A \"title\"".into()),
         published: Some("2026-03-04".into()),
-        blocks: blocks
-            .into_iter()
-            .map(|(kind, text)| Block { kind, text })
-            .collect(),
+        blocks: blocks.into_iter().map(|(kind, text)| Block { kind, text }).collect(),
         ..Article::default()
     })
 }

@@ -26,11 +26,8 @@ fn quotations_are_found() {
     let mut failures = Vec::new();
     for case in cases("quotations") {
         let document = Document::new(&case.article());
-        let found: Vec<_> = layers(&document)
-            .quotations
-            .iter()
-            .map(|q| (label(q), q.span.start, q.span.end))
-            .collect();
+        let found: Vec<_> =
+            layers(&document).quotations.iter().map(|q| (label(q), q.span.start, q.span.end)).collect();
         if found != case.marks {
             failures.push(format!(
                 "{}\n  expected  {}\n  found     {}",
@@ -40,12 +37,7 @@ fn quotations_are_found() {
             ));
         }
     }
-    assert!(
-        failures.is_empty(),
-        "{} cases fail\n{}",
-        failures.len(),
-        failures.join("\n")
-    );
+    assert!(failures.is_empty(), "{} cases fail\n{}", failures.len(), failures.join("\n"));
 }
 
 #[test]

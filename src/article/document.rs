@@ -34,16 +34,9 @@ impl Document {
             }
             let start = text.len();
             text.push_str(&block.text);
-            blocks.push(DocumentBlock {
-                kind: block.kind,
-                span: Span::new(start, text.len()),
-            });
+            blocks.push(DocumentBlock { kind: block.kind, span: Span::new(start, text.len()) });
         }
-        Self {
-            text,
-            blocks,
-            published: article.published.clone(),
-        }
+        Self { text, blocks, published: article.published.clone() }
     }
 
     /// A plain text with its lines as paragraphs. The text is kept as it is, so a span of the document is a span
@@ -55,18 +48,11 @@ impl Document {
             let start = at + (line.len() - line.trim_start().len());
             let end = at + line.trim_end().len();
             if start < end {
-                blocks.push(DocumentBlock {
-                    kind: BlockKind::Paragraph,
-                    span: Span::new(start, end),
-                });
+                blocks.push(DocumentBlock { kind: BlockKind::Paragraph, span: Span::new(start, end) });
             }
             at += line.len();
         }
-        Self {
-            text: text.to_owned(),
-            blocks,
-            published: published.map(str::to_owned),
-        }
+        Self { text: text.to_owned(), blocks, published: published.map(str::to_owned) }
     }
 
     /// The text of a span.

@@ -68,14 +68,8 @@ impl Article {
         let blocks = text
             .lines()
             .filter(|line| !line.trim().is_empty())
-            .map(|line| Block {
-                kind: BlockKind::Paragraph,
-                text: line.to_owned(),
-            })
+            .map(|line| Block { kind: BlockKind::Paragraph, text: line.to_owned() })
             .collect();
-        Self {
-            blocks,
-            ..Self::default()
-        }
+        Self { blocks, ..Self::default() }
     }
 }

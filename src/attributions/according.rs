@@ -48,10 +48,7 @@ impl Sweep<'_, '_, '_> {
             };
             content.push(piece);
             if r.is(end, ",")
-                && !r.any(
-                    end + 1,
-                    Class::RELATIVE.or(Class::COORDINATOR).or(Class::SUBORDINATOR),
-                )
+                && !r.any(end + 1, Class::RELATIVE.or(Class::COORDINATOR).or(Class::SUBORDINATOR))
                 && !r.is_participle(end + 1)
             {
                 let rest = Run::new(end + 1, self.content_end(end + 1, Scope::default()));

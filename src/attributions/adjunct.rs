@@ -43,10 +43,7 @@ impl Reading<'_, '_> {
     /// is not ("told Reuters").
     pub fn adjuncts(&self, start: usize, ceiling: usize, frames: Option<&Frames>) -> Adjuncts {
         let recipient = frames.is_some_and(|f| f.recipient);
-        let mut found = Adjuncts {
-            end: self.after_time(start, ceiling),
-            told: None,
-        };
+        let mut found = Adjuncts { end: self.after_time(start, ceiling), told: None };
         if recipient && let Some(end) = self.recipient(found.end, ceiling) {
             found.told = Some(Run::new(found.end, end));
             found.end = self.after_time(end, ceiling);
@@ -70,10 +67,7 @@ impl Reading<'_, '_> {
 
     /// Whether the word after "to" can be a verb: in small letters, without an article.
     fn is_bare_verb(&self, index: usize) -> bool {
-        let closed = Class::DETERMINER
-            .or(Class::POSSESSIVE)
-            .or(Class::OBJECT)
-            .or(Class::SUBJECT);
+        let closed = Class::DETERMINER.or(Class::POSSESSIVE).or(Class::OBJECT).or(Class::SUBJECT);
         self.kind(index) == TokenKind::Lower && !self.any(index, closed)
     }
 
@@ -100,11 +94,7 @@ impl Reading<'_, '_> {
         let end = self.phrase_forward(object, ceiling)?;
         let mut base = self.base_forward(object, ceiling)?;
         // "in an interview with CNN that": the occasion carries phrases of its own.
-        let mut next = if self.begins_content(self.after_time(end, ceiling)) {
-            end
-        } else {
-            base
-        };
+        let mut next = if self.begins_content(self.after_time(end, ceiling)) { end } else { base };
         if self.is_occasion(Run::new(object, base)) {
             while self.is_one(base, &["with", "to", "on", "for", "from", "by", "at", "of"])
                 && let Some(wider) = self.base_forward(base + 1, ceiling)
@@ -131,9 +121,8 @@ impl Reading<'_, '_> {
 
     /// The first token after a time at `start`: "on Friday", "late last week", "in 2015", "Sunday night".
     pub fn after_time(&self, start: usize, ceiling: usize) -> usize {
-        const OPENERS: [&str; 12] = [
-            "on", "in", "at", "by", "late", "early", "earlier", "last", "this", "next", "since", "during",
-        ];
+        const OPENERS: [&str; 12] =
+            ["on", "in", "at", "by", "late", "early", "earlier", "last", "this", "next", "since", "during"];
         let mut at = start;
         while at < ceiling && at - start < 3 && self.is_one(at, &OPENERS) {
             at += 1;

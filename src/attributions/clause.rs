@@ -22,10 +22,8 @@ impl Sweep<'_, '_, '_> {
         }
         let limit = r.sentence(group.head).to;
         let adjuncts = r.adjuncts(group.run.to, limit, Some(&group.verb.frames));
-        let before = source
-            .from
-            .checked_sub(1)
-            .filter(|b| *b >= self.done && r.block(*b) == r.block(source.from));
+        let before =
+            source.from.checked_sub(1).filter(|b| *b >= self.done && r.block(*b) == r.block(source.from));
         let mut draft = match before {
             Some(at) if r.is(at, "as") => self.as_said(group, source, at, adjuncts.end),
             _ => self
@@ -33,9 +31,7 @@ impl Sweep<'_, '_, '_> {
                 .or_else(|| self.trailing(group, source, before, adjuncts)),
         }?;
         draft.end = draft.end.max(adjuncts.end).max(group.run.to);
-        draft
-            .relay
-            .extend(adjuncts.told.map(|told| (RelayRole::Told, told)));
+        draft.relay.extend(adjuncts.told.map(|told| (RelayRole::Told, told)));
         Some(draft)
     }
 
@@ -108,14 +104,7 @@ impl Sweep<'_, '_, '_> {
             Run::new(start, r.trim_end(start, end))
         };
         let mut draft = self.draft(group, Some(source), vec![piece], direct, Complement::Clause);
-        draft.cue = vec![Run::new(
-            group.run.from,
-            if colon == group.run.to {
-                start
-            } else {
-                group.run.to
-            },
-        )];
+        draft.cue = vec![Run::new(group.run.from, if colon == group.run.to { start } else { group.run.to })];
         (!piece.is_empty()).then_some(draft)
     }
 
@@ -247,11 +236,8 @@ impl Sweep<'_, '_, '_> {
     /// Whether what starts here is no noun's company: a word that a noun before it could not carry.
     fn plainly_opens(&self, start: usize) -> bool {
         let r = self.reading;
-        let opens = Class::DETERMINER
-            .or(Class::POSSESSIVE)
-            .or(Class::SUBJECT)
-            .or(Class::OBJECT)
-            .or(Class::QUESTION);
+        let opens =
+            Class::DETERMINER.or(Class::POSSESSIVE).or(Class::SUBJECT).or(Class::OBJECT).or(Class::QUESTION);
         r.any(start, opens)
             || r.is_one(start, &["that", "to"])
             || r.kind(start).is_capital()

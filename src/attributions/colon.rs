@@ -69,7 +69,6 @@ impl Sweep<'_, '_, '_> {
         while end < r.len() && r.block(end) == block {
             end = r.sentence(end).to.max(end + 1);
         }
-        let loud = (name.from..name.to).all(|i| r.kind(i) == TokenKind::Upper);
         let content = Run::new(start, r.trim_end(start, end));
         if content.is_empty() {
             return;
@@ -81,7 +80,7 @@ impl Sweep<'_, '_, '_> {
             class: ClaimClass::Speech,
             stance: Stance::Neutral,
             rule: Rule::SpeakerColon,
-            certainty: if loud { Certainty::Sure } else { Certainty::Likely },
+            certainty: Certainty::Likely,
             relay: Vec::new(),
             end,
             shared: false,

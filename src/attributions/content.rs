@@ -55,10 +55,7 @@ impl Reading<'_, '_> {
         }
         let opens = self.starts_phrase(at)
             || self.any(at, Class::SUBORDINATOR.or(Class::ADVERB))
-            || self.is_one(
-                at,
-                &["there", "in", "at", "on", "under", "with", "for", "by", "after"],
-            );
+            || self.is_one(at, &["there", "in", "at", "on", "under", "with", "for", "by", "after"]);
         // "argued he was", but not "states such as": without "that" a verb that wants it needs a plain opening.
         let plain = Class::DETERMINER.or(Class::POSSESSIVE).or(Class::SUBJECT);
         let clause = frames.clause || (frames.that && self.any(at, plain));
@@ -76,21 +73,16 @@ impl Reading<'_, '_> {
 
     /// Whether words in quotation marks that can be content begin here.
     pub fn speech_starting(&self, index: usize) -> bool {
-        self.quote_starting(index)
-            .is_some_and(|q| self.quotations[q].role != QuotationRole::Title)
+        self.quote_starting(index).is_some_and(|q| self.quotations[q].role != QuotationRole::Title)
     }
 
     /// Whether a finite verb plainly follows soon: a clause, not a phrase.
     fn holds_verb(&self, at: usize, ceiling: usize) -> bool {
-        (at + 1..ceiling.min(at + CLAUSE_REACH))
-            .take_while(|i| !self.is_one(*i, &[",", ";", "."]))
-            .any(|i| {
-                self.any(i, Class::AUXILIARY.or(Class::VERB))
-                    || cues::readings(&self.lower(i))
-                        .iter()
-                        .any(|r| r.form.past || r.form.third)
-                    || (self.is_participle(i) && self.text.word(i).ends_with("ed"))
-            })
+        (at + 1..ceiling.min(at + CLAUSE_REACH)).take_while(|i| !self.is_one(*i, &[",", ";", "."])).any(|i| {
+            self.any(i, Class::AUXILIARY.or(Class::VERB))
+                || cues::readings(&self.lower(i)).iter().any(|r| r.form.past || r.form.third)
+                || (self.is_participle(i) && self.text.word(i).ends_with("ed"))
+        })
     }
 
     /// End of the content that starts at `start`: the end of its sentence without the full stop, or where
@@ -121,10 +113,7 @@ impl Reading<'_, '_> {
     pub fn trim_end(&self, start: usize, mut end: usize) -> usize {
         while end > start
             && self.quotation(end - 1).is_none()
-            && self.is_one(
-                end - 1,
-                &[".", "!", "?", ",", ";", ":", "…", "...", "—", "–", "--"],
-            )
+            && self.is_one(end - 1, &[".", "!", "?", ",", ";", ":", "…", "...", "—", "–", "--"])
         {
             end -= 1;
         }
@@ -195,9 +184,7 @@ impl Reading<'_, '_> {
             g.shape == Shape::Finite
                 && g.verb.class == ClaimClass::Speech
                 && g.run.from > joint
-                && cues::readings(&self.lower(at))
-                    .iter()
-                    .any(|r| r.form.past || r.form.third)
+                && cues::readings(&self.lower(at)).iter().any(|r| r.form.past || r.form.third)
         })
     }
 

@@ -62,16 +62,10 @@ impl Reading<'_, '_> {
             clitic || (self.any(*i, Class::POSSESSIVE) && !self.is(*i, "whose"))
         })?;
         if self.any(owner, Class::POSSESSIVE) {
-            return Some(OwnedNoun {
-                owner: Run::new(owner, owner + 1),
-                noun: at,
-            });
+            return Some(OwnedNoun { owner: Run::new(owner, owner + 1), noun: at });
         }
         let start = self.phrase_back(owner, floor)?;
-        Some(OwnedNoun {
-            owner: Run::new(start, owner),
-            noun: at,
-        })
+        Some(OwnedNoun { owner: Run::new(start, owner), noun: at })
     }
 }
 
@@ -87,11 +81,7 @@ impl Sweep<'_, '_, '_> {
         if !clause {
             start += 1;
         }
-        let scope = Scope {
-            phrase: !clause,
-            before_main: true,
-            ..Scope::default()
-        };
+        let scope = Scope { phrase: !clause, before_main: true, ..Scope::default() };
         let content = Run::new(start, self.content_end(start, scope));
         if content.len() < 2 || found.owner.from < self.done {
             return;
@@ -103,11 +93,8 @@ impl Sweep<'_, '_, '_> {
             class: noun.class,
             stance: noun.stance,
             rule: Rule::CueNoun,
-            certainty: if clause {
-                Certainty::Likely
-            } else {
-                Certainty::Possible
-            },
+            // Measured on PolNeAR train: with a clause 43 % are right with their speaker, without one 20 %.
+            certainty: Certainty::Possible,
             relay: Vec::new(),
             end: content.to,
             shared: false,

@@ -63,19 +63,8 @@ const UNKNOWN_SHARE: u32 = 50;
 static VERBS: LazyLock<Vec<(CueVerb, [&'static str; 5])>> = LazyLock::new(|| {
     lexicon::rows(include_str!("../../lexicon/cue_verbs.tsv"))
         .filter_map(|row| {
-            let [
-                base,
-                particle,
-                third,
-                past,
-                participle,
-                ing,
-                class,
-                stance,
-                frames,
-                share,
-                clause,
-            ] = row[..]
+            let [base, particle, third, past, participle, ing, class, stance, frames, share, clause] =
+                row[..]
             else {
                 return None;
             };
@@ -100,10 +89,7 @@ static FORMS: LazyLock<HashMap<&'static str, Vec<Reading>>> = LazyLock::new(|| {
         for (index, word) in words.iter().enumerate() {
             let readings = forms.entry(word).or_default();
             if !readings.iter().any(|r| std::ptr::eq(r.verb, verb)) {
-                readings.push(Reading {
-                    verb,
-                    form: Form::default(),
-                });
+                readings.push(Reading { verb, form: Form::default() });
             }
             for reading in readings.iter_mut().filter(|r| std::ptr::eq(r.verb, verb)) {
                 match index {

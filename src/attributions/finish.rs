@@ -20,21 +20,14 @@ pub(super) fn attribution(reading: &Reading, mut draft: Draft, speakers: &mut Sp
     let spans = |runs: &[Run]| runs.iter().map(|r| reading.span(*r)).collect::<Vec<Span>>();
     let speaker = draft.source.and_then(|s| speakers.resolve(reading, s));
     // Only a pronoun borrows the kind of the actor; a noun phrase tells its own.
-    let pronoun = draft
-        .source
-        .filter(|s| s.len() == 1 && reading.is_pronoun(s.from));
-    let actor = pronoun
-        .and(speaker)
-        .and_then(|e| reading.entities.list.get(e))
-        .map(|e| e.kind);
+    let pronoun = draft.source.filter(|s| s.len() == 1 && reading.is_pronoun(s.from));
+    let actor = pronoun.and(speaker).and_then(|e| reading.entities.list.get(e)).map(|e| e.kind);
     let relay = draft
         .relay
         .iter()
         .map(|(role, run)| {
             let head = reading.head(*run);
-            let entity = reading
-                .mention(head)
-                .and_then(|(m, _)| reading.entities.of_mention.get(m).copied());
+            let entity = reading.mention(head).and_then(|(m, _)| reading.entities.of_mention.get(m).copied());
             (*role, reading.span(*run), entity)
         })
         .collect();
@@ -48,10 +41,7 @@ pub(super) fn attribution(reading: &Reading, mut draft: Draft, speakers: &mut Sp
         class: draft.class,
         stance: draft.stance,
         relay,
-        why: Why {
-            rule: draft.rule,
-            spans: cue.clone(),
-        },
+        why: Why { rule: draft.rule, spans: cue.clone() },
         certainty: draft.certainty,
         cue,
     }

@@ -18,9 +18,7 @@ impl Sweep<'_, '_, '_> {
             return None;
         }
         let inside = comma.checked_sub(1).filter(|_| r.is(comma, ","));
-        let quoted = r
-            .quote_ending(comma)
-            .or_else(|| inside.and_then(|c| r.quote_ending(c)));
+        let quoted = r.quote_ending(comma).or_else(|| inside.and_then(|c| r.quote_ending(c)));
         if quoted.is_none() {
             let led = subject.is_some_and(|s| r.sentence(s.from).from + 1 >= s.from);
             if !PLAIN.contains(&group.verb.lemma) || led || !r.is(comma, ",") {

@@ -66,15 +66,8 @@ pub fn find(text: &Text, entities: &Entities, quotations: &[Quotation]) -> Vec<A
     let mut drafts = sweep::claims(&reading);
     follow::extend(&reading, &mut drafts);
     let mut speakers = speaker::Speakers::default();
-    let mut found: Vec<_> = drafts
-        .into_iter()
-        .map(|draft| finish::attribution(&reading, draft, &mut speakers))
-        .collect();
-    found.sort_by_key(|a| {
-        (
-            a.content.first().map_or(0, |s| s.start),
-            a.cue.first().map_or(0, |s| s.start),
-        )
-    });
+    let mut found: Vec<_> =
+        drafts.into_iter().map(|draft| finish::attribution(&reading, draft, &mut speakers)).collect();
+    found.sort_by_key(|a| (a.content.first().map_or(0, |s| s.start), a.cue.first().map_or(0, |s| s.start)));
     found
 }

@@ -12,9 +12,8 @@ const LONGEST: usize = 40;
 const MOST: usize = 6;
 
 /// Prepositions that hang a phrase on a noun, where they stand inside a source.
-const ATTACH: [&str; 12] = [
-    "of", "for", "at", "in", "from", "with", "by", "within", "inside", "to", "near", "behind",
-];
+const ATTACH: [&str; 12] =
+    ["of", "for", "at", "in", "from", "with", "by", "within", "inside", "to", "near", "behind"];
 
 /// More of them, for a source before its verb: nothing else can stand there.
 const ATTACH_BEFORE: [&str; 16] = [
@@ -193,9 +192,7 @@ impl Reading<'_, '_> {
     fn is_finite_here(&self, index: usize, inside: bool) -> bool {
         inside
             && self.kind(index) == TokenKind::Lower
-            && super::cues::readings(self.text.word(index))
-                .iter()
-                .any(|r| r.form.past)
+            && super::cues::readings(self.text.word(index)).iter().any(|r| r.form.past)
     }
 
     /// End of the noun phrase that begins at token `start`, with the phrases hung on it.
@@ -249,11 +246,9 @@ impl Reading<'_, '_> {
                 break;
             }
             let relative = self.any(end + 1, Class::RELATIVE);
-            let Some(mut next) = (if relative {
-                Some(end + 1)
-            } else {
-                self.phrase_forward(end + 1, ceiling)
-            }) else {
+            let Some(mut next) =
+                (if relative { Some(end + 1) } else { self.phrase_forward(end + 1, ceiling) })
+            else {
                 break;
             };
             if relative || self.any(next, Class::RELATIVE) || self.is_participle(next) {
@@ -291,9 +286,7 @@ impl Reading<'_, '_> {
         let lower = self.kind(index) == TokenKind::Lower;
         lower
             && (self.text.word(index).ends_with("ed")
-                || super::cues::readings(self.text.word(index))
-                    .iter()
-                    .any(|r| r.form.past))
+                || super::cues::readings(self.text.word(index)).iter().any(|r| r.form.past))
     }
 
     /// Whether the word looks like a participle: "speaking", "wounded".

@@ -40,11 +40,7 @@ impl Sweep<'_, '_, '_> {
             next = end;
         }
         let impersonal = r.is(subject.from, "it") && subject.len() == 1;
-        let scope = Scope {
-            phrase: true,
-            before_main: self.before_main(subject.from),
-            ..Scope::default()
-        };
+        let scope = Scope { phrase: true, before_main: self.before_main(subject.from), ..Scope::default() };
         let mut pieces = Vec::new();
         if impersonal {
             let (start, complement) = r.content_start(next, sentence.to, &group.verb.frames)?;

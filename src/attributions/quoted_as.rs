@@ -39,10 +39,7 @@ impl Sweep<'_, '_, '_> {
             && r.is_one(from, &["is", "are", "was", "were", "been", "has", "have"])
             && !r.starts_phrase(at + 1);
         let (source, via) = if passive {
-            let agent = r
-                .is(at + 1, "by")
-                .then(|| r.phrase_forward(at + 2, as_at))
-                .flatten();
+            let agent = r.is(at + 1, "by").then(|| r.phrase_forward(at + 2, as_at)).flatten();
             (before, agent.map(|end| Run::new(at + 2, end)))
         } else {
             (Run::new(at + 1, as_at), Some(before))

@@ -99,11 +99,7 @@ impl<'t, 'd> Reading<'t, 'd> {
             mention_of,
             sentence_of,
             quote_runs,
-            title_case: text
-                .sentences
-                .iter()
-                .map(|s| is_title_case(text, s.tokens))
-                .collect(),
+            title_case: text.sentences.iter().map(|s| is_title_case(text, s.tokens)).collect(),
         }
     }
 
@@ -139,10 +135,7 @@ impl<'t, 'd> Reading<'t, 'd> {
 
     /// Tokens of the sentence that holds the token.
     pub fn sentence(&self, index: usize) -> Run {
-        let sentence = self
-            .sentence_of
-            .get(index)
-            .and_then(|s| self.text.sentences.get(*s as usize));
+        let sentence = self.sentence_of.get(index).and_then(|s| self.text.sentences.get(*s as usize));
         sentence.map_or(Run::new(index, index), |s| Run::new(s.tokens.0, s.tokens.1))
     }
 
@@ -153,26 +146,17 @@ impl<'t, 'd> Reading<'t, 'd> {
 
     /// Whether the sentence that holds the token is written with capitals, as in headlines.
     pub fn in_title_case(&self, index: usize) -> bool {
-        self.title_case
-            .get(self.sentence_index(index))
-            .copied()
-            .unwrap_or(false)
+        self.title_case.get(self.sentence_index(index)).copied().unwrap_or(false)
     }
 
     /// Index of the block that holds the token.
     pub fn block(&self, index: usize) -> usize {
-        self.text
-            .sentences
-            .get(self.sentence_index(index))
-            .map_or(0, |s| s.block)
+        self.text.sentences.get(self.sentence_index(index)).map_or(0, |s| s.block)
     }
 
     /// Index of the quotation that holds the token.
     pub fn quotation(&self, index: usize) -> Option<usize> {
-        self.quote_of
-            .get(index)
-            .filter(|q| **q != NONE)
-            .map(|q| *q as usize)
+        self.quote_of.get(index).filter(|q| **q != NONE).map(|q| *q as usize)
     }
 
     /// Tokens of a quotation, marks included.
@@ -182,20 +166,17 @@ impl<'t, 'd> Reading<'t, 'd> {
 
     /// Index of the quotation whose last token this is.
     pub fn quote_ending(&self, index: usize) -> Option<usize> {
-        self.quotation(index)
-            .filter(|q| self.quote_runs[*q].to == index + 1)
+        self.quotation(index).filter(|q| self.quote_runs[*q].to == index + 1)
     }
 
     /// Index of the quotation whose first token this is.
     pub fn quote_starting(&self, index: usize) -> Option<usize> {
-        self.quotation(index)
-            .filter(|q| self.quote_runs[*q].from == index)
+        self.quotation(index).filter(|q| self.quote_runs[*q].from == index)
     }
 
     /// Whether the token stands in quotation marks that hold somebody's words.
     pub fn in_speech(&self, index: usize) -> bool {
-        self.quotation(index)
-            .is_some_and(|q| self.quotations[q].role == QuotationRole::Speech)
+        self.quotation(index).is_some_and(|q| self.quotations[q].role == QuotationRole::Speech)
     }
 
     /// The mention that holds the token, with its index.
@@ -224,18 +205,15 @@ impl<'t, 'd> Reading<'t, 'd> {
     /// "first" in "his first aide": an adverb that counts as an adjective.
     fn is_ranked(&self, index: usize) -> bool {
         let opens = Class::DETERMINER.or(Class::POSSESSIVE);
-        let before = index
-            .checked_sub(1)
-            .is_some_and(|b| self.any(b, opens) || self.is_one(b, &["'s", "’s"]));
+        let before =
+            index.checked_sub(1).is_some_and(|b| self.any(b, opens) || self.is_one(b, &["'s", "’s"]));
         before && self.is_one(index, &["first", "then", "once", "now", "long", "far"])
     }
 
     /// "Morning" in "the Sydney Morning Herald": a word of time inside a name.
     fn is_name_of_time(&self, index: usize) -> bool {
         let capital = |i: usize| self.kind(i).is_capital() && !self.any(i, CLOSED.or(Class::TIME));
-        let before = index
-            .checked_sub(1)
-            .is_some_and(|b| capital(b) || self.is(b, "the"));
+        let before = index.checked_sub(1).is_some_and(|b| capital(b) || self.is(b, "the"));
         self.any(index, Class::TIME) && self.kind(index).is_capital() && before && capital(index + 1)
     }
 
@@ -247,10 +225,7 @@ impl<'t, 'd> Reading<'t, 'd> {
 
     /// Whether the token can begin a noun phrase.
     pub fn starts_phrase(&self, index: usize) -> bool {
-        let opens = Class::DETERMINER
-            .or(Class::POSSESSIVE)
-            .or(Class::SUBJECT)
-            .or(Class::OBJECT);
+        let opens = Class::DETERMINER.or(Class::POSSESSIVE).or(Class::SUBJECT).or(Class::OBJECT);
         self.any(index, opens)
             || (self.is_nominal(index) && self.kind(index) != TokenKind::Mark)
             || self.is_one(index, &["$", "£", "€"])
@@ -279,10 +254,7 @@ impl<'t, 'd> Reading<'t, 'd> {
 fn is_title_case(text: &Text, (from, to): (usize, usize)) -> bool {
     let long = |i: &usize| text.tokens[*i].kind.is_word() && text.word(*i).len() > 3;
     let words = (from..to).filter(long).count();
-    let capitals = (from..to)
-        .filter(long)
-        .filter(|i| text.tokens[*i].kind.is_capital())
-        .count();
+    let capitals = (from..to).filter(long).filter(|i| text.tokens[*i].kind.is_capital()).count();
     words >= 2 && capitals * 10 >= words * 7
 }
 

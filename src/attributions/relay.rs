@@ -17,11 +17,7 @@ impl Sweep<'_, '_, '_> {
         let Some(comma) = from.checked_sub(1).filter(|c| r.is(*c, ",")) else {
             return false;
         };
-        let Some(last) = self
-            .drafts
-            .last()
-            .filter(|d| d.end == comma || d.end == comma + 1)
-        else {
+        let Some(last) = self.drafts.last().filter(|d| d.end == comma || d.end == comma + 1) else {
             return false;
         };
         if r.sentence_index(last.end - 1) != r.sentence_index(group.head) {
@@ -65,17 +61,10 @@ impl Sweep<'_, '_, '_> {
         let Some((start, complement)) = r.content_start(after, source.to, &group.verb.frames) else {
             return;
         };
-        let end = self
-            .content_end(start, Scope::default())
-            .min(r.trim_end(start, source.to));
+        let end = self.content_end(start, Scope::default()).min(r.trim_end(start, source.to));
         if end > start {
-            let draft: Draft = self.draft(
-                group,
-                Some(subject),
-                vec![Run::new(start, end)],
-                false,
-                complement,
-            );
+            let draft: Draft =
+                self.draft(group, Some(subject), vec![Run::new(start, end)], false, complement);
             self.drafts.push(draft);
         }
     }
@@ -86,13 +75,7 @@ impl Sweep<'_, '_, '_> {
         let r = self.reading;
         let sentence = r.sentence(cue);
         while let Some(last) = self.drafts.last() {
-            let first = last
-                .content
-                .iter()
-                .chain(&last.cue)
-                .map(|p| p.from)
-                .min()
-                .unwrap_or(0);
+            let first = last.content.iter().chain(&last.cue).map(|p| p.from).min().unwrap_or(0);
             let weak = last.certainty < Certainty::Sure && last.rule == Rule::CueVerb;
             if !weak || first < sentence.from || last.end > cue {
                 break;

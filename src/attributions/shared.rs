@@ -22,9 +22,7 @@ impl Sweep<'_, '_, '_> {
             return None;
         }
         let previous = self.drafts.last().filter(|d| {
-            d.cue
-                .first()
-                .is_some_and(|c| r.sentence_index(c.from) == r.sentence_index(group.head))
+            d.cue.first().is_some_and(|c| r.sentence_index(c.from) == r.sentence_index(group.head))
         });
         let source = match previous {
             Some(draft) => draft.source?,
@@ -56,17 +54,7 @@ impl Sweep<'_, '_, '_> {
             r.quote_run(r.quotation(start)?)
         } else {
             let phrase = complement == Complement::Phrase;
-            Run::new(
-                start,
-                self.content_end(
-                    start,
-                    Scope {
-                        phrase,
-                        before_main,
-                        ..Scope::default()
-                    },
-                ),
-            )
+            Run::new(start, self.content_end(start, Scope { phrase, before_main, ..Scope::default() }))
         };
         if piece.is_empty() {
             return None;
@@ -75,15 +63,9 @@ impl Sweep<'_, '_, '_> {
         if complement == Complement::Phrase && start > adjuncts.end && adjuncts.end == group.run.to {
             draft.cue = vec![Run::new(group.run.from, start)];
         }
-        draft.certainty = if group.verb.share >= 70 {
-            Certainty::Likely
-        } else {
-            Certainty::Possible
-        };
+        draft.certainty = if group.verb.share >= 70 { Certainty::Likely } else { Certainty::Possible };
         draft.shared = true;
-        draft
-            .relay
-            .extend(adjuncts.told.map(|told| (RelayRole::Told, told)));
+        draft.relay.extend(adjuncts.told.map(|told| (RelayRole::Told, told)));
         Some(draft)
     }
 }

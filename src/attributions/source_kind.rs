@@ -45,10 +45,8 @@ fn on(word: &str, list: &str) -> bool {
 impl Reading<'_, '_> {
     /// The base phrase at the head of a source, and the token that is its head.
     pub fn head(&self, source: Run) -> usize {
-        let end = self
-            .base_forward(source.from, source.to)
-            .unwrap_or(source.to)
-            .clamp(source.from + 1, source.to);
+        let end =
+            self.base_forward(source.from, source.to).unwrap_or(source.to).clamp(source.from + 1, source.to);
         let mut head = end - 1;
         // "an outlet run by the rebels"
         if head > source.from
@@ -84,18 +82,13 @@ impl Reading<'_, '_> {
         let any = |list| base.clone().any(|i| on(&self.lower(i), list));
         let whole = |list| (source.from..source.to).any(|i| on(&self.lower(i), list));
         let first = head == source.from && self.sentence(head).from == head;
-        let named = self
-            .mention(head)
-            .is_some_and(|(_, m)| m.form == MentionForm::Name);
+        let named = self.mention(head).is_some_and(|(_, m)| m.form == MentionForm::Name);
         let head_name = self.kind(head).is_capital() && (named || !first);
         if on(&word, "anonymous") || whole("hidden") {
             return SourceKind::Anonymous;
         }
-        let kind = self
-            .mention(head)
-            .filter(|(_, m)| m.form == MentionForm::Name)
-            .map(|(_, m)| m.kind)
-            .or(actor);
+        let kind =
+            self.mention(head).filter(|(_, m)| m.form == MentionForm::Name).map(|(_, m)| m.kind).or(actor);
         if on(&word, "outlet-name") && self.kind(head).is_capital() || kind == Some(ActorKind::Outlet) {
             return SourceKind::Outlet;
         }
@@ -137,26 +130,14 @@ impl Reading<'_, '_> {
         }
         if head_name {
             let loud = self.kind(head) == TokenKind::Upper && source.len() <= 2;
-            return if loud {
-                SourceKind::Organisation
-            } else {
-                SourceKind::Person
-            };
+            return if loud { SourceKind::Organisation } else { SourceKind::Person };
         }
         if word.ends_with('s') && !word.ends_with("ss") && !self.any(head, Class::SUBJECT) {
             return SourceKind::Crowd;
         }
         if self.any(head, Class::SUBJECT) || self.is(head, "who") {
-            return if self.is(head, "they") {
-                SourceKind::Crowd
-            } else {
-                SourceKind::Person
-            };
+            return if self.is(head, "they") { SourceKind::Crowd } else { SourceKind::Person };
         }
-        if article {
-            SourceKind::Anonymous
-        } else {
-            SourceKind::Person
-        }
+        if article { SourceKind::Anonymous } else { SourceKind::Person }
     }
 }

@@ -18,11 +18,7 @@ impl Speakers {
     pub fn resolve(&mut self, reading: &Reading, source: Run) -> Option<usize> {
         let pronoun = reading.is_one(source.from, &["he", "she", "who"]) && source.len() == 1;
         let sentence = reading.sentence_index(source.from);
-        let entity = if pronoun {
-            self.pronoun(reading, source, sentence)
-        } else {
-            named(reading, source)
-        };
+        let entity = if pronoun { self.pronoun(reading, source, sentence) } else { named(reading, source) };
         if let Some(entity) = entity.filter(|e| reading.entities.list[*e].kind == ActorKind::Person) {
             self.last = Some((entity, sentence));
         }
@@ -32,11 +28,7 @@ impl Speakers {
     fn pronoun(&self, reading: &Reading, source: Run, sentence: usize) -> Option<usize> {
         if reading.is(source.from, "who") {
             let before = source.from.checked_sub(1)?;
-            let at = if reading.is(before, ",") {
-                before.checked_sub(1)?
-            } else {
-                before
-            };
+            let at = if reading.is(before, ",") { before.checked_sub(1)? } else { before };
             return entity_at(reading, at);
         }
         let near = self.last.filter(|(_, s)| sentence - s.min(&sentence) <= REACH);

@@ -25,11 +25,7 @@ impl Reading<'_, '_> {
             return Some(Run::new(last, end));
         }
         if self.is_one(last, &["that", "which"]) {
-            let head = if last > floor && self.is(last - 1, ",") {
-                last - 1
-            } else {
-                last
-            };
+            let head = if last > floor && self.is(last - 1, ",") { last - 1 } else { last };
             let start = self.phrase_back(head, floor)?;
             return Some(Run::new(start, head));
         }
@@ -119,10 +115,7 @@ impl Reading<'_, '_> {
     fn joined(&self, start: usize, floor: usize) -> usize {
         let mut from = start;
         for joint in [&["and", "or", "&"][..], &[","][..], &[","][..]] {
-            let Some(at) = from
-                .checked_sub(1)
-                .filter(|a| *a > floor && self.is_one(*a, joint))
-            else {
+            let Some(at) = from.checked_sub(1).filter(|a| *a > floor && self.is_one(*a, joint)) else {
                 break;
             };
             let Some(wider) = self.phrase_back(at, floor) else {
@@ -170,9 +163,7 @@ impl Reading<'_, '_> {
         let Some(relative) = relative.filter(|r| *r > from) else {
             return start;
         };
-        self.phrase_back(relative, from)
-            .filter(|s| *s == from)
-            .unwrap_or(start)
+        self.phrase_back(relative, from).filter(|s| *s == from).unwrap_or(start)
     }
 
     /// The subject of the clause that begins at `from` and reaches at most to `to`: for verbs that share it

@@ -66,13 +66,7 @@ pub(super) fn claims(reading: &Reading) -> Vec<Draft> {
             }
         }
     }
-    let mut sweep = Sweep {
-        reading,
-        drafts: Vec::new(),
-        done: 0,
-        cues,
-        starts,
-    };
+    let mut sweep = Sweep { reading, drafts: Vec::new(), done: 0, cues, starts };
     for index in 0..sweep.cues.len() {
         match sweep.cues[index] {
             Cue::Verb { group, subject } if group.run.from >= sweep.done => sweep.verb(&group, subject),
@@ -80,10 +74,7 @@ pub(super) fn claims(reading: &Reading) -> Vec<Draft> {
             Cue::Colon(name) if name.from >= sweep.done => sweep.colon(name),
             Cue::Noun(noun) if noun.owner.from >= sweep.done => sweep.noun(noun),
             Cue::Quoted(at, as_at) if at >= sweep.done => sweep.quoted(at, as_at),
-            Cue::Verb {
-                group,
-                subject: Some(subject),
-            } => sweep.inside_source(&group, subject),
+            Cue::Verb { group, subject: Some(subject) } => sweep.inside_source(&group, subject),
             _ => {}
         }
     }
@@ -103,10 +94,7 @@ fn agrees(reading: &Reading, subject: Run, group: &VerbGroup) -> bool {
     if third && group.verb.lemma != "say" && reading.kind(group.head) == TokenKind::Lower {
         // "many states that", "swing states that": a plural noun, not a verb.
         let count = PLURAL.iter().any(|p| *p != "who" && reading.is(subject.from, p));
-        let opens = Class::DETERMINER
-            .or(Class::POSSESSIVE)
-            .or(Class::SUBJECT)
-            .or(Class::RELATIVE);
+        let opens = Class::DETERMINER.or(Class::POSSESSIVE).or(Class::SUBJECT).or(Class::RELATIVE);
         let bare = reading.kind(subject.from) == TokenKind::Lower && !reading.any(subject.from, opens);
         if count || bare || reading.kind(subject.from) == TokenKind::Number {
             return false;
@@ -138,10 +126,7 @@ impl Sweep<'_, '_, '_> {
             return None;
         };
         let sentence = self.reading.sentence(at);
-        let after = self
-            .reading
-            .adjuncts(group.run.to, sentence.to, Some(&group.verb.frames))
-            .end;
+        let after = self.reading.adjuncts(group.run.to, sentence.to, Some(&group.verb.frames)).end;
         Some(after >= sentence.to || self.reading.is_stop(after) || self.reading.is(after, ","))
     }
 
@@ -164,13 +149,7 @@ impl Sweep<'_, '_, '_> {
             Shape::Finite => self
                 .inverted(group, subject)
                 .or_else(|| subject.and_then(|s| self.subject_verb(group, s)))
-                .or_else(|| {
-                    if subject.is_none() {
-                        self.shared(group)
-                    } else {
-                        None
-                    }
-                }),
+                .or_else(|| if subject.is_none() { self.shared(group) } else { None }),
             Shape::Ing => self.opening(group).or_else(|| self.shared(group)),
             Shape::Infinitive => None,
             Shape::Passive => self.passive(group),
@@ -202,11 +181,7 @@ impl Sweep<'_, '_, '_> {
             class: group.verb.class,
             stance: group.verb.stance,
             rule: if direct { Rule::QuoteWithCue } else { Rule::CueVerb },
-            certainty: if direct {
-                Certainty::Sure
-            } else {
-                certainty(group, complement)
-            },
+            certainty: if direct { Certainty::Sure } else { certainty(group, complement) },
             relay: Vec::new(),
             end,
             shared: false,
@@ -222,9 +197,12 @@ fn certainty(group: &VerbGroup, complement: Complement) -> Certainty {
         Complement::Phrase => group.verb.share.saturating_sub(10),
     };
     let speech = group.verb.class == ClaimClass::Speech;
+    // Measured on PolNeAR train: of speech and evidence below a share of 45 still 55 % are right with their
+    // speaker, of belief and intention 37 to 47 %.
+    let told = speech || group.verb.class == ClaimClass::Evidence;
     if speech && share >= 75 && complement != Complement::Phrase {
         Certainty::Sure
-    } else if share >= 45 {
+    } else if share >= 45 || told {
         Certainty::Likely
     } else {
         Certainty::Possible

@@ -52,9 +52,7 @@ const LEADS: [&str; 15] = [
     "ought",
 ];
 
-const BE: [&str; 12] = [
-    "is", "are", "was", "were", "be", "been", "being", "am", "'s", "’s", "'re", "’re",
-];
+const BE: [&str; 12] = ["is", "are", "was", "were", "be", "been", "being", "am", "'s", "’s", "'re", "’re"];
 
 /// The most words between an auxiliary and its verb.
 const WIDEST: usize = 8;
@@ -64,9 +62,8 @@ pub(super) fn at(reading: &Reading, at: usize) -> Option<VerbGroup> {
     if !reading.kind(at).is_word() {
         return None;
     }
-    let name = reading
-        .mention(at)
-        .is_some_and(|(_, m)| m.form == MentionForm::Name && m.tokens.1 > m.tokens.0 + 1);
+    let name =
+        reading.mention(at).is_some_and(|(_, m)| m.form == MentionForm::Name && m.tokens.1 > m.tokens.0 + 1);
     if name
         || (reading.kind(at).is_capital() && at != reading.sentence(at).from && !reading.in_title_case(at))
     {
@@ -90,14 +87,7 @@ pub(super) fn at(reading: &Reading, at: usize) -> Option<VerbGroup> {
     let to = found.verb.particle.and_then(particle).unwrap_or(at) + 1;
     let (from, before) = widen(reading, at);
     let shape = shape(reading, found.form, Run::new(from, at))?;
-    Some(VerbGroup {
-        verb: found.verb,
-        run: Run::new(from, to),
-        before,
-        head: at,
-        form: found.form,
-        shape,
-    })
+    Some(VerbGroup { verb: found.verb, run: Run::new(from, to), before, head: at, form: found.form, shape })
 }
 
 /// Start of the group and end of the words before it.
@@ -114,11 +104,7 @@ fn widen(reading: &Reading, at: usize) -> (usize, usize) {
         } else if reading.any(i, Class::ADVERB) && !reading.any(i, Class::TIME.or(Class::SUBORDINATOR)) {
             low = i;
         } else if reading.is(i, "to") && i > 0 && reading.is_one(i - 1, &LEADS) && low == from {
-            let lead = if reading.is(i - 1, "on") {
-                i.saturating_sub(2)
-            } else {
-                i - 1
-            };
+            let lead = if reading.is(i - 1, "on") { i.saturating_sub(2) } else { i - 1 };
             from = lead;
             low = lead;
         } else {

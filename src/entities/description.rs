@@ -61,12 +61,8 @@ fn after(text: &Text, end: usize, ceiling: usize) -> Option<(usize, usize)> {
         return None;
     }
     let ceiling = ceiling.min(end + 2 + LONGEST);
-    let start = end
-        + 1
-        + usize::from(matches!(
-            text.word(end + 1),
-            "a" | "an" | "the" | "its" | "his" | "her"
-        ));
+    let start =
+        end + 1 + usize::from(matches!(text.word(end + 1), "a" | "an" | "the" | "its" | "his" | "her"));
     let close =
         (start..ceiling).find(|i| matches!(text.word(*i), "," | "." | ";" | ")" | ":" | "—" | "–"))?;
     let reach = close.min(start + 5);

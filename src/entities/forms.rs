@@ -42,12 +42,7 @@ pub(super) fn people_key(name: &str) -> String {
 /// The parts of a person's name: at blanks, and the article "al-" cut off ("bashar", "assad").
 pub(super) fn parts(key: &str) -> Vec<&str> {
     key.split(' ')
-        .map(|part| {
-            ["al-", "el-", "ul-"]
-                .iter()
-                .find_map(|a| part.strip_prefix(a))
-                .unwrap_or(part)
-        })
+        .map(|part| ["al-", "el-", "ul-"].iter().find_map(|a| part.strip_prefix(a)).unwrap_or(part))
         .filter(|part| !part.is_empty())
         .collect()
 }
@@ -57,8 +52,5 @@ pub(super) fn initials(name: &str) -> [String; 2] {
     let first = |w: &str| w.chars().next().map(|c| fold(&c.to_string()));
     let words = || name.split([' ', '-', '\n']).filter(|w| !w.is_empty());
     let capital = |w: &&str| w.starts_with(char::is_uppercase);
-    [
-        words().filter(capital).filter_map(first).collect(),
-        words().filter_map(first).collect(),
-    ]
+    [words().filter(capital).filter_map(first).collect(), words().filter_map(first).collect()]
 }

@@ -64,26 +64,14 @@ pub fn link(text: &Text, mut mentions: Vec<Mention>) -> Entities {
     for entity in &mut list {
         describe(text, entity, &mut mentions);
     }
-    Entities {
-        mentions,
-        list,
-        of_mention,
-    }
+    Entities { mentions, list, of_mention }
 }
 
 /// Fills in name, kind, aliases and description, and gives the kind to all names.
 fn describe(text: &Text, entity: &mut Entity, mentions: &mut [Mention]) {
-    let named: Vec<usize> = entity
-        .mentions
-        .iter()
-        .copied()
-        .filter(|i| mentions[*i].form == MentionForm::Name)
-        .collect();
-    let pool = if named.is_empty() {
-        &entity.mentions
-    } else {
-        &named
-    };
+    let named: Vec<usize> =
+        entity.mentions.iter().copied().filter(|i| mentions[*i].form == MentionForm::Name).collect();
+    let pool = if named.is_empty() { &entity.mentions } else { &named };
     let full = pool.iter().copied().reduce(|best, i| {
         let size = |m: usize| mentions[m].tokens.1 - mentions[m].tokens.0;
         if size(i) > size(best) { i } else { best }
@@ -101,10 +89,7 @@ fn describe(text: &Text, entity: &mut Entity, mentions: &mut [Mention]) {
     let describable = !matches!(entity.kind, ActorKind::Place | ActorKind::Nationality);
     if describable {
         // A name that stands a thousand times is introduced at its first mentions.
-        let found = named
-            .iter()
-            .take(8)
-            .find_map(|i| description::of(text, &mentions[*i]));
+        let found = named.iter().take(8).find_map(|i| description::of(text, &mentions[*i]));
         entity.description = found;
     }
 }

@@ -54,10 +54,7 @@ struct Linker<'a, 'd> {
 
 impl Linker<'_, '_> {
     fn names(&self) -> impl Iterator<Item = (usize, &Mention)> {
-        self.mentions
-            .iter()
-            .enumerate()
-            .filter(|(_, m)| m.form == MentionForm::Name)
+        self.mentions.iter().enumerate().filter(|(_, m)| m.form == MentionForm::Name)
     }
 
     fn same_key(&mut self) {
@@ -144,13 +141,7 @@ impl Linker<'_, '_> {
 
     fn in_brackets_after(&self, long: usize, short: &Mention) -> bool {
         let end = self.mentions[long].tokens.1;
-        let initial = |span| {
-            self.text
-                .slice(span)
-                .chars()
-                .next()
-                .map(|c| c.to_ascii_lowercase())
-        };
+        let initial = |span| self.text.slice(span).chars().next().map(|c| c.to_ascii_lowercase());
         self.text.get(end) == "("
             && short.tokens.0 == end + 1
             && self.text.get(short.tokens.1) == ")"

@@ -83,10 +83,7 @@ fn apposed(text: &Text, mentions: &[Mention], phrase: &Phrase, index: usize) -> 
 fn only_modifies(text: &Text, name: &Mention) -> bool {
     let next = name.tokens.1;
     let word = text.get(next);
-    let lower = text
-        .tokens
-        .get(next)
-        .is_some_and(|t| t.kind == TokenKind::Lower && t.spaced);
+    let lower = text.tokens.get(next).is_some_and(|t| t.kind == TokenKind::Lower && t.spaced);
     lower
         && !lexicon::names().get(word).any(Facts::FUNCTION | Facts::VERB)
         && !["ed", "ly", "ing"].iter().any(|e| word.ends_with(e))
@@ -103,19 +100,11 @@ fn note(named: &mut Vec<Named>, group: usize, last: usize, mention: &Mention, se
     if named.len() == MEMORY {
         named.remove(0);
     }
-    named.push(Named {
-        group,
-        kind: mention.kind,
-        last,
-        sentence,
-    });
+    named.push(Named { group, kind: mention.kind, last, sentence });
 }
 
 const fn is_body(kind: ActorKind) -> bool {
-    !matches!(
-        kind,
-        ActorKind::Person | ActorKind::Nationality | ActorKind::Place
-    )
+    !matches!(kind, ActorKind::Person | ActorKind::Nationality | ActorKind::Place)
 }
 
 struct Phrase {
@@ -133,17 +122,13 @@ struct Phrase {
 
 impl Phrase {
     fn new(text: &Text, mention: &Mention) -> Self {
-        let words: Vec<&str> = (mention.tokens.0..mention.tokens.1)
-            .map(|i| text.word(i))
-            .collect();
+        let words: Vec<&str> = (mention.tokens.0..mention.tokens.1).map(|i| text.word(i)).collect();
         let first = words.first().copied().unwrap_or_default();
         let is = |list: &[&str]| list.iter().any(|d| d.eq_ignore_ascii_case(first));
         let definite = is(&["the", "this", "that"]);
         let article = definite || is(&["a", "an", "some", "these", "those", "several", "many"]);
-        let rest = text.slice(text.span(
-            mention.tokens.0 + usize::from(article && words.len() > 1),
-            mention.tokens.1,
-        ));
+        let rest = text
+            .slice(text.span(mention.tokens.0 + usize::from(article && words.len() > 1), mention.tokens.1));
         let before = mention.tokens.0.checked_sub(1).map_or("", |i| text.word(i));
         let owned = matches!(before, "'s" | "’s") || is(&["his", "her", "its", "their", "our", "my", "your"]);
         let head = forms::key(words.last().copied().unwrap_or_default());
@@ -158,16 +143,8 @@ impl Phrase {
 }
 
 /// Nouns that take up the name of a group just named.
-const GROUP_WORDS: [&str; 8] = [
-    "group",
-    "faction",
-    "militia",
-    "movement",
-    "organisation",
-    "organization",
-    "gang",
-    "cartel",
-];
+const GROUP_WORDS: [&str; 8] =
+    ["group", "faction", "militia", "movement", "organisation", "organization", "gang", "cartel"];
 
 /// The named body that a definite singular phrase stands for. Only the plain cases: the nearest fitting name in the same
 /// sentence or the one before, or the only one so far.
@@ -184,20 +161,13 @@ fn antecedent<'n>(
     }
     let fits = |n: &&Named| {
         let group = GROUP_WORDS.contains(&phrase.head.as_str());
-        let headed = || {
-            forms::key(text.slice(mentions[n.last].span))
-                .split(' ')
-                .any(|w| w == phrase.head)
-        };
+        let headed = || forms::key(text.slice(mentions[n.last].span)).split(' ').any(|w| w == phrase.head);
         match n.kind {
             ActorKind::Group => group,
             // "the ministry" needs a ministry; "the company" any organisation.
             ActorKind::Organisation => {
                 (mention.kind == ActorKind::Organisation
-                    && matches!(
-                        phrase.head.as_str(),
-                        "company" | "firm" | "organisation" | "organization"
-                    ))
+                    && matches!(phrase.head.as_str(), "company" | "firm" | "organisation" | "organization"))
                     || headed()
             }
             ActorKind::Outlet => mention.kind == ActorKind::Outlet || headed(),

@@ -16,10 +16,7 @@ pub struct Automaton<'a> {
 impl<'a> Automaton<'a> {
     /// Reads a compiled list.
     pub fn read(bytes: &'a [u8]) -> Self {
-        Self::parts(bytes).unwrap_or(Self {
-            sets: Vec::new(),
-            fst: None,
-        })
+        Self::parts(bytes).unwrap_or(Self { sets: Vec::new(), fst: None })
     }
 
     fn parts(bytes: &'a [u8]) -> Option<Self> {
@@ -34,11 +31,7 @@ impl<'a> Automaton<'a> {
 
     /// Starts a walk at the beginning of a name.
     pub fn cursor(&self) -> Cursor<'_, 'a> {
-        Cursor {
-            list: self,
-            at: self.fst.as_ref().map(|f| f.root().addr()),
-            output: Output::zero(),
-        }
+        Cursor { list: self, at: self.fst.as_ref().map(|f| f.root().addr()), output: Output::zero() }
     }
 
     /// What is known of a whole word or name.
@@ -92,10 +85,6 @@ impl Cursor<'_, '_> {
             return Facts::NONE;
         }
         let index = self.output.cat(node.final_output()).value();
-        usize::try_from(index)
-            .ok()
-            .and_then(|i| self.list.sets.get(i))
-            .copied()
-            .unwrap_or_default()
+        usize::try_from(index).ok().and_then(|i| self.list.sets.get(i)).copied().unwrap_or_default()
     }
 }

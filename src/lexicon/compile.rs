@@ -74,11 +74,7 @@ fn is_acronym(term: &str) -> bool {
 fn write(entries: &BTreeMap<String, Entry>) -> Result<Vec<u8>> {
     let facts = |e: &Entry| {
         let capitals = e.in_capitals && !e.otherwise;
-        if capitals {
-            e.facts | Facts::CAPITALS
-        } else {
-            e.facts
-        }
+        if capitals { e.facts | Facts::CAPITALS } else { e.facts }
     };
     // The commonest sets get the smallest indices, which take the fewest bytes in the automaton.
     let mut counts = BTreeMap::<Facts, usize>::new();

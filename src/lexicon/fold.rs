@@ -38,9 +38,7 @@ pub fn fold_into(c: char, push: &mut impl FnMut(u8) -> bool) -> bool {
         'Þ' | 'þ' => "th",
         _ => {
             let mut buffer = [0; 4];
-            return c
-                .to_lowercase()
-                .all(|l| l.encode_utf8(&mut buffer).bytes().all(&mut *push));
+            return c.to_lowercase().all(|l| l.encode_utf8(&mut buffer).bytes().all(&mut *push));
         }
     };
     plain.bytes().all(push)

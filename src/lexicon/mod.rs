@@ -17,9 +17,7 @@ use std::sync::LazyLock;
 
 /// The rows of a word list: one fact a line, columns parted by tabs, `#` starts a comment line.
 pub fn rows(text: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
-    text.lines()
-        .filter(|l| !l.is_empty() && !l.starts_with('#'))
-        .map(|l| l.split('\t').collect())
+    text.lines().filter(|l| !l.is_empty() && !l.starts_with('#')).map(|l| l.split('\t').collect())
 }
 
 /// What is known of words and names, compiled from `lexicon/` into `models/en/names.fst`.

@@ -33,21 +33,12 @@ pub(super) fn head_facts(words: &Words, from: usize, to: usize) -> Facts {
     let head = head_of(words, from, to);
     let facts = words.facts(head);
     let personal = head > from && words.facts(from).any(Facts::GIVEN) && facts.any(Facts::SURNAME);
-    if head == from && to - from == 1 || personal {
-        Facts::NONE
-    } else {
-        facts
-    }
+    if head == from && to - from == 1 || personal { Facts::NONE } else { facts }
 }
 
 fn push(found: &mut Vec<Candidate>, from: usize, to: usize, title: Option<(usize, usize)>) {
     if from < to {
-        found.push(Candidate {
-            from,
-            to,
-            title,
-            bare_title: false,
-        });
+        found.push(Candidate { from, to, title, bare_title: false });
     }
 }
 
@@ -91,18 +82,11 @@ fn cut(words: &Words, from: usize, to: usize, found: &mut Vec<Candidate>) {
         push(found, from, person, None);
         return push(found, person, to, Some((from, person)));
     }
-    let nation = if words.list[from].listed.any(Facts::PEOPLE) {
-        words.list[from].listed_end
-    } else {
-        from + 1
-    };
+    let nation =
+        if words.list[from].listed.any(Facts::PEOPLE) { words.list[from].listed_end } else { from + 1 };
     if words.whole(from, nation).any(Facts::PEOPLE) && nation < to && !headed {
         push(found, from, nation, None);
-        let rest = if words.get(nation) == "-" {
-            nation + 1
-        } else {
-            nation
-        };
+        let rest = if words.get(nation) == "-" { nation + 1 } else { nation };
         return cut(words, rest, to, found);
     }
     push(found, from, to, None);
@@ -111,11 +95,7 @@ fn cut(words: &Words, from: usize, to: usize, found: &mut Vec<Candidate>) {
 /// "Prime Minister of Mongolia Batbold": a country after "of", then the person. Gives the person's first token.
 fn ruled(words: &Words, from: usize, to: usize) -> Option<usize> {
     let word = words.list[from];
-    let end = if word.listed.any(Facts::COUNTRY) {
-        word.listed_end
-    } else {
-        from + 1
-    };
+    let end = if word.listed.any(Facts::COUNTRY) { word.listed_end } else { from + 1 };
     let country = words.whole(from, end.min(to)).any(Facts::COUNTRY);
     let office =
         from >= 2 && words.get(from - 1) == "of" && words.facts(from - 2).any(Facts::TITLE | Facts::ROLE);
@@ -210,12 +190,7 @@ fn titled(words: &Words, run: (usize, usize), title: (usize, usize), found: &mut
         }
         push(found, start, to, Some(title));
     } else {
-        found.push(Candidate {
-            from: title.0,
-            to: title.1,
-            title: None,
-            bare_title: true,
-        });
+        found.push(Candidate { from: title.0, to: title.1, title: None, bare_title: true });
     }
 }
 

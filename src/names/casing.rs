@@ -101,10 +101,7 @@ fn style(words: &Words, from: usize, to: usize) -> Style {
 fn is_initial(words: &Words, from: usize, index: usize) -> bool {
     index == from
         || matches!(words.kind(index - 1), Some(TokenKind::Quote))
-        || matches!(
-            words.get(index - 1),
-            ":" | "•" | "*" | "–" | "—" | "(" | "[" | "…" | "..."
-        )
+        || matches!(words.get(index - 1), ":" | "•" | "*" | "–" | "—" | "(" | "[" | "…" | "...")
         || (words.get(index - 1) == "-" && words.spaced(index) && words.spaced(index - 1))
         || (index == from + 1 && words.kind(from) == Some(TokenKind::Number))
 }

@@ -44,8 +44,7 @@ pub(super) fn share(words: &Words, judged: &mut [Judged]) {
             let listed = one.tally.reason(one.tally.winner().0);
             let strong = listed.is_some_and(|(r, _)| r == Rule::NameInList) && one.tally.winner().1 > 3.0;
             let points = if strong { 1.0 } else { part.points };
-            one.tally
-                .add(part.kind, points, Rule::SameNameElsewhere, part.span);
+            one.tally.add(part.kind, points, Rule::SameNameElsewhere, part.span);
         }
     }
     acronyms(words, judged);
@@ -67,10 +66,7 @@ fn enumerations(words: &Words, judged: &mut [Judged]) {
                 (lead, kind, span)
             });
             let first = sure.next();
-            let best = sure.fold(
-                first,
-                |a, b| if a.is_some_and(|a| a.0 >= b.0) { a } else { Some(b) },
-            );
+            let best = sure.fold(first, |a, b| if a.is_some_and(|a| a.0 >= b.0) { a } else { Some(b) });
             if let Some((lead, kind, span)) = best.filter(|b| b.0 >= 2.5 && b.1 != NOTHING) {
                 for one in &mut judged[from..to] {
                     if one.tally.winner().1 < lead.min(1.5) {
@@ -88,9 +84,7 @@ fn are_listed(words: &Words, one: &Candidate, next: &Candidate) -> bool {
     let between = one.to..next.from;
     !between.is_empty()
         && between.len() <= 2
-        && between
-            .clone()
-            .all(|i| matches!(words.get(i), "," | "and" | "or" | "&" | "/"))
+        && between.clone().all(|i| matches!(words.get(i), "," | "and" | "or" | "&" | "/"))
         && next.title.is_none()
 }
 
@@ -175,11 +169,7 @@ fn acronyms(words: &Words, judged: &mut [Judged]) {
         if bracketed && is_short_for(words.text.slice(words.span(b.from, b.to)), words, a) {
             let span = words.span(a.from, a.to);
             let (kind, _) = long.tally.winner();
-            known.entry(surface(words, b)).or_insert(Part {
-                kind,
-                points: 6.0,
-                span,
-            });
+            known.entry(surface(words, b)).or_insert(Part { kind, points: 6.0, span });
         }
     }
     let common = common_abbreviations(words, judged);
@@ -216,11 +206,7 @@ fn is_short_for(short: &str, words: &Words, long: &Candidate) -> bool {
     }
     let mut found = 0;
     for index in long.from..long.to {
-        let first = words
-            .get(index)
-            .chars()
-            .next()
-            .and_then(|c| c.to_uppercase().next());
+        let first = words.get(index).chars().next().and_then(|c| c.to_uppercase().next());
         if first.is_some() && first == letters.get(found).copied() {
             found += 1;
         }

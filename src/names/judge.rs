@@ -48,11 +48,7 @@ impl Judge<'_, '_, '_> {
         let ordinary = facts.any(Facts::COMMON);
         let mut add = |class: Facts, kind: usize, points: f32| {
             if facts.any(class) {
-                let points = if ordinary && self.to - self.from == 1 {
-                    points * 0.6
-                } else {
-                    points
-                };
+                let points = if ordinary && self.to - self.from == 1 { points * 0.6 } else { points };
                 self.tally.add(kind, points, Rule::NameInList, span);
             }
         };
@@ -85,16 +81,8 @@ impl Judge<'_, '_, '_> {
             .count();
         if first.any(Facts::GIVEN) && spoken >= 2 {
             let place = words.whole(from, to).any(Facts::PLACE);
-            let points = if words.kind(from) == Some(TokenKind::Upper) {
-                1.0
-            } else {
-                3.5
-            };
-            let points = if first.any(Facts::COMMON) || ordinary > 0 {
-                points * 0.5
-            } else {
-                points
-            };
+            let points = if words.kind(from) == Some(TokenKind::Upper) { 1.0 } else { 3.5 };
+            let points = if first.any(Facts::COMMON) || ordinary > 0 { points * 0.5 } else { points };
             self.tally.add(
                 PERSON,
                 if place { 0.5 } else { points },
@@ -119,10 +107,8 @@ impl Judge<'_, '_, '_> {
         }
         let acronym = words.kind(from) == Some(TokenKind::Upper);
         let inner = words.get(from).chars().skip(1).any(char::is_uppercase);
-        let plural = words
-            .get(from)
-            .strip_suffix('s')
-            .is_some_and(|w| w.len() > 1 && !w.contains(char::is_lowercase));
+        let plural =
+            words.get(from).strip_suffix('s').is_some_and(|w| w.len() > 1 && !w.contains(char::is_lowercase));
         let letter = words.get(from).chars().filter(|c| c.is_alphabetic()).count() == 1;
         if self.len() == 1 && letter {
             // "line E", "L2"; but the M5 is a road.
@@ -236,18 +222,14 @@ impl Judge<'_, '_, '_> {
         }
         let of = word == "of" && before > 0 && words.facts(before - 1).any(Facts::PLACE_NOUN);
         if of {
-            self.tally
-                .add(PLACE, 4.0, Rule::NameContext, words.span(before - 1, before + 1));
+            self.tally.add(PLACE, 4.0, Rule::NameContext, words.span(before - 1, before + 1));
         }
         match word {
             "in" | "near" => self.tally.add(PLACE, 2.5, Rule::NameContext, span),
             "at" | "from" | "outside" | "across" | "throughout" | "around" => {
                 self.tally.add(PLACE, 1.2, Rule::NameContext, span);
             }
-            "to" if words
-                .get(before.wrapping_sub(1))
-                .eq_ignore_ascii_case("according") =>
-            {
+            "to" if words.get(before.wrapping_sub(1)).eq_ignore_ascii_case("according") => {
                 self.tally.add(ORGANISATION, 1.0, Rule::NameContext, span);
                 self.tally.add(PERSON, 0.8, Rule::NameContext, span);
             }
@@ -262,10 +244,7 @@ impl Judge<'_, '_, '_> {
             _ => {}
         }
         // "said Ruiz", "says Ana Ruiz".
-        if matches!(
-            word,
-            "said" | "says" | "added" | "explained" | "recalled" | "asked"
-        ) {
+        if matches!(word, "said" | "says" | "added" | "explained" | "recalled" | "asked") {
             self.tally.add(PERSON, 1.5, Rule::NameContext, span);
         }
     }
@@ -319,8 +298,7 @@ impl Judge<'_, '_, '_> {
             self.comma(next);
         }
         if words.get(next) == "-" && !words.spaced(next) && words.get(next + 1) == "based" {
-            self.tally
-                .add(PLACE, 4.0, Rule::NameContext, words.span(next, next + 2));
+            self.tally.add(PLACE, 4.0, Rule::NameContext, words.span(next, next + 2));
         }
     }
 

@@ -49,10 +49,7 @@ pub fn find(text: &Text) -> Vec<Mention> {
     casing::settle(&mut words);
     let mut judged: Vec<Judged> = candidates::find(&words)
         .into_iter()
-        .map(|name| Judged {
-            name,
-            tally: judge::weigh(&words, &name),
-        })
+        .map(|name| Judged { name, tally: judge::weigh(&words, &name) })
         .collect();
     document::share(&words, &mut judged);
     let (titles, judged): (Vec<_>, Vec<_>) = judged.into_iter().partition(|j| j.name.bare_title);

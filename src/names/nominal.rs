@@ -14,12 +14,7 @@ const REACH: usize = 12;
 /// Finds nominal actors. `names` are the names found, in order; a nominal may hold a name ("Turkish forces") but
 /// is never part of one.
 pub(super) fn find(words: &Words, names: &[Mention], bare_titles: &[Candidate]) -> Vec<Mention> {
-    let mut scanner = Scanner {
-        words,
-        owner: owners(words, names),
-        names,
-        free: 0,
-    };
+    let mut scanner = Scanner { words, owner: owners(words, names), names, free: 0 };
     let mut found = Vec::new();
     let mut titles = bare_titles.iter().peekable();
     let mut at = 0;
@@ -146,10 +141,7 @@ impl Scanner<'_, '_, '_> {
         let words = self.words;
         let from = self.start(nouns.0);
         let facts = words.facts(head);
-        let certainty = match (
-            facts.any(Facts::WEAK_NOUN),
-            from < nouns.0 || nouns.1 - nouns.0 > 1,
-        ) {
+        let certainty = match (facts.any(Facts::WEAK_NOUN), from < nouns.0 || nouns.1 - nouns.0 > 1) {
             (true, false) => Certainty::Possible,
             (true, true) if nouns.0 - from < 2 => Certainty::Possible,
             (true, true) => Certainty::Likely,
@@ -189,13 +181,7 @@ impl Scanner<'_, '_, '_> {
             let joined = !words.spaced(at);
             if matches!(word, "'s" | "’s") {
                 // "Weller's supporters", but not "the mayor's supporters".
-                if self
-                    .owner
-                    .get(before.wrapping_sub(1))
-                    .copied()
-                    .flatten()
-                    .is_none()
-                {
+                if self.owner.get(before.wrapping_sub(1)).copied().flatten().is_none() {
                     break;
                 }
                 at = before;
@@ -215,11 +201,7 @@ impl Scanner<'_, '_, '_> {
                 break;
             }
         }
-        if words.get(at) == "-" || matches!(words.get(at), "'s" | "’s") {
-            noun
-        } else {
-            at
-        }
+        if words.get(at) == "-" || matches!(words.get(at), "'s" | "’s") { noun } else { at }
     }
 
     /// One unknown word is taken for an adjective where a determiner stands before it ("a masked man").
@@ -227,9 +209,7 @@ impl Scanner<'_, '_, '_> {
         let words = self.words;
         at > floor
             && words.kind(at) == Some(TokenKind::Lower)
-            && !words
-                .facts(at)
-                .any(Facts::FUNCTION | Facts::VERB | Facts::PLACE_NOUN)
+            && !words.facts(at).any(Facts::FUNCTION | Facts::VERB | Facts::PLACE_NOUN)
             && words.spaced(at + 1)
             && is_determiner(words.get(at - 1))
     }
@@ -244,10 +224,7 @@ fn is_determiner(word: &str) -> bool {
 }
 
 const fn is_body(kind: ActorKind) -> bool {
-    !matches!(
-        kind,
-        ActorKind::Person | ActorKind::Place | ActorKind::Nationality
-    )
+    !matches!(kind, ActorKind::Person | ActorKind::Place | ActorKind::Nationality)
 }
 
 fn kind(facts: Facts) -> Option<ActorKind> {

@@ -112,11 +112,8 @@ fn extend(words: &Words, start: usize, end: usize) -> Option<usize> {
         "of" => after_of(words, start, end),
         "for" | "on" | "against" | "to" | "in" | "with" => after_body(words, start, end, next),
         "and" => after_and(words, start, end),
-        "," => matches!(
-            words.get(end + 1),
-            "Inc" | "Inc." | "Ltd" | "Ltd." | "LLC" | "Jr" | "Jr."
-        )
-        .then_some(end + 2),
+        "," => matches!(words.get(end + 1), "Inc" | "Inc." | "Ltd" | "Ltd." | "LLC" | "Jr" | "Jr.")
+            .then_some(end + 2),
         _ if JOINING.contains(&next) => {
             let mut at = end + 1;
             while at < words.len() && at < end + 3 && JOINING.contains(&words.get(at)) {
@@ -161,10 +158,8 @@ fn possessive(words: &Words, start: usize, end: usize) -> Option<usize> {
         words.get(end - 1),
         "People" | "Women" | "Men" | "Children" | "Workers" | "Teachers" | "Farmers" | "Lord"
     );
-    let office = matches!(
-        words.get(end + 1),
-        "Office" | "Council" | "Hospital" | "College" | "Cathedral" | "Church"
-    );
+    let office =
+        matches!(words.get(end + 1), "Office" | "Council" | "Hospital" | "College" | "Cathedral" | "Church");
     let saint = end - start >= 2 && matches!(words.get(start), "St" | "St." | "Saint");
     let chosen = words.capital(end - 1) == Capital::Chosen || end - start > 1;
     let ok = plural
@@ -177,10 +172,7 @@ fn possessive(words: &Words, start: usize, end: usize) -> Option<usize> {
 pub(super) fn head_of(words: &Words, from: usize, to: usize) -> usize {
     let linked = |i: usize| {
         words.kind(i) == Some(TokenKind::Lower)
-            && matches!(
-                words.get(i),
-                "of" | "for" | "on" | "against" | "to" | "in" | "with"
-            )
+            && matches!(words.get(i), "of" | "for" | "on" | "against" | "to" | "in" | "with")
     };
     (from + 1..to).find(|i| linked(*i)).map_or(to - 1, |i| i - 1)
 }
@@ -226,10 +218,7 @@ fn after_body(words: &Words, start: usize, end: usize, link: &str) -> Option<usi
     let body = left.any(Facts::BODY_HEAD | Facts::OTHER_HEAD)
         || words.facts(head_of(words, start, end)).any(Facts::BODY_HEAD);
     if link == "in" && mission && is_open(words, at) {
-        return words
-            .facts(at)
-            .any(Facts::COUNTRY | Facts::REGION)
-            .then(|| atom(words, at));
+        return words.facts(at).any(Facts::COUNTRY | Facts::REGION).then(|| atom(words, at));
     }
     let office = words.facts(end - 1).any(Facts::TITLE) && words.facts(at).any(Facts::COMMON);
     let fits = match link {

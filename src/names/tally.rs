@@ -78,10 +78,7 @@ impl Tally {
                 first = kind;
             }
         }
-        let next = (0..8)
-            .filter(|k| *k != first)
-            .map(|k| self.points[k])
-            .fold(f32::MIN, f32::max);
+        let next = (0..8).filter(|k| *k != first).map(|k| self.points[k]).fold(f32::MIN, f32::max);
         (first, self.points[first] - next.max(0.0))
     }
 

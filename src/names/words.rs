@@ -44,10 +44,7 @@ pub(super) struct Words<'t, 'd> {
 impl<'t, 'd> Words<'t, 'd> {
     /// Looks up every token once.
     pub fn new(text: &'t Text<'d>) -> Self {
-        let mut words = Self {
-            text,
-            list: vec![Word::default(); text.tokens.len()],
-        };
+        let mut words = Self { text, list: vec![Word::default(); text.tokens.len()] };
         for index in 0..text.tokens.len() {
             if text.tokens[index].kind.is_word() {
                 words.look_up(index);

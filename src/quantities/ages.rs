@@ -39,9 +39,7 @@ fn named(p: &Pieces, from: usize) -> Option<usize> {
 /// "Ana Ruiz, 34, said".
 fn after_a_name(p: &Pieces, item: &Item) -> bool {
     let grown = item.value.is_some_and(|v| v.low > Decimal::from(12));
-    let digits = item
-        .numeral
-        .is_some_and(|n| n.scale == 0 && (n.form == Form::Digits || grown));
+    let digits = item.numeral.is_some_and(|n| n.scale == 0 && (n.form == Form::Digits || grown));
     // "Jr., 55,"
     let junior =
         usize::from(item.from > 3 && p.is(item.from - 2, ".") && p.any(item.from - 3, &["jr", "sr"]));
@@ -50,9 +48,7 @@ fn after_a_name(p: &Pieces, item: &Item) -> bool {
     let name = comma && p.shaped(name_end, Shape::Word) && p.text(name_end).len() > 1;
     let month = name && p.sense(name_end).is_some_and(|s| s.calendar.is_some());
     let end = p.any(item.to, &[",", ".", ";"]) && !p.glued(item.to + 1);
-    let whole = item
-        .value
-        .is_some_and(|v| !v.is_range() && v.low.scale() == 0 && v.low > Decimal::ZERO);
+    let whole = item.value.is_some_and(|v| !v.is_range() && v.low.scale() == 0 && v.low > Decimal::ZERO);
     digits && name && !month && end && whole && item.is_plain()
 }
 
@@ -94,8 +90,5 @@ fn over_an_age(p: &Pieces, item: &Item) -> bool {
         );
     people
         && item.is_plain()
-        && !p
-            .shaped(item.to, Shape::Word)
-            .then(|| p.text(item.to))
-            .is_some_and(super::counted::plural)
+        && !p.shaped(item.to, Shape::Word).then(|| p.text(item.to)).is_some_and(super::counted::plural)
 }

@@ -13,20 +13,13 @@ struct Phrases {
 }
 
 static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
-    let mut phrases = Phrases {
-        before: HashMap::new(),
-        after: HashMap::new(),
-    };
+    let mut phrases = Phrases { before: HashMap::new(), after: HashMap::new() };
     for row in lexicon::rows(include_str!("../../lexicon/bounds.tsv")) {
         let &[words, bound, place] = row.as_slice() else {
             continue;
         };
         let Some(bound) = named(bound) else { continue };
-        let map = if place == "after" {
-            &mut phrases.after
-        } else {
-            &mut phrases.before
-        };
+        let map = if place == "after" { &mut phrases.after } else { &mut phrases.before };
         map.insert(words, bound);
     }
     phrases
@@ -52,13 +45,9 @@ const LONGEST: usize = 4;
 pub(super) fn attach(p: &Pieces, items: &mut [Item]) {
     let mut start = 0;
     for item in items {
-        if !matches!(
-            item.kind,
-            NumberKind::Date | NumberKind::Time | NumberKind::Ordinal
-        ) {
-            item.bound = before(p, item.from, start)
-                .or_else(|| after(p, item.to))
-                .or_else(|| sign(p, item.from));
+        if !matches!(item.kind, NumberKind::Date | NumberKind::Time | NumberKind::Ordinal) {
+            item.bound =
+                before(p, item.from, start).or_else(|| after(p, item.to)).or_else(|| sign(p, item.from));
         }
         start = item.to;
     }
@@ -91,10 +80,7 @@ fn after(p: &Pieces, at: usize) -> Option<(Bound, crate::offsets::Span)> {
     (2..=3).rev().find_map(|count| {
         p.phrase(at, at + count, &mut phrase);
         phrase.make_ascii_lowercase();
-        PHRASES
-            .after
-            .get(phrase.as_str())
-            .map(|bound| (*bound, p.span(at, at + count)))
+        PHRASES.after.get(phrase.as_str()).map(|bound| (*bound, p.span(at, at + count)))
     })
 }
 

@@ -25,12 +25,9 @@ pub(super) fn find(p: &Pieces, at: usize) -> Option<(String, usize)> {
     if hour > 23 || minute > 59 || second.is_some_and(|s| s > 59) {
         return None;
     }
-    let zone = usize::from(p.any(
-        end,
-        &[
-            "GMT", "UTC", "BST", "CET", "ET", "EST", "EDT", "PT", "PST", "PDT", "AEST",
-        ],
-    ));
+    let zone = usize::from(
+        p.any(end, &["GMT", "UTC", "BST", "CET", "ET", "EST", "EDT", "PT", "PST", "PDT", "AEST"]),
+    );
     let time = match second {
         Some(second) => format!("T{hour:02}:{minute:02}:{second:02}"),
         None => format!("T{hour:02}:{minute:02}"),

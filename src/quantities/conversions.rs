@@ -40,22 +40,13 @@ fn pair_disagrees(text: &Text, first: &Quantity, second: &Quantity) -> Option<St
     if !measures || between.len() > BETWEEN || !text.slice(between).trim_start().starts_with(['(', '[']) {
         return None;
     }
-    let start = first
-        .bound_span
-        .map_or(first.span.start, |bound| bound.start.min(first.span.start));
+    let start = first.bound_span.map_or(first.span.start, |bound| bound.start.min(first.span.start));
     // One character more, for the bracket that closes.
-    let after = text.document.text[second.span.end..]
-        .chars()
-        .next()
-        .map_or(0, char::len_utf8);
+    let after = text.document.text[second.span.end..].chars().next().map_or(0, char::len_utf8);
     let p = Pieces::part(text.document, Span::new(start, second.span.end + after));
     let items = super::items(&p);
     let [one, two] = items.as_slice() else { return None };
-    if paired(&p, one, two) {
-        disagreement(&p, one, two)
-    } else {
-        None
-    }
+    if paired(&p, one, two) { disagreement(&p, one, two) } else { None }
 }
 
 /// Whether the second stands in brackets after the first, as the same amount again.
@@ -107,33 +98,18 @@ fn disagreement(p: &Pieces, first: &Item, second: &Item) -> Option<String> {
     // Weather is told to the degree, unless the text says that it is not: "about 30C (90F)".
     let degrees = from.dimension == "temperature" && first.bound.is_none() && second.bound.is_none();
     let fine = |(low, high): (Decimal, Decimal)| {
-        if degrees {
-            (low.min(Decimal::ONE), high.min(Decimal::ONE))
-        } else {
-            (low, high)
-        }
+        if degrees { (low.min(Decimal::ONE), high.min(Decimal::ONE)) } else { (low, high) }
     };
     let loose = second.from > first.to + 1 || p.is(second.from - 1, "~");
     let (qa, qb) = (fine(first.quanta?), fine(second.quanta?));
     let agree = |a: Decimal, b: Decimal, qa: Decimal, qb: Decimal| {
         (0..from.factors.len()).any(|own| {
             (0..to.factors.len()).any(|other| {
-                let pair = Pair {
-                    from,
-                    to,
-                    own,
-                    other,
-                    difference: false,
-                };
+                let pair = Pair { from, to, own, other, difference: false };
                 let same = pair.agrees(a, b, qa, qb, loose);
                 // "1.5C (2.7F) warmer": a difference of temperatures has no offset.
                 same != Some(false)
-                    || Pair {
-                        difference: true,
-                        ..pair
-                    }
-                    .agrees(a, b, qa, qb, loose)
-                        != Some(false)
+                    || Pair { difference: true, ..pair }.agrees(a, b, qa, qb, loose) != Some(false)
             })
         })
     };
@@ -173,13 +149,7 @@ impl Pair {
     }
 
     fn back(self, value: Decimal) -> Option<Decimal> {
-        let reverse = Self {
-            from: self.to,
-            to: self.from,
-            own: self.other,
-            other: self.own,
-            ..self
-        };
+        let reverse = Self { from: self.to, to: self.from, own: self.other, other: self.own, ..self };
         reverse.there(value)
     }
 
@@ -206,23 +176,13 @@ impl Pair {
 fn coarse(value: Decimal, quantum: Decimal) -> Option<Decimal> {
     let five = quantum.checked_mul(Decimal::from(5))?;
     let one_digit = value.abs() < quantum.checked_mul(Decimal::TEN)?;
-    Some(if !one_digit && value.checked_rem(five)?.is_zero() {
-        five
-    } else {
-        quantum
-    })
+    Some(if !one_digit && value.checked_rem(five)?.is_zero() { five } else { quantum })
 }
 
 /// The converted figure with one digit more than the text shows.
 fn shown(value: Decimal, quantum: Decimal) -> Decimal {
-    let places = if quantum >= Decimal::TEN {
-        0
-    } else {
-        quantum.scale() + 1
-    };
-    value
-        .round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero)
-        .normalize()
+    let places = if quantum >= Decimal::TEN { 0 } else { quantum.scale() + 1 };
+    value.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero).normalize()
 }
 
 fn amount(value: Amount, symbol: &str) -> String {
@@ -237,9 +197,7 @@ fn amount(value: Amount, symbol: &str) -> String {
 /// Digits with a comma between thousands.
 fn grouped(value: Decimal) -> String {
     let text = value.normalize().abs().to_string();
-    let (whole, decimals) = text
-        .split_once('.')
-        .map_or((text.as_str(), None), |(w, d)| (w, Some(d)));
+    let (whole, decimals) = text.split_once('.').map_or((text.as_str(), None), |(w, d)| (w, Some(d)));
     let mut out = String::from(if value.is_sign_negative() { "-" } else { "" });
     for (i, digit) in whole.chars().enumerate() {
         if i > 0 && (whole.len() - i) % 3 == 0 && whole.len() > 3 {

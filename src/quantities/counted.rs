@@ -40,9 +40,7 @@ pub(super) fn ends_phrase(word: &str) -> bool {
 pub(super) fn plural(word: &str) -> bool {
     let regular = word.len() > 3
         && word.ends_with('s')
-        && !["ss", "us", "is", "as", "'s"]
-            .iter()
-            .any(|end| word.ends_with(end));
+        && !["ss", "us", "is", "as", "'s"].iter().any(|end| word.ends_with(end));
     regular && !ends_phrase(word)
         || IRREGULAR.contains(word)
         || word.ends_with("people")
@@ -73,9 +71,7 @@ pub(super) fn attach(p: &Pieces, items: &mut [Item]) {
             _ => None,
         };
         // "half of the homes": a part of something, not a count of it.
-        let fraction = item
-            .numeral
-            .is_some_and(|n| n.form == super::numerals::Form::Fraction);
+        let fraction = item.numeral.is_some_and(|n| n.form == super::numerals::Form::Fraction);
         if item.is_plain() && fraction {
             item.kind = NumberKind::Ratio;
         }
@@ -90,11 +86,7 @@ fn plain(p: &Pieces, item: &Item) -> Option<(usize, usize)> {
     // "three million-strong population", "four-cylinder engine".
     if p.hyphen(item.to) && p.shaped(item.to + 1, Shape::Word) {
         let word = item.to + 1;
-        return if p.is(word, "strong") {
-            phrase(p, word + 1, false, false)
-        } else {
-            hyphenated(p, word)
-        };
+        return if p.is(word, "strong") { phrase(p, word + 1, false, false) } else { hyphenated(p, word) };
     }
     let more = p.any(
         item.to,
@@ -120,11 +112,7 @@ fn plain(p: &Pieces, item: &Item) -> Option<(usize, usize)> {
 fn singular(p: &Pieces, (from, to): (usize, usize)) -> (usize, usize) {
     let verb = (from + 1..to)
         .find(|i| plural(&p.text(*i).to_ascii_lowercase()) && !p.hyphen(*i - 1) && *i + 1 == to);
-    (
-        from,
-        verb.filter(|i| !p.hyphen(*i + 1) && p.shaped(*i - 1, Shape::Word))
-            .unwrap_or(to),
-    )
+    (from, verb.filter(|i| !p.hyphen(*i + 1) && p.shaped(*i - 1, Shape::Word)).unwrap_or(to))
 }
 
 /// The noun after the hyphen of "four-cylinder", unless the two make an adjective.
@@ -166,10 +154,8 @@ fn hyphenated(p: &Pieces, word: usize) -> Option<(usize, usize)> {
 
 /// The noun phrase after "of" at `at`.
 fn of(p: &Pieces, at: usize) -> Option<(usize, usize)> {
-    let half_the = p.any(
-        at.wrapping_sub(1),
-        &["half", "quarter", "third", "thirds", "quarters"],
-    ) && p.any(at, &["the", "its", "their", "his", "her", "our", "all"]);
+    let half_the = p.any(at.wrapping_sub(1), &["half", "quarter", "third", "thirds", "quarters"])
+        && p.any(at, &["the", "its", "their", "his", "her", "our", "all"]);
     if !p.is(at, "of") && !half_the {
         return None;
     }
@@ -236,10 +222,7 @@ fn phrase(p: &Pieces, start: usize, plural_ends: bool, owned: bool) -> Option<(u
     if plural_ends && !owned && to > start && !p.capital(start) && !plural(&last) {
         // "a 12 page document": without a plural the first noun is what the number counts.
         let word = p.text(start);
-        if ["ed", "ing", "ly"]
-            .iter()
-            .any(|end| word.len() > 4 && word.ends_with(end))
-        {
+        if ["ed", "ing", "ly"].iter().any(|end| word.len() > 4 && word.ends_with(end)) {
             return None;
         }
         to = start + 1;
@@ -324,9 +307,7 @@ pub fn singular_head(phrase: &str) -> String {
     {
         return word;
     }
-    let hissing = ["sses", "ches", "shes", "xes", "zzes", "uses"]
-        .iter()
-        .any(|e| lower.ends_with(e));
+    let hissing = ["sses", "ches", "shes", "xes", "zzes", "uses"].iter().any(|e| lower.ends_with(e));
     if hissing && !lower.ends_with("houses") && !lower.ends_with("causes") {
         return cut("es", "").unwrap_or(lower);
     }

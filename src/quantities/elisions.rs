@@ -41,10 +41,7 @@ fn suspended(p: &Pieces, item: &mut Item, next: &Item) {
     }
     if next.is_plain() {
         item.of = next.of;
-    } else if !matches!(
-        next.kind,
-        NumberKind::Date | NumberKind::Time | NumberKind::Ordinal
-    ) {
+    } else if !matches!(next.kind, NumberKind::Date | NumberKind::Time | NumberKind::Ordinal) {
         item.unit = next.unit;
         item.kind = next.kind;
     }
@@ -56,10 +53,7 @@ fn part_of(p: &Pieces, item: &mut Item, next: &Item) {
     if item.is_plain() && p.is(item.to, "of") && next.from == item.to + 1 + the {
         item.unit = next.unit;
         item.of = next.of;
-        if !matches!(
-            next.kind,
-            NumberKind::Date | NumberKind::Time | NumberKind::Ordinal
-        ) {
+        if !matches!(next.kind, NumberKind::Date | NumberKind::Time | NumberKind::Ordinal) {
             item.kind = next.kind;
         }
     }

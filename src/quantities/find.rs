@@ -30,10 +30,7 @@ struct Step {
 
 impl Step {
     fn take(item: Item) -> Self {
-        Self {
-            next: item.to,
-            item: Some(item),
-        }
+        Self { next: item.to, item: Some(item) }
     }
 
     const fn skip(next: usize) -> Self {
@@ -96,19 +93,12 @@ fn may_start(p: &Pieces, at: usize) -> bool {
 
 fn fraction_word(p: &Pieces, at: usize) -> bool {
     // "third" of "a third of", which started at the article and was read there.
-    p.sense(at)
-        .is_some_and(|s| s.ordinal.is_none() && s.denominator.is_some())
+    p.sense(at).is_some_and(|s| s.ordinal.is_none() && s.denominator.is_some())
 }
 
 fn ordinal(at: usize, to: usize, number: u32) -> Item {
     let value = Some(Decimal::from(number));
-    let numeral = Numeral {
-        to,
-        value,
-        mantissa: None,
-        scale: 0,
-        form: Form::Words,
-    };
+    let numeral = Numeral { to, value, mantissa: None, scale: 0, form: Form::Words };
     Item::number(at, to, NumberKind::Ordinal, numeral, UnitOf::Nothing)
 }
 
@@ -174,25 +164,13 @@ fn with_unit(p: &Pieces, at: usize, numeral: Numeral) -> Option<Item> {
 /// "in her 80s".
 fn decade_of_life(p: &Pieces, at: usize, numeral: &Numeral) -> Option<Item> {
     let s = p.is(numeral.to, "s") && p.glued(numeral.to);
-    let own = p.any(
-        at.wrapping_sub(1),
-        &["his", "her", "their", "my", "our", "early", "mid", "late"],
-    ) || (p.dash(at.wrapping_sub(1)) && p.any(at.wrapping_sub(2), &["mid"]));
-    let low = numeral
-        .value
-        .filter(|v| s && own && (*v % Decimal::TEN).is_zero() && *v < Decimal::ONE_HUNDRED)?;
+    let own = p.any(at.wrapping_sub(1), &["his", "her", "their", "my", "our", "early", "mid", "late"])
+        || (p.dash(at.wrapping_sub(1)) && p.any(at.wrapping_sub(2), &["mid"]));
+    let low =
+        numeral.value.filter(|v| s && own && (*v % Decimal::TEN).is_zero() && *v < Decimal::ONE_HUNDRED)?;
     let year = units::named("year")?;
-    let mut item = Item::number(
-        at,
-        numeral.to + 1,
-        NumberKind::Age,
-        *numeral,
-        UnitOf::Measure(year),
-    );
-    item.value = Some(Amount {
-        low,
-        high: low.checked_add(Decimal::from(9))?,
-    });
+    let mut item = Item::number(at, numeral.to + 1, NumberKind::Age, *numeral, UnitOf::Measure(year));
+    item.value = Some(Amount { low, high: low.checked_add(Decimal::from(9))? });
     Some(item)
 }
 
@@ -208,11 +186,7 @@ fn percent(p: &Pieces, at: usize) -> Option<(UnitOf, usize)> {
         return None;
     };
     let points = p.any(to, &["point", "points"]);
-    Some(if points {
-        (UnitOf::PercentagePoints, to + 1)
-    } else {
-        (UnitOf::Percent, to)
-    })
+    Some(if points { (UnitOf::PercentagePoints, to + 1) } else { (UnitOf::Percent, to) })
 }
 
 /// A currency after its number: "50 million USD", "1,200€", "10 Danish crowns", "£-worth" is none.
@@ -267,11 +241,7 @@ fn measured(p: &Pieces, at: usize, numeral: Numeral, measure: &'static units::Me
         let period = dates::period(p, to - 1).or(hours);
         let count = numeral.value.filter(Decimal::is_integer).and_then(|v| v.to_i64());
         // "24 hours ago" is a day, "3 hours ago" is no date.
-        let count = if hours.is_some() {
-            count.filter(|h| h % 24 == 0).map(|h| h / 24)
-        } else {
-            count
-        };
+        let count = if hours.is_some() { count.filter(|h| h % 24 == 0).map(|h| h / 24) } else { count };
         let when = match (period, count) {
             (Some(period), Some(count)) => dates::When::Ago { period, count },
             _ => dates::When::Vague,
@@ -295,16 +265,11 @@ fn feet_and_inches(p: &Pieces, item: &mut Item, measure: &units::Measure) {
     if measure.name != "foot" || !p.shaped(item.to, Shape::Digits) {
         return;
     }
-    let inches = p
-        .text(item.to)
-        .parse::<Decimal>()
-        .ok()
-        .filter(|i| *i < Decimal::from(12));
+    let inches = p.text(item.to).parse::<Decimal>().ok().filter(|i| *i < Decimal::from(12));
     let unit = item.to + 1;
     let named = p.any(unit, &["in", "inch", "inches", "″"]);
-    let sum = inches
-        .filter(|_| named)
-        .and_then(|i| item.value?.low.checked_add(i.checked_div(Decimal::from(12))?));
+    let sum =
+        inches.filter(|_| named).and_then(|i| item.value?.low.checked_add(i.checked_div(Decimal::from(12))?));
     if let Some(sum) = sum {
         item.value = Some(Amount::exactly(sum));
         item.quanta = None;

@@ -20,9 +20,7 @@ fn reading_time(p: &Pieces, item: &Item) -> bool {
 
 /// A short block that says when it was put up, or how often it was read or shared.
 fn alone(p: &Pieces, item: &Item) -> bool {
-    let start = (1..LONGEST)
-        .map_while(|n| item.from.checked_sub(n))
-        .find(|i| p.shaped(*i, Shape::Break));
+    let start = (1..LONGEST).map_while(|n| item.from.checked_sub(n)).find(|i| p.shaped(*i, Shape::Break));
     let start = match start {
         Some(at) => at + 1,
         None if item.from < LONGEST => 0,

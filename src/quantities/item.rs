@@ -106,12 +106,7 @@ impl Item {
 
     /// A time of day.
     pub fn time(from: usize, to: usize, time: String) -> Self {
-        Self {
-            kind: NumberKind::Time,
-            when: None,
-            time: Some(time),
-            ..Self::date(from, to, When::Vague)
-        }
+        Self { kind: NumberKind::Time, when: None, time: Some(time), ..Self::date(from, to, When::Vague) }
     }
 
     /// Whether it is a plain number: no unit, no date.
@@ -125,8 +120,7 @@ impl Item {
             && self.numeral.is_some_and(|n| {
                 n.form == Form::Digits
                     && n.scale == 0
-                    && n.value
-                        .is_some_and(|v| v.scale() == 0 && v < Decimal::from(10_000))
+                    && n.value.is_some_and(|v| v.scale() == 0 && v < Decimal::from(10_000))
             })
     }
 
@@ -143,14 +137,8 @@ impl Item {
             UnitOf::PercentagePoints => ("percentage point", None),
         };
         Some(match &self.per {
-            Some(per) => Unit {
-                name: format!("{name} per {per}"),
-                code: None,
-            },
-            None => Unit {
-                name: name.to_owned(),
-                code: code.map(str::to_owned),
-            },
+            Some(per) => Unit { name: format!("{name} per {per}"), code: None },
+            None => Unit { name: name.to_owned(), code: code.map(str::to_owned) },
         })
     }
 }

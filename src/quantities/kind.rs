@@ -20,10 +20,7 @@ pub struct Amount {
 impl Amount {
     /// A single value.
     pub const fn exactly(value: Decimal) -> Self {
-        Self {
-            low: value,
-            high: value,
-        }
+        Self { low: value, high: value }
     }
 
     /// Whether the two ends differ.

@@ -16,10 +16,7 @@ static HEADS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
 /// Whether things of this name carry numbers: "Flight", "Article".
 fn numbered(word: &str) -> bool {
     let word = word.to_ascii_lowercase();
-    HEADS.contains(word.as_str())
-        || word
-            .strip_suffix('s')
-            .is_some_and(|singular| HEADS.contains(singular))
+    HEADS.contains(word.as_str()) || word.strip_suffix('s').is_some_and(|singular| HEADS.contains(singular))
 }
 
 /// Where to go on if what starts at `at` is no number at all.
@@ -141,10 +138,7 @@ fn score(p: &Pieces, at: usize) -> Option<usize> {
     let counted = p.shaped(at + 3, Shape::Word)
         && super::counted::plural(&p.text(at + 3).to_ascii_lowercase())
         || super::units::at(p, at + 3, false).is_some()
-        || p.any(
-            at + 3,
-            &["per", "percent", "million", "billion", "thousand", "hundred"],
-        );
+        || p.any(at + 3, &["per", "percent", "million", "billion", "thousand", "hundred"]);
     (!counted && (second <= first || before || after)).then_some(at + 3)
 }
 
@@ -166,11 +160,8 @@ fn aircraft(p: &Pieces, at: usize) -> Option<usize> {
     let bytes = p.text(at).as_bytes();
     let digits = bytes.len() == 3 && bytes[0] == b'7' && bytes[2] == b'7';
     let variant = p.hyphen(at + 1) && p.shaped(at + 2, Shape::Digits);
-    let model = p.capital(at + 1)
-        || p.any(
-            at + 1,
-            &["program", "programme", "jet", "jets", "fleet", "aircraft"],
-        );
+    let model =
+        p.capital(at + 1) || p.any(at + 1, &["program", "programme", "jet", "jets", "fleet", "aircraft"]);
     (digits && (model || variant)).then_some(if variant { at + 3 } else { at + 1 })
 }
 
@@ -229,10 +220,7 @@ pub(super) fn plain(p: &Pieces, at: usize, numeral: &Numeral) -> bool {
     }
     if numeral.form == Form::Digits {
         if p.is(before, ".")
-            && p.any(
-                at.wrapping_sub(2),
-                &["no", "nos", "p", "pp", "vol", "fig", "art", "ch"],
-            )
+            && p.any(at.wrapping_sub(2), &["no", "nos", "p", "pp", "vol", "fig", "art", "ch"])
         {
             return false;
         }
@@ -308,9 +296,7 @@ fn one(p: &Pieces, at: usize, to: usize) -> bool {
         || p.hyphen(at.wrapping_sub(1));
     let after = p.any(
         to,
-        &[
-            "another", "thing", "way", "hand", "side", "moment", "time", "where", "more", "last", "such",
-        ],
+        &["another", "thing", "way", "hand", "side", "moment", "time", "where", "more", "last", "such"],
     );
     let next = p.text(to).to_ascii_lowercase();
     let share = (p.is(to, "in") && may_count(p, to + 1))

@@ -24,34 +24,21 @@ struct Table {
 static ROWS: LazyLock<Vec<(Currency, &'static str, &'static str)>> = LazyLock::new(|| {
     lexicon::rows(include_str!("../../lexicon/currencies.tsv"))
         .filter_map(|row| match row.as_slice() {
-            &[code, name, signs, words] => Some((
-                Currency {
-                    code: Some(code).filter(|c| !c.is_empty()),
-                    name,
-                },
-                signs,
-                words,
-            )),
+            &[code, name, signs, words] => {
+                Some((Currency { code: Some(code).filter(|c| !c.is_empty()), name }, signs, words))
+            }
             _ => None,
         })
         .collect()
 });
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let mut table = Table {
-        firsts: HashSet::new(),
-        signs: HashMap::new(),
-        words: HashMap::new(),
-    };
+    let mut table = Table { firsts: HashSet::new(), signs: HashMap::new(), words: HashMap::new() };
     for (currency, signs, words) in ROWS.iter() {
         for sign in signs.split('|').filter(|s| !s.is_empty()) {
             let letters = sign.find(|c: char| !c.is_alphabetic()).unwrap_or(sign.len());
             let mark = sign.chars().next().map_or(0, char::len_utf8);
-            table.firsts.insert(if sign.starts_with("U.S.") {
-                "U.S."
-            } else {
-                &sign[..letters.max(mark)]
-            });
+            table.firsts.insert(if sign.starts_with("U.S.") { "U.S." } else { &sign[..letters.max(mark)] });
             table.signs.insert(sign, currency);
         }
         for word in words.split('|').filter(|s| !s.is_empty()) {
@@ -95,9 +82,7 @@ pub(super) fn word(p: &Pieces, at: usize) -> Option<(&'static Currency, usize)> 
 
 /// The currency with this code of ISO 4217.
 pub(super) fn by_code(code: &str) -> Option<&'static Currency> {
-    ROWS.iter()
-        .map(|(currency, _, _)| currency)
-        .find(|c| c.code == Some(code))
+    ROWS.iter().map(|(currency, _, _)| currency).find(|c| c.code == Some(code))
 }
 
 /// Whether the digits at `digits` follow a currency sign.

@@ -30,24 +30,12 @@ pub(super) fn find(p: &Pieces, at: usize) -> Option<(u32, usize)> {
     let compound = p.hyphen(to)
         && p.any(
             to + 1,
-            &[
-                "hand", "degree", "rate", "class", "guess", "in", "ever", "aid", "person", "line",
-            ],
+            &["hand", "degree", "rate", "class", "guess", "in", "ever", "aid", "person", "line"],
         );
     let office = p.capital(at)
         && p.any(
             to,
-            &[
-                "lady",
-                "minister",
-                "secretary",
-                "amendment",
-                "avenue",
-                "street",
-                "nations",
-                "world",
-                "vice",
-            ],
+            &["lady", "minister", "secretary", "amendment", "avenue", "street", "nations", "world", "vice"],
         );
     // "Trump first called", "smell it first": an adverb. A number has a word before it that takes a noun.
     let adverb = adverb
@@ -61,10 +49,7 @@ pub(super) fn find(p: &Pieces, at: usize) -> Option<(u32, usize)> {
                 ],
             )
             && !(p.capital(at) && p.shaped(to, Shape::Word) && !p.opens(at)))
-        || (number == 1
-            && ["ed", "ing"]
-                .iter()
-                .any(|end| p.text(to).len() > 4 && p.text(to).ends_with(end)));
+        || (number == 1 && ["ed", "ing"].iter().any(|end| p.text(to).len() > 4 && p.text(to).ends_with(end)));
     let idiom = p.any(to, &["aid", "hand", "thing", "place"]) && number == 1 && !p.is(before, "in")
         || (number == 2 && p.any(to, &["thoughts", "guess", "nature"]));
     let part =

@@ -43,10 +43,7 @@ pub(super) struct Pieces<'t> {
 impl<'t> Pieces<'t> {
     /// Cuts every block of a document.
     pub fn new(document: &'t Document) -> Self {
-        let mut pieces = Self {
-            text: &document.text,
-            list: Vec::with_capacity(document.text.len() / 5 + 2),
-        };
+        let mut pieces = Self { text: &document.text, list: Vec::with_capacity(document.text.len() / 5 + 2) };
         for block in &document.blocks {
             pieces.block(block.span);
             pieces.list.push(Piece {
@@ -61,10 +58,7 @@ impl<'t> Pieces<'t> {
 
     /// Cuts a part of one block.
     pub fn part(document: &'t Document, span: Span) -> Self {
-        let mut pieces = Self {
-            text: &document.text,
-            list: Vec::new(),
-        };
+        let mut pieces = Self { text: &document.text, list: Vec::new() };
         pieces.block(span);
         pieces
     }
@@ -86,15 +80,8 @@ impl<'t> Pieces<'t> {
                 continue;
             }
             let (shape, length) = measure(rest, c, spaced);
-            let sense = (shape == Shape::Word)
-                .then(|| vocabulary::sense(&rest[..length]))
-                .flatten();
-            self.list.push(Piece {
-                span: Span::new(at, at + length),
-                shape,
-                spaced,
-                sense,
-            });
+            let sense = (shape == Shape::Word).then(|| vocabulary::sense(&rest[..length])).flatten();
+            self.list.push(Piece { span: Span::new(at, at + length), shape, spaced, sense });
             at += length;
             spaced = false;
         }
@@ -165,27 +152,19 @@ impl<'t> Pieces<'t> {
     pub fn opens(&self, i: usize) -> bool {
         i == 0
             || self.shaped(i - 1, Shape::Break)
-            || matches!(
-                self.text(i - 1),
-                "." | "!" | "?" | ":" | "“" | "\"" | "‘" | "•" | "—"
-            )
+            || matches!(self.text(i - 1), "." | "!" | "?" | ":" | "“" | "\"" | "‘" | "•" | "—")
     }
 
     /// The characters between the pieces `first` and `second`.
     pub fn between(&self, first: usize, second: usize) -> &'t str {
         let bounds = self.list.get(first).zip(self.list.get(second));
-        bounds
-            .and_then(|(a, b)| self.text.get(a.span.end..b.span.start))
-            .unwrap_or("")
+        bounds.and_then(|(a, b)| self.text.get(a.span.end..b.span.start)).unwrap_or("")
     }
 
     /// The bytes from the piece `from` to before the piece `to`.
     pub fn span(&self, from: usize, to: usize) -> Span {
         let start = self.list.get(from).map_or(self.text.len(), |p| p.span.start);
-        let end = to
-            .checked_sub(1)
-            .and_then(|i| self.list.get(i))
-            .map_or(start, |p| p.span.end);
+        let end = to.checked_sub(1).and_then(|i| self.list.get(i)).map_or(start, |p| p.span.end);
         Span::new(start, end.max(start))
     }
 

@@ -12,9 +12,7 @@ pub(super) fn merge(p: &Pieces, items: Vec<Item>) -> Vec<Item> {
     let mut merged: Vec<Item> = Vec::with_capacity(items.len());
     for item in items {
         let joined = merged.last().and_then(|last| {
-            range(p, last, &item)
-                .or_else(|| ratio(p, last, &item))
-                .or_else(|| with_cents(p, last, &item))
+            range(p, last, &item).or_else(|| ratio(p, last, &item)).or_else(|| with_cents(p, last, &item))
         });
         match joined {
             Some(joined) => {
@@ -174,10 +172,7 @@ fn range(p: &Pieces, first: &Item, second: &Item) -> Option<Item> {
         from: first.from,
         to: second.to,
         kind,
-        value: Some(Amount {
-            low: start,
-            high: high.high,
-        }),
+        value: Some(Amount { low: start, high: high.high }),
         quanta: start_quantum.zip(second.quanta.map(|q| q.1)),
         unit,
         ..second.clone()
@@ -200,13 +195,7 @@ fn year_as_number(p: &Pieces, first: &Item, second: &Item) -> Option<Item> {
         return None;
     }
     let numeral = numerals::find(p, first.from)?;
-    Some(Item::number(
-        first.from,
-        first.to,
-        NumberKind::Count,
-        numeral,
-        UnitOf::Nothing,
-    ))
+    Some(Item::number(first.from, first.to, NumberKind::Count, numeral, UnitOf::Nothing))
 }
 
 const fn ranges(kind: NumberKind) -> bool {
@@ -226,13 +215,7 @@ fn ratio(p: &Pieces, first: &Item, second: &Item) -> Option<Item> {
         return None;
     }
     let value = upper.checked_div(lower).map(Amount::exactly);
-    Some(Item {
-        from: first.from,
-        kind: NumberKind::Ratio,
-        value,
-        quanta: None,
-        ..second.clone()
-    })
+    Some(Item { from: first.from, kind: NumberKind::Ratio, value, quanta: None, ..second.clone() })
 }
 
 /// "thirteen dollars forty-five cents" is one amount.
@@ -245,16 +228,7 @@ fn with_cents(p: &Pieces, first: &Item, second: &Item) -> Option<Item> {
     if !adjacent || small(whole.name) || !small(part.name) {
         return None;
     }
-    let cents = second
-        .value?
-        .low
-        .checked_div(Decimal::ONE_HUNDRED)
-        .filter(|c| *c < Decimal::ONE)?;
+    let cents = second.value?.low.checked_div(Decimal::ONE_HUNDRED).filter(|c| *c < Decimal::ONE)?;
     let value = first.value?.low.checked_add(cents).map(Amount::exactly);
-    Some(Item {
-        to: second.to,
-        value,
-        quanta: None,
-        ..first.clone()
-    })
+    Some(Item { to: second.to, value, quanta: None, ..first.clone() })
 }

@@ -17,10 +17,7 @@ pub(super) fn quantities(text: &Text, p: &Pieces, items: Vec<Item>) -> Vec<Quant
         },
         block: None,
     };
-    let years: Vec<_> = items
-        .windows(2)
-        .map(|pair| shared_year(p, &pair[0], &pair[1]))
-        .collect();
+    let years: Vec<_> = items.windows(2).map(|pair| shared_year(p, &pair[0], &pair[1])).collect();
     items
         .into_iter()
         .enumerate()
@@ -82,17 +79,12 @@ impl Context {
         if let Some(year) = when.year() {
             self.reference.named = Some(year);
             // A year near the article's own tells nothing that its date does not tell better.
-            let own = self
-                .reference
-                .published
-                .is_some_and(|d| (i32::from(d.year()) - i32::from(year)).abs() <= 1);
+            let own =
+                self.reference.published.is_some_and(|d| (i32::from(d.year()) - i32::from(year)).abs() <= 1);
             self.reference.year = (!own).then_some(year);
             self.block = block;
         }
-        let reference = Reference {
-            future: future(p, item.from),
-            ..self.reference
-        };
+        let reference = Reference { future: future(p, item.from), ..self.reference };
         reference.iso(when)
     }
 }
@@ -128,15 +120,7 @@ fn shared_year(p: &Pieces, first: &Item, second: &Item) -> Option<i16> {
     let tie = second.from.checked_sub(first.to)? <= 2
         && (p.any(first.to, &["to", "and", "until", "through", "or"]) || p.dash(first.to));
     let named = matches!(two, When::Day { .. } | When::Month { .. } | When::Days { .. });
-    let open = matches!(
-        one,
-        When::Day { year: None, .. }
-            | When::Month {
-                year: None,
-                shift: None,
-                ..
-            }
-    );
+    let open = matches!(one, When::Day { year: None, .. } | When::Month { year: None, shift: None, .. });
     if tie && named && open { two.year() } else { None }
 }
 

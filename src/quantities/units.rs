@@ -33,10 +33,7 @@ impl Measure {
     pub fn convert(&self, value: Decimal, to: &Self, own: usize, other: usize) -> Option<Decimal> {
         let (up, down) = *self.factors.get(own)?;
         let (to_up, to_down) = *to.factors.get(other)?;
-        let base = value
-            .checked_add(self.offset)?
-            .checked_mul(up)?
-            .checked_mul(to_down)?;
+        let base = value.checked_add(self.offset)?.checked_mul(up)?.checked_mul(to_down)?;
         base.checked_div(down.checked_mul(to_up)?)?.checked_sub(to.offset)
     }
 }
@@ -51,18 +48,11 @@ struct Table {
     words: HashMap<&'static str, &'static Measure>,
 }
 
-static ROWS: LazyLock<Vec<(Measure, &'static str, &'static str)>> = LazyLock::new(|| {
-    lexicon::rows(include_str!("../../lexicon/units.tsv"))
-        .filter_map(row)
-        .collect()
-});
+static ROWS: LazyLock<Vec<(Measure, &'static str, &'static str)>> =
+    LazyLock::new(|| lexicon::rows(include_str!("../../lexicon/units.tsv")).filter_map(row).collect());
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let mut table = Table {
-        firsts: HashMap::new(),
-        symbols: HashMap::new(),
-        words: HashMap::new(),
-    };
+    let mut table = Table { firsts: HashMap::new(), symbols: HashMap::new(), words: HashMap::new() };
     for (measure, symbols, words) in ROWS.iter() {
         for symbol in symbols.split('|').filter(|s| !s.is_empty()) {
             table.symbols.insert(symbol, measure);
@@ -79,20 +69,12 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
 impl Table {
     /// Enters the first piece of a spelling: the letters, or the sign, that it starts with.
     fn first(&mut self, spelling: &str) {
-        let letters = spelling
-            .find(|c: char| !c.is_alphabetic())
-            .unwrap_or(spelling.len());
+        let letters = spelling.find(|c: char| !c.is_alphabetic()).unwrap_or(spelling.len());
         let sign = spelling.chars().next().map_or(0, char::len_utf8);
         let first = spelling[..letters.max(sign)].to_lowercase();
         // Between two runs of letters stands at most one sign, and digits may follow: "lb.-ft", "m2".
-        let signs = spelling
-            .chars()
-            .filter(|c| !c.is_alphabetic() && *c != ' ')
-            .count();
-        let runs = spelling
-            .split(|c: char| !c.is_alphabetic())
-            .filter(|run| !run.is_empty())
-            .count();
+        let signs = spelling.chars().filter(|c| !c.is_alphabetic() && *c != ' ').count();
+        let runs = spelling.split(|c: char| !c.is_alphabetic()).filter(|run| !run.is_empty()).count();
         let most = self.firsts.entry(first).or_default();
         *most = (*most).max(signs + runs);
     }
@@ -127,11 +109,7 @@ fn row(columns: Vec<&'static str>) -> Option<(Measure, &'static str, &'static st
         dimension,
         factors,
         offset: number(offset).unwrap_or_default(),
-        symbol: symbols
-            .split('|')
-            .next()
-            .filter(|s| !s.is_empty())
-            .unwrap_or(name),
+        symbol: symbols.split('|').next().filter(|s| !s.is_empty()).unwrap_or(name),
     };
     Some((measure, symbols, words))
 }
@@ -153,10 +131,7 @@ pub(super) fn at(p: &Pieces, at: usize, glued: bool) -> Option<(&'static Measure
             continue;
         }
         p.phrase(at, to, &mut phrase);
-        let symbol = TABLE
-            .symbols
-            .get(phrase.as_str())
-            .filter(|_| symbol_fits(p, at, count, &phrase, glued));
+        let symbol = TABLE.symbols.get(phrase.as_str()).filter(|_| symbol_fits(p, at, count, &phrase, glued));
         let measure = symbol.copied().or_else(|| {
             phrase.make_ascii_lowercase();
             TABLE.words.get(phrase.as_str()).copied()
@@ -213,18 +188,13 @@ pub(super) fn rate(p: &Pieces, at: usize) -> Option<(String, usize)> {
     let from = at + 1 + usize::from(p.hyphen(at + 1));
     if let Some((measure, to)) = self::at(p, from, slash) {
         // "a month-long strike" and "a year earlier" are no rates.
-        let other = p.hyphen(to)
-            || p.any(
-                to,
-                &["earlier", "ago", "later", "before", "after", "old", "in", "from"],
-            );
+        let other =
+            p.hyphen(to) || p.any(to, &["earlier", "ago", "later", "before", "after", "old", "in", "from"]);
         return (per || !other).then(|| (measure.name.to_owned(), to));
     }
     let word = p.text(from).to_ascii_lowercase();
-    let counted = matches!(
-        word.as_str(),
-        "person" | "head" | "share" | "household" | "ticket" | "piece" | "night"
-    );
+    let counted =
+        matches!(word.as_str(), "person" | "head" | "share" | "household" | "ticket" | "piece" | "night");
     if !p.shaped(from, Shape::Word) || !(counted || (per && !slash)) {
         return None;
     }

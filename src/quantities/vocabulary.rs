@@ -122,14 +122,8 @@ static WORDS: LazyLock<HashMap<&'static str, Sense>> = LazyLock::new(|| {
 fn calendar(class: &str, value: i16) -> Option<Calendar> {
     let number = value as i8;
     Some(match class {
-        "month" | "month-short" => Calendar::Month {
-            number,
-            short: class == "month-short",
-        },
-        "weekday" | "weekday-short" => Calendar::Weekday {
-            number,
-            short: class == "weekday-short",
-        },
+        "month" | "month-short" => Calendar::Month { number, short: class == "month-short" },
+        "weekday" | "weekday-short" => Calendar::Weekday { number, short: class == "weekday-short" },
         "season" => Calendar::Season(number),
         "period" => Calendar::Period(*PERIODS.get((value - 1) as usize)?),
         "relative-day" => Calendar::RelativeDay(number),
@@ -165,10 +159,7 @@ static SHAPES: LazyLock<[[bool; LONGEST + 1]; 26]> = LazyLock::new(|| {
     words.sort_unstable();
     for word in words {
         let first = word.as_bytes().first().map_or(0, |b| b.wrapping_sub(b'a'));
-        if let Some(shape) = shapes
-            .get_mut(usize::from(first))
-            .and_then(|row| row.get_mut(word.len()))
-        {
+        if let Some(shape) = shapes.get_mut(usize::from(first)).and_then(|row| row.get_mut(word.len())) {
             *shape = true;
         }
     }

@@ -38,9 +38,8 @@ pub(super) struct Mark {
 }
 
 /// Words that begin with an apostrophe.
-const ELISIONS: [&str; 14] = [
-    "em", "n", "til", "till", "tis", "twas", "cause", "bout", "round", "cuz", "cos", "ere", "neath", "ello",
-];
+const ELISIONS: [&str; 14] =
+    ["em", "n", "til", "till", "tis", "twas", "cause", "bout", "round", "cuz", "cos", "ere", "neath", "ello"];
 
 /// All marks of a block that can be quotation marks, in order. Apostrophes inside words, and marks of feet and
 /// inches, are left out.
@@ -61,14 +60,7 @@ pub(super) fn of(block: &str) -> Vec<Mark> {
         }
         let after = chars.peek().map(|(_, n)| *n);
         if let Some((family, side, weak)) = judge(c, doubled, before, after, &block[end..]) {
-            found.push(Mark {
-                start,
-                end,
-                family,
-                side,
-                weak,
-                straight: matches!(c, '"' | '\''),
-            });
+            found.push(Mark { start, end, family, side, weak, straight: matches!(c, '"' | '\'') });
         }
         before = Some(c);
     }
@@ -107,11 +99,7 @@ fn judge(
         '“' | '„' => Some((Family::Double, Side::Opens, false)),
         '”' => Some((
             Family::Double,
-            if open_before && !close_after {
-                Side::Either
-            } else {
-                Side::Closes
-            },
+            if open_before && !close_after { Side::Either } else { Side::Closes },
             false,
         )),
         '«' => Some((Family::Angle, Side::Opens, false)),

@@ -45,9 +45,8 @@ pub fn find(text: &Text) -> Vec<Quotation> {
     let mut open = false;
     for (index, block) in blocks.iter().enumerate() {
         let words = document.slice(*block);
-        let follows = blocks
-            .get(index + 1)
-            .is_some_and(|next| marks::starts_with_opening(document.slice(*next)));
+        let follows =
+            blocks.get(index + 1).is_some_and(|next| marks::starts_with_opening(document.slice(*next)));
         let mut left_open = false;
         for pair in pairs::find(words, follows) {
             let at = |byte: usize| block.start + byte;

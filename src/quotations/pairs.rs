@@ -46,12 +46,7 @@ pub(super) fn find(block: &str, follows: bool) -> Vec<Pair> {
             next = close + 1;
         } else if opens && mark.family != Family::Single && stays_open(block, &marks, next, follows) {
             let end = block.trim_end().len();
-            pairs.push(Pair {
-                open: mark.start,
-                inner: mark.end,
-                close: None,
-                end,
-            });
+            pairs.push(Pair { open: mark.start, inner: mark.end, close: None, end });
             break;
         } else {
             next += 1;
@@ -109,9 +104,7 @@ fn flat(marks: &[Mark], open: usize) -> Option<usize> {
 /// block opens with them; not where more marks follow, since then the mark is lone.
 fn stays_open(block: &str, marks: &[Mark], open: usize, follows: bool) -> bool {
     let first = block[..marks[open].start].trim().is_empty();
-    let more = marks[open + 1..]
-        .iter()
-        .any(|m| m.family == marks[open].family && !m.weak);
+    let more = marks[open + 1..].iter().any(|m| m.family == marks[open].family && !m.weak);
     let introduced = block[..marks[open].start].trim_end().ends_with([':', ',']);
     (!more && (first || introduced)) || (more && first && follows)
 }

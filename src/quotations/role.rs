@@ -111,12 +111,8 @@ pub(super) fn of(before: &str, inner: &str, after: &str) -> QuotationRole {
     let bare = |w: &str| w.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     let words: Vec<&str> = inner.split_whitespace().take(40).collect();
     let finite = words.iter().any(|w| FINITE.contains(&bare(w).as_str()));
-    let upper = inner
-        .trim_start()
-        .starts_with(|c: char| c.is_uppercase() || c == '…' || c == '[');
-    let stop = inner
-        .trim_end()
-        .ends_with(['.', '!', '?', '…', ',', '—', '–', '-']);
+    let upper = inner.trim_start().starts_with(|c: char| c.is_uppercase() || c == '…' || c == '[');
+    let stop = inner.trim_end().ends_with(['.', '!', '?', '…', ',', '—', '–', '-']);
     let alone = before.trim().is_empty() || before.trim_end().ends_with([':', '.', '!', '?', '”', '"']);
     let introduced = before.trim_end().ends_with([':', ',']);
 
@@ -134,11 +130,7 @@ pub(super) fn of(before: &str, inner: &str, after: &str) -> QuotationRole {
     let clause = finite && words.len() >= 4;
     let sentence = upper && (stop || finite || words.len() >= 4);
     let speech = clause || sentence || words.len() >= 9 || (alone && stop);
-    if speech {
-        QuotationRole::Speech
-    } else {
-        QuotationRole::Phrase
-    }
+    if speech { QuotationRole::Speech } else { QuotationRole::Phrase }
 }
 
 /// The word at the end of `text`, or its last letters: no word that names a work has more than 32 bytes, and

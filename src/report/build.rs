@@ -15,19 +15,11 @@ use std::collections::BTreeSet;
 
 /// Writes the report of an analysis, in bytes of each block.
 pub(crate) fn build(analysis: &Analysis) -> Report {
-    let maker = Maker {
-        analysis,
-        document: analysis.text.document,
-    };
+    let maker = Maker { analysis, document: analysis.text.document };
     Report {
         version: REPORT_VERSION,
         offsets: OffsetUnit::Bytes,
-        sentences: analysis
-            .text
-            .sentences
-            .iter()
-            .map(|s| maker.place(s.span))
-            .collect(),
+        sentences: analysis.text.sentences.iter().map(|s| maker.place(s.span)).collect(),
         actors: maker.actors(),
         numbers: analysis.quantities.iter().map(|q| maker.number(q)).collect(),
         claims: analysis.attributions.iter().map(|a| maker.claim(a)).collect(),
@@ -44,11 +36,7 @@ struct Maker<'a> {
 impl Maker<'_> {
     fn place(&self, span: Span) -> BlockSpan {
         let index = self.document.block_at(span.start).unwrap_or(0);
-        let block = self
-            .document
-            .blocks
-            .get(index)
-            .map_or(Span::default(), |b| b.span);
+        let block = self.document.blocks.get(index).map_or(Span::default(), |b| b.span);
         let end = span.end.min(block.end);
         BlockSpan {
             block: index as u32,
@@ -62,10 +50,7 @@ impl Maker<'_> {
     }
 
     fn evidence(&self, why: &Why) -> Evidence {
-        Evidence {
-            rule: why.rule,
-            spans: why.spans.iter().map(|s| self.place(*s)).collect(),
-        }
+        Evidence { rule: why.rule, spans: why.spans.iter().map(|s| self.place(*s)).collect() }
     }
 
     fn sentence(&self, at: usize) -> u32 {
@@ -85,21 +70,13 @@ impl Maker<'_> {
             .list
             .iter()
             .map(|e| {
-                let mentions: Vec<_> = e
-                    .mentions
-                    .iter()
-                    .map(|i| mention(&entities.mentions[*i]))
-                    .collect();
+                let mentions: Vec<_> = e.mentions.iter().map(|i| mention(&entities.mentions[*i])).collect();
                 Actor {
                     name: e.name.clone(),
                     kind: e.kind,
                     aliases: e.aliases.clone(),
                     description: e.description.clone(),
-                    certainty: mentions
-                        .iter()
-                        .map(|m| m.certainty)
-                        .max()
-                        .unwrap_or(Certainty::Possible),
+                    certainty: mentions.iter().map(|m| m.certainty).max().unwrap_or(Certainty::Possible),
                     mentions,
                 }
             })
@@ -126,11 +103,7 @@ impl Maker<'_> {
 
     fn claim(&self, a: &Attribution) -> Claim {
         let join = |spans: &[Span], with: &str| {
-            spans
-                .iter()
-                .map(|s| self.document.slice(*s))
-                .collect::<Vec<_>>()
-                .join(with)
+            spans.iter().map(|s| self.document.slice(*s)).collect::<Vec<_>>().join(with)
         };
         Claim {
             source: a.source.map(|span| Source {
@@ -170,11 +143,7 @@ impl Maker<'_> {
             .map(|d| Finding {
                 kind: d.kind,
                 numbers: d.quantities.iter().map(|i| *i as u32).collect(),
-                spans: d
-                    .quantities
-                    .iter()
-                    .map(|i| self.place(quantities[*i].span))
-                    .collect(),
+                spans: d.quantities.iter().map(|i| self.place(quantities[*i].span)).collect(),
                 detail: d.detail.clone(),
                 certainty: d.certainty,
             })

@@ -10,11 +10,7 @@ impl Report {
     #[must_use]
     pub fn in_unit(mut self, article: &Article, unit: OffsetUnit) -> Self {
         debug_assert_eq!(self.offsets, OffsetUnit::Bytes, "a report is converted once");
-        let maps: Vec<_> = article
-            .blocks
-            .iter()
-            .map(|b| OffsetMap::new(&b.text, unit))
-            .collect();
+        let maps: Vec<_> = article.blocks.iter().map(|b| OffsetMap::new(&b.text, unit)).collect();
         self.each_span(&mut |span| {
             if let Some(map) = maps.get(span.block as usize) {
                 span.start = map.convert(span.start as usize) as u32;

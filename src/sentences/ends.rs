@@ -62,10 +62,7 @@ impl Line<'_> {
     /// "[17]": the mark of a note belongs to the sentence before it.
     fn is_note(&self, at: usize) -> bool {
         self.word(at) == "["
-            && self
-                .tokens
-                .get(at + 1)
-                .is_some_and(|t| t.kind == TokenKind::Number)
+            && self.tokens.get(at + 1).is_some_and(|t| t.kind == TokenKind::Number)
             && self.word(at + 2) == "]"
     }
 
@@ -124,13 +121,8 @@ impl Line<'_> {
 
     /// "“Who goes there?” Ana Ruiz asked": the speaker belongs to the sentence of the quotation.
     fn is_spoken_by(&self, next: usize) -> bool {
-        let words = self.tokens[next..]
-            .iter()
-            .take(8)
-            .map(|t| self.document.slice(t.span));
-        words
-            .take_while(|w| !matches!(*w, "." | "," | "\"" | "“"))
-            .any(starters::is_said)
+        let words = self.tokens[next..].iter().take(8).map(|t| self.document.slice(t.span));
+        words.take_while(|w| !matches!(*w, "." | "," | "\"" | "“")).any(starters::is_said)
     }
 }
 

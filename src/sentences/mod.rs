@@ -24,18 +24,11 @@ pub fn split(document: &Document, tokens: &[Token]) -> Vec<Sentence> {
     let mut from = 0;
     for (block, place) in document.blocks.iter().enumerate() {
         let to = from + tokens[from..].partition_point(|t| t.span.start < place.span.end);
-        let line = ends::Line {
-            document,
-            tokens: &tokens[..to],
-        };
+        let line = ends::Line { document, tokens: &tokens[..to] };
         while from < to {
             let end = line.end(from);
             let span = tokens[from].span.cover(tokens[end - 1].span);
-            sentences.push(Sentence {
-                span,
-                tokens: (from, end),
-                block,
-            });
+            sentences.push(Sentence { span, tokens: (from, end), block });
             from = end;
         }
     }

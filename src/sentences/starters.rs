@@ -124,10 +124,7 @@ mod tests {
     fn sentences(text: &str) -> Vec<String> {
         let document = Document::new(&Article::from_text(text));
         let text = Text::new(&document);
-        text.sentences
-            .iter()
-            .map(|s| text.slice(s.span).to_owned())
-            .collect()
+        text.sentences.iter().map(|s| text.slice(s.span).to_owned()).collect()
     }
 
     #[test]
@@ -138,10 +135,7 @@ mod tests {
                 "Dr. Ana Ruiz of Acme Inc. left at 5 p.m. on Monday.",
                 &["Dr. Ana Ruiz of Acme Inc. left at 5 p.m. on Monday."],
             ),
-            (
-                "She moved to the U.S. The city was new.",
-                &["She moved to the U.S.", "The city was new."],
-            ),
+            ("She moved to the U.S. The city was new.", &["She moved to the U.S.", "The city was new."]),
             ("The U.S. Senate met.", &["The U.S. Senate met."]),
             (
                 "“We go,” he said. “We go now.” Then he went.",
@@ -153,26 +147,11 @@ mod tests {
             ),
             ("“Who?” Ana asked. He knew.", &["“Who?” Ana asked.", "He knew."]),
             ("“Who?” he asked.", &["“Who?” he asked."]),
-            (
-                "the blood of... its people. No.",
-                &["the blood of... its people.", "No."],
-            ),
-            (
-                "1. First point. 2. Second point.",
-                &["1. First point.", "2. Second point."],
-            ),
-            (
-                "Headline without a stop\nA line.",
-                &["Headline without a stop", "A line."],
-            ),
-            (
-                "It cost 3.5 million. He paid.",
-                &["It cost 3.5 million.", "He paid."],
-            ),
-            (
-                "The road ended.Then it rained.",
-                &["The road ended.", "Then it rained."],
-            ),
+            ("the blood of... its people. No.", &["the blood of... its people.", "No."]),
+            ("1. First point. 2. Second point.", &["1. First point.", "2. Second point."]),
+            ("Headline without a stop\nA line.", &["Headline without a stop", "A line."]),
+            ("It cost 3.5 million. He paid.", &["It cost 3.5 million.", "He paid."]),
+            ("The road ended.Then it rained.", &["The road ended.", "Then it rained."]),
         ];
         for (text, want) in cases {
             assert_eq!(sentences(text), *want, "{text}");

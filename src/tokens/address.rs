@@ -39,9 +39,7 @@ fn is_mail(run: &str) -> bool {
     run.split_once('@').is_some_and(|(user, host)| {
         !user.is_empty()
             && host.contains('.')
-            && host
-                .bytes()
-                .all(|b| b.is_ascii_alphanumeric() || b == b'.' || b == b'-')
+            && host.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'.' || b == b'-')
     })
 }
 
@@ -54,9 +52,7 @@ fn is_domain(run: &str) -> bool {
     let known = ["com", "org", "net", "gov", "edu", "uk", "eu", "info", "io", "tv"];
     known.contains(&top)
         && !name.is_empty()
-        && name
-            .bytes()
-            .all(|b| b.is_ascii_alphanumeric() || b == b'.' || b == b'-')
+        && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'.' || b == b'-')
 }
 
 #[cfg(test)]

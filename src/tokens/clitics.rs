@@ -10,9 +10,7 @@ pub(super) fn cut(word: &str) -> Option<usize> {
             let before = word[..at].strip_suffix(['n', 'N'])?;
             return (!before.is_empty()).then_some(before.len());
         }
-        let known = ["s", "m", "d", "re", "ve", "ll"]
-            .iter()
-            .any(|c| after.eq_ignore_ascii_case(c));
+        let known = ["s", "m", "d", "re", "ve", "ll"].iter().any(|c| after.eq_ignore_ascii_case(c));
         return (known && at > 0).then_some(at);
     }
     word.eq_ignore_ascii_case("cannot").then_some(3)

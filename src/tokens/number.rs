@@ -18,29 +18,16 @@ pub(super) fn length(rest: &str) -> usize {
             _ => break,
         }
     }
-    let letters = rest[end..]
-        .chars()
-        .take_while(|c| c.is_alphanumeric())
-        .map(char::len_utf8)
-        .sum::<usize>();
+    let letters = rest[end..].chars().take_while(|c| c.is_alphanumeric()).map(char::len_utf8).sum::<usize>();
     let tail = &rest[end..end + letters];
-    if ["am", "pm"].iter().any(|t| tail.eq_ignore_ascii_case(t)) {
-        end
-    } else {
-        end + letters
-    }
+    if ["am", "pm"].iter().any(|t| tail.eq_ignore_ascii_case(t)) { end } else { end + letters }
 }
 
 fn iso_date(bytes: &[u8]) -> Option<usize> {
     const PATTERN: &[u8; 10] = b"dddd-dd-dd";
     let fits = bytes.len() >= PATTERN.len()
-        && PATTERN
-            .iter()
-            .zip(bytes)
-            .all(|(p, b)| if *p == b'd' { b.is_ascii_digit() } else { p == b });
-    let ends = !bytes
-        .get(PATTERN.len())
-        .is_some_and(|b| b.is_ascii_digit() || *b == b'-');
+        && PATTERN.iter().zip(bytes).all(|(p, b)| if *p == b'd' { b.is_ascii_digit() } else { p == b });
+    let ends = !bytes.get(PATTERN.len()).is_some_and(|b| b.is_ascii_digit() || *b == b'-');
     (fits && ends).then_some(PATTERN.len())
 }
 

@@ -41,11 +41,7 @@ impl Scanner<'_> {
 
     fn push(&mut self, length: usize, kind: TokenKind) {
         let span = Span::new(self.at, self.at + length);
-        self.tokens.push(Token {
-            span,
-            kind,
-            spaced: self.spaced,
-        });
+        self.tokens.push(Token { span, kind, spaced: self.spaced });
         self.at = span.end;
         self.spaced = false;
     }
@@ -113,25 +109,15 @@ impl Scanner<'_> {
         if rest.starts_with("''") {
             return self.push(2, TokenKind::Quote);
         }
-        let letters = after
-            .chars()
-            .take_while(|c| c.is_alphanumeric())
-            .map(char::len_utf8)
-            .sum::<usize>();
+        let letters = after.chars().take_while(|c| c.is_alphanumeric()).map(char::len_utf8).sum::<usize>();
         let next = &after[..letters];
         let clitic = !self.spaced
             && c != '‘'
-            && ["s", "d", "m", "re", "ve", "ll"]
-                .iter()
-                .any(|w| next.eq_ignore_ascii_case(w));
+            && ["s", "d", "m", "re", "ve", "ll"].iter().any(|w| next.eq_ignore_ascii_case(w));
         let decade =
             next.len() == 3 && next.ends_with('s') && next.bytes().take(2).all(|b| b.is_ascii_digit());
         if clitic || decade {
-            let kind = if decade {
-                TokenKind::Number
-            } else {
-                TokenKind::Lower
-            };
+            let kind = if decade { TokenKind::Number } else { TokenKind::Lower };
             return self.push(c.len_utf8() + letters, kind);
         }
         self.push(c.len_utf8(), TokenKind::Quote);
@@ -185,10 +171,7 @@ const fn is_apostrophe(c: char) -> bool {
 }
 
 const fn is_quote(c: char) -> bool {
-    matches!(
-        c,
-        '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '‹' | '›' | '‚' | '＂'
-    )
+    matches!(c, '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '‹' | '›' | '‚' | '＂')
 }
 
 const fn is_combining(c: char) -> bool {
@@ -211,40 +194,21 @@ mod tests {
     fn words(text: &str) -> String {
         let document = Document::new(&Article::from_text(text));
         let tokens = split(&document);
-        tokens
-            .iter()
-            .map(|t| document.slice(t.span))
-            .collect::<Vec<_>>()
-            .join("|")
+        tokens.iter().map(|t| document.slice(t.span)).collect::<Vec<_>>().join("|")
     }
 
     #[test]
     fn follows_the_treebanks() {
         for (text, want) in [
-            (
-                "They don't, can’t and won't.",
-                "They|do|n't|,|ca|n’t|and|wo|n't|.",
-            ),
+            ("They don't, can’t and won't.", "They|do|n't|,|ca|n’t|and|wo|n't|."),
             ("Idlib's pro-regime forces", "Idlib|'s|pro|-|regime|forces"),
-            (
-                "U.S. Gen. H. R. Mills, of Acme Inc., left.",
-                "U.S.|Gen.|H.|R.|Mills|,|of|Acme|Inc.|,|left|.",
-            ),
+            ("U.S. Gen. H. R. Mills, of Acme Inc., left.", "U.S.|Gen.|H.|R.|Mills|,|of|Acme|Inc.|,|left|."),
             ("$2.5bn, US$40m or €3,000.50", "$|2.5bn|,|US$|40m|or|€|3,000.50"),
             ("50% at 10:30pm", "50|%|at|10:30|pm"),
             ("“We won’t,” she said…", "“|We|wo|n’t|,|”|she|said|…"),
-            (
-                "the 1990s and '90s... the boys' club",
-                "the|1990s|and|'90s|...|the|boys|'|club",
-            ),
-            (
-                "O'Brien of AT&T and e.g. others",
-                "O'Brien|of|AT&T|and|e.g.|others",
-            ),
-            (
-                "see https://example.org/x. Then",
-                "see|https://example.org/x|.|Then",
-            ),
+            ("the 1990s and '90s... the boys' club", "the|1990s|and|'90s|...|the|boys|'|club"),
+            ("O'Brien of AT&T and e.g. others", "O'Brien|of|AT&T|and|e.g.|others"),
+            ("see https://example.org/x. Then", "see|https://example.org/x|.|Then"),
             ("No. 5 said no. No. He left.", "No.|5|said|no|.|No|.|He|left|."),
             ("It ended.Then it began", "It|ended|.|Then|it|began"),
             ("'hello' he said", "'|hello|'|he|said"),

@@ -21,22 +21,14 @@ pub struct Case {
 impl Case {
     /// The case as an article of paragraphs.
     pub fn article(&self) -> Article {
-        let block = |text: &String| Block {
-            kind: BlockKind::Paragraph,
-            text: text.clone(),
-        };
-        Article {
-            blocks: self.blocks.iter().map(block).collect(),
-            ..Article::default()
-        }
+        let block = |text: &String| Block { kind: BlockKind::Paragraph, text: text.clone() };
+        Article { blocks: self.blocks.iter().map(block).collect(), ..Article::default() }
     }
 }
 
 /// All cases of the folder `tests/cases/NAME`, in the order of the files.
 pub fn cases(name: &str) -> Vec<Case> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/cases")
-        .join(name);
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases").join(name);
     let mut files: Vec<PathBuf> = std::fs::read_dir(&folder)
         .expect("the folder of cases")
         .map(|entry| entry.expect("an entry").path())
@@ -54,22 +46,12 @@ fn read(file: &Path) -> Vec<Case> {
         let place = format!("{}:{}", file.file_name().unwrap().to_string_lossy(), number + 1);
         if let Some(marked) = line.strip_prefix("> ") {
             let (blocks, marks) = unmark(marked, &place);
-            cases.push(Case {
-                place,
-                blocks,
-                marks,
-                notes: Vec::new(),
-            });
+            cases.push(Case { place, blocks, marks, notes: Vec::new() });
         } else if line.starts_with(' ') && !line.trim().is_empty() {
-            let case = cases
-                .last_mut()
-                .unwrap_or_else(|| panic!("{place}: a note before any text"));
+            let case = cases.last_mut().unwrap_or_else(|| panic!("{place}: a note before any text"));
             case.notes.push(line.trim().to_owned());
         } else {
-            assert!(
-                line.is_empty() || line.starts_with('#'),
-                "{place}: neither text, note nor comment"
-            );
+            assert!(line.is_empty() || line.starts_with('#'), "{place}: neither text, note nor comment");
         }
     }
     cases
@@ -90,9 +72,8 @@ fn unmark(marked: &str, place: &str) -> (Vec<String>, Vec<(String, usize, usize)
         rest = &rest[c.len_utf8()..];
         match c {
             '{' => {
-                let (label, after) = rest
-                    .split_once(' ')
-                    .unwrap_or_else(|| panic!("{place}: a mark without words"));
+                let (label, after) =
+                    rest.split_once(' ').unwrap_or_else(|| panic!("{place}: a mark without words"));
                 open.push((label.to_owned(), text.len()));
                 rest = after;
             }

@@ -4,7 +4,7 @@ use crate::{labels, syntax};
 use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use sourcelight::evidence::Certainty;
+use sourcelight::evidence::{Certainty, Rule};
 use sourcelight::names::{Mention, MentionForm};
 use sourcelight::offsets::{OffsetMap, OffsetUnit, Span};
 use sourcelight::{Analysis, Document};
@@ -16,7 +16,7 @@ pub struct Options {
     pub layers: bool,
     /// Actors that are no names.
     pub nominals: bool,
-    /// Also what is only possible, which a reader does not see.
+    /// Also actors that are only possible: one in five of them is right.
     pub possible: bool,
 }
 
@@ -47,6 +47,7 @@ struct Entity {
     end: usize,
     #[serde(rename = "type")]
     kind: &'static str,
+    rule: Rule,
     certainty: Certainty,
 }
 
@@ -56,6 +57,7 @@ struct Attribution {
     cue: Vec<Range>,
     content: Vec<Range>,
     class: &'static str,
+    rule: Rule,
     certainty: Certainty,
 }
 
@@ -71,13 +73,8 @@ pub fn line(line: &[u8], options: Options) -> Result<Option<String>> {
     let place = |span: Span| [map.convert(span.start), map.convert(span.end)];
     let output = Output {
         entities: entities(&analysis, options, &place),
-        numbers: analysis
-            .quantities
-            .iter()
-            .filter(|q| options.possible || q.certainty > Certainty::Possible)
-            .map(|q| labels::number(&document, q, place(q.span)))
-            .collect(),
-        attributions: attributions(&analysis, options, &place),
+        numbers: analysis.quantities.iter().map(|q| labels::number(&document, q, place(q.span))).collect(),
+        attributions: attributions(&analysis, &place),
         layers: options.layers.then(|| syntax::layers(&analysis, &place)),
         id: input.id,
     };
@@ -91,27 +88,22 @@ fn entities(analysis: &Analysis, options: Options, place: &impl Fn(Span) -> Rang
     mentions
         .map(|m| {
             let [start, end] = place(m.span);
-            Entity {
-                start,
-                end,
-                kind: labels::actor(m.kind),
-                certainty: m.certainty,
-            }
+            Entity { start, end, kind: labels::actor(m.kind), rule: m.why.rule, certainty: m.certainty }
         })
         .collect()
 }
 
-fn attributions(analysis: &Analysis, options: Options, place: &impl Fn(Span) -> Range) -> Vec<Attribution> {
+fn attributions(analysis: &Analysis, place: &impl Fn(Span) -> Range) -> Vec<Attribution> {
     let all = |spans: &[Span]| spans.iter().map(|s| place(*s)).collect();
     analysis
         .attributions
         .iter()
-        .filter(|a| options.possible || a.certainty > Certainty::Possible)
         .map(|a| Attribution {
             source: a.source.map(place).into_iter().collect(),
             cue: all(&a.cue),
             content: all(&a.content),
             class: labels::class(a.class),
+            rule: a.why.rule,
             certainty: a.certainty,
         })
         .collect()

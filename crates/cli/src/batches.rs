@@ -22,10 +22,7 @@ pub fn run(options: Options) -> Result<ExitCode> {
         if batch.is_empty() {
             break;
         }
-        let lines: Vec<_> = batch
-            .par_iter()
-            .map(|line| annotate::line(line, options))
-            .collect();
+        let lines: Vec<_> = batch.par_iter().map(|line| annotate::line(line, options)).collect();
         for line in lines {
             number += 1;
             match line {
@@ -41,11 +38,7 @@ pub fn run(options: Options) -> Result<ExitCode> {
     }
     output.flush().context("standard output is closed")?;
     progress.finish_and_clear();
-    Ok(if failed == 0 {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    })
+    Ok(if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 /// The next lines as bytes: one that is no UTF-8 is an error of that line alone.
@@ -67,9 +60,5 @@ fn next(input: &mut impl BufRead) -> std::io::Result<Vec<Vec<u8>>> {
 fn progress() -> ProgressBar {
     let style = ProgressStyle::with_template("{spinner} {human_pos} articles  {per_sec}  {elapsed}");
     let bar = ProgressBar::new_spinner();
-    if let Ok(style) = style {
-        bar.with_style(style)
-    } else {
-        bar
-    }
+    if let Ok(style) = style { bar.with_style(style) } else { bar }
 }

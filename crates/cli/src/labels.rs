@@ -57,15 +57,8 @@ pub fn number(document: &Document, quantity: &Quantity, [start, end]: Range) -> 
         start,
         end,
         kind: kind(quantity),
-        value: quantity
-            .date
-            .as_ref()
-            .map_or_else(|| value(quantity.value), |d| json!(iso(d))),
-        unit: if quantity.kind == NumberKind::Count {
-            unit.or_else(counted)
-        } else {
-            unit
-        },
+        value: quantity.date.as_ref().map_or_else(|| value(quantity.value), |d| json!(iso(d))),
+        unit: if quantity.kind == NumberKind::Count { unit.or_else(counted) } else { unit },
     }
 }
 

@@ -37,9 +37,9 @@ enum Command {
     ///
     /// Each input line is an object with "id" and "text", and optionally "title", "date" (ISO 8601, against
     /// which "Friday" is resolved) and "url". Each output line has the same "id" and
-    ///   "entities":     [{start, end, type, certainty}]    PERSON, ORG, PLACE, NORP
+    ///   "entities":     [{start, end, type, rule, certainty}]  PERSON, ORG, PLACE, NORP
     ///   "numbers":      [{start, end, kind, value, unit}]  value is a number, [low, high] or an ISO 8601 date
-    ///   "attributions": [{source, cue, content, class, certainty}]  each of the first three a list of [start, end]
+    ///   "attributions": [{source, cue, content, class, rule, certainty}]  each of the first three a list of [start, end]
     /// Offsets count Unicode code points of "text", end exclusive. The order of lines is kept. A line that
     /// cannot be read is reported with its number on standard error and skipped; the exit code is then 1.
     #[command(verbatim_doc_comment)]
@@ -50,7 +50,8 @@ enum Command {
         /// Also write actors that are no names ("rebels", "the ministry").
         #[arg(long)]
         nominals: bool,
-        /// Also write what is only possible, which the extension keeps back.
+        /// Also write actors that are only "possible": about one in five of those is right. Claims are written
+        /// whatever their certainty, since half of the "possible" ones are right.
         #[arg(long)]
         possible: bool,
     },
@@ -99,15 +100,9 @@ fn main() -> ExitCode {
 
 fn run(command: Command) -> Result<ExitCode> {
     match command {
-        Command::Annotate {
-            layers,
-            nominals,
-            possible,
-        } => batches::run(annotate::Options {
-            layers,
-            nominals,
-            possible,
-        }),
+        Command::Annotate { layers, nominals, possible } => {
+            batches::run(annotate::Options { layers, nominals, possible })
+        }
         Command::Report { file, format } => report::run(&file, format.into()),
     }
 }

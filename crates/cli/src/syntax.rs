@@ -17,12 +17,7 @@ pub struct Layers {
 /// Collects the layers of an analysis.
 pub fn layers(analysis: &Analysis, place: &impl Fn(Span) -> Range) -> Layers {
     let entities = &analysis.entities;
-    let spans = |mentions: &[usize]| {
-        mentions
-            .iter()
-            .map(|m| place(entities.mentions[*m].span))
-            .collect()
-    };
+    let spans = |mentions: &[usize]| mentions.iter().map(|m| place(entities.mentions[*m].span)).collect();
     Layers {
         tokens: analysis.text.tokens.iter().map(|t| place(t.span)).collect(),
         sents: analysis.text.sentences.iter().map(|s| place(s.span)).collect(),

@@ -46,25 +46,10 @@ pub(super) fn from_month(p: &Pieces, at: usize) -> Option<(When, usize)> {
         if !(p.is(after, ":") && p.glued(after)) {
             if let Some((last, end)) = until_day(p, after) {
                 let (year, end) = year_after(p, end);
-                return Some((
-                    When::Days {
-                        year,
-                        month,
-                        from: first,
-                        to: last,
-                    },
-                    end,
-                ));
+                return Some((When::Days { year, month, from: first, to: last }, end));
             }
             let (year, end) = year_after(p, after);
-            return Some((
-                When::Day {
-                    year,
-                    month,
-                    day: first,
-                },
-                end,
-            ));
+            return Some((When::Day { year, month, day: first }, end));
         }
     }
     if p.dash(bare)
@@ -72,43 +57,20 @@ pub(super) fn from_month(p: &Pieces, at: usize) -> Option<(When, usize)> {
         && let Some((last, end)) = self::month(p, bare + 1)
     {
         let (year, end) = year_after(p, end);
-        return Some((
-            When::Months {
-                year,
-                from: month,
-                to: last,
-            },
-            end,
-        ));
+        return Some((When::Months { year, from: month, to: last }, end));
     }
     let (year, to) = year_after(p, bare);
     if year.is_none() && !stands_alone(p, at, bare) {
         return None;
     }
-    Some((
-        When::Month {
-            year,
-            month,
-            part: None,
-            shift: None,
-        },
-        to,
-    ))
+    Some((When::Month { year, month, part: None, shift: None }, to))
 }
 
 /// The month after "early", "mid-" or "late", which says enough that it is one.
 pub(super) fn month_of_part(p: &Pieces, at: usize) -> Option<(When, usize)> {
     let (month, to) = month(p, at).filter(|_| p.capital(at))?;
     let (year, to) = year_after(p, to);
-    Some((
-        When::Month {
-            year,
-            month,
-            part: None,
-            shift: None,
-        },
-        to,
-    ))
+    Some((When::Month { year, month, part: None, shift: None }, to))
 }
 
 /// From a day in digits: "15 December 2011", "5–6 September", "4th of July", "15 Sept".
@@ -128,17 +90,8 @@ pub(super) fn from_day(p: &Pieces, at: usize) -> Option<(When, usize)> {
     }
     let (year, to) = year_after(p, to);
     let when = match last {
-        Some(to) => When::Days {
-            year,
-            month,
-            from: first,
-            to,
-        },
-        None => When::Day {
-            year,
-            month,
-            day: first,
-        },
+        Some(to) => When::Days { year, month, from: first, to },
+        None => When::Day { year, month, day: first },
     };
     Some((when, to))
 }

@@ -18,19 +18,9 @@ pub(super) enum When {
     /// "15 December 2016"; the year may be missing.
     Day { year: Option<i16>, month: i8, day: i8 },
     /// "5–6 September 2019".
-    Days {
-        year: Option<i16>,
-        month: i8,
-        from: i8,
-        to: i8,
-    },
+    Days { year: Option<i16>, month: i8, from: i8, to: i8 },
     /// "mid-December", "August 2011".
-    Month {
-        year: Option<i16>,
-        month: i8,
-        part: Option<Part>,
-        shift: Option<i8>,
-    },
+    Month { year: Option<i16>, month: i8, part: Option<Part>, shift: Option<i8> },
     /// "January-June 2016".
     Months { year: Option<i16>, from: i8, to: i8 },
     /// "late 2016", "3000 BC".
@@ -38,17 +28,9 @@ pub(super) enum When {
     /// "2014-15".
     Years { from: i16, to: i16 },
     /// "the mid-1980s": the first year, and how many there are.
-    Span {
-        from: i16,
-        years: i16,
-        part: Option<Part>,
-    },
+    Span { from: i16, years: i16, part: Option<Part> },
     /// "the summer of 2010".
-    Season {
-        year: Option<i16>,
-        season: i8,
-        shift: Option<i8>,
-    },
+    Season { year: Option<i16>, season: i8, shift: Option<i8> },
     /// "the first quarter of 2016".
     Quarter { year: Option<i16>, quarter: i8 },
     /// "Saturday", "last Friday".
@@ -111,7 +93,5 @@ fn calendar(p: &Pieces, at: usize) -> Option<Calendar> {
 /// A whole number in digits at `at`, without comma or point, of at most this many digits.
 fn whole(p: &Pieces, at: usize, longest: usize) -> Option<i16> {
     let text = p.text(at);
-    (p.shaped(at, Shape::Digits) && text.len() <= longest)
-        .then(|| text.parse().ok())
-        .flatten()
+    (p.shaped(at, Shape::Digits) && text.len() <= longest).then(|| text.parse().ok()).flatten()
 }

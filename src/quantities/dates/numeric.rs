@@ -33,11 +33,7 @@ pub(super) fn find(p: &Pieces, at: usize) -> Option<(When, usize)> {
         return years(p, at, first, second);
     }
     // "2014-15", and "2014-2015" as a range of years.
-    if mark == "-" {
-        years(p, at, first, second)
-    } else {
-        None
-    }
+    if mark == "-" { years(p, at, first, second) } else { None }
 }
 
 /// Year first, or last after a day and a month in either order.
@@ -46,20 +42,12 @@ fn three(first: i16, second: i16, third: i16) -> Option<When> {
         (first, second, third)
     } else if third >= 1000 {
         // Day first unless only the other order can be: most of the world writes it so.
-        if second > 12 {
-            (third, first, second)
-        } else {
-            (third, second, first)
-        }
+        if second > 12 { (third, first, second) } else { (third, second, first) }
     } else {
         return None;
     };
     let valid = (1..=12).contains(&month) && (1..=31).contains(&day);
-    valid.then_some(When::Day {
-        year: Some(year),
-        month: month as i8,
-        day: day as i8,
-    })
+    valid.then_some(When::Day { year: Some(year), month: month as i8, day: day as i8 })
 }
 
 /// "1892 – 94": a dash with spaces between a year and two digits of another.
@@ -82,11 +70,5 @@ fn years(p: &Pieces, at: usize, first: i16, second: i16) -> Option<(When, usize)
     };
     let follows = last > first && last - first < 400;
     let unit = p.glued(at + 3) && !matches!(p.text(at + 3), "," | "." | ")" | ";" | ":" | "'" | "’" | "]");
-    (follows && !unit && !p.is(at + 3, "%")).then_some((
-        When::Years {
-            from: first,
-            to: last,
-        },
-        at + 3,
-    ))
+    (follows && !unit && !p.is(at + 3, "%")).then_some((When::Years { from: first, to: last }, at + 3))
 }

@@ -20,14 +20,7 @@ pub(super) fn find(p: &Pieces, at: usize) -> Option<(When, usize)> {
         Calendar::Season(number) => season(p, at, number),
         Calendar::Decade(years) if p.is(at.wrapping_sub(1), "the") => {
             let from = year::century(years) + years;
-            Some((
-                When::Span {
-                    from,
-                    years: 10,
-                    part: None,
-                },
-                at + 1,
-            ))
+            Some((When::Span { from, years: 10, part: None }, at + 1))
         }
         _ => None,
     }
@@ -38,14 +31,7 @@ fn with_part(p: &Pieces, at: usize, part: Part) -> Option<(When, usize)> {
     let later = p.is(at.wrapping_sub(1), "later");
     let at = at + usize::from(!later && (p.is(at, "in") || p.is(at, "the")));
     if let Some((from, years, to)) = year::decade(p, at) {
-        return Some((
-            When::Span {
-                from,
-                years,
-                part: Some(part),
-            },
-            to,
-        ));
+        return Some((When::Span { from, years, part: Some(part) }, to));
     }
     if let Some(found) = century(p, at, Some(part)) {
         return Some(found);
@@ -54,46 +40,20 @@ fn with_part(p: &Pieces, at: usize, part: Part) -> Option<(When, usize)> {
         let (When::Year { year, .. }, to) = year::find(p, at)? else {
             return None;
         };
-        return Some((
-            When::Year {
-                year,
-                part: Some(part),
-            },
-            to,
-        ));
+        return Some((When::Year { year, part: Some(part) }, to));
     }
     if let Some((When::Span { from, years, .. }, to)) =
         year::short_decade(p, at + usize::from(p.apostrophe(at)))
     {
-        return Some((
-            When::Span {
-                from,
-                years,
-                part: Some(part),
-            },
-            to,
-        ));
+        return Some((When::Span { from, years, part: Some(part) }, to));
     }
     if let Some((When::Month { year, month, .. }, to)) = month_of_part(p, at) {
-        return Some((
-            When::Month {
-                year,
-                month,
-                part: Some(part),
-                shift: None,
-            },
-            to,
-        ));
+        return Some((When::Month { year, month, part: Some(part), shift: None }, to));
     }
     match calendar(p, at)? {
-        Calendar::Decade(years) => Some((
-            When::Span {
-                from: year::century(years) + years,
-                years: 10,
-                part: Some(part),
-            },
-            at + 1,
-        )),
+        Calendar::Decade(years) => {
+            Some((When::Span { from: year::century(years) + years, years: 10, part: Some(part) }, at + 1))
+        }
         Calendar::Shift(shift) => {
             let Calendar::Period(period) = calendar(p, at + 1)? else {
                 return None;
@@ -113,19 +73,8 @@ pub(super) fn century(p: &Pieces, at: usize, part: Option<Part>) -> Option<(When
         return None;
     }
     let before_era = matches!(p.text(word + 1), "BC" | "BCE");
-    let from = if before_era {
-        -number * 100
-    } else {
-        (number - 1) * 100
-    };
-    Some((
-        When::Span {
-            from,
-            years: 100,
-            part,
-        },
-        word + 1 + usize::from(before_era),
-    ))
+    let from = if before_era { -number * 100 } else { (number - 1) * 100 };
+    Some((When::Span { from, years: 100, part }, word + 1 + usize::from(before_era)))
 }
 
 /// "summer 2010", "the winter of 1776-77", "summer".
@@ -136,32 +85,15 @@ fn season(p: &Pieces, at: usize, season: i8) -> Option<(When, usize)> {
         if p.hyphen(to) && p.shaped(to + 1, Shape::Digits) && p.text(to + 1).len() == 2 {
             to += 2;
         }
-        return Some((
-            When::Season {
-                year,
-                season,
-                shift: None,
-            },
-            to,
-        ));
+        return Some((When::Season { year, season, shift: None }, to));
     }
     let verb = p.any(at, &["fall", "spring", "springs"]);
-    let placed = p.any(
-        at.wrapping_sub(1),
-        &[
-            "the", "in", "of", "this", "last", "next", "during", "since", "until",
-        ],
-    );
+    let placed =
+        p.any(at.wrapping_sub(1), &["the", "in", "of", "this", "last", "next", "during", "since", "until"]);
     let name = p.capital(at) && !p.opens(at);
     let seasonal = !verb || (p.is(at.wrapping_sub(1), "the") && p.is(at.wrapping_sub(2), "in"));
-    (seasonal && (placed || !verb) && !name && !p.hyphen(at + 1)).then_some((
-        When::Season {
-            year: None,
-            season,
-            shift: None,
-        },
-        at + 1,
-    ))
+    (seasonal && (placed || !verb) && !name && !p.hyphen(at + 1))
+        .then_some((When::Season { year: None, season, shift: None }, at + 1))
 }
 
 /// "first quarter of 2016", "Q3 2019", "third-quarter".
@@ -177,9 +109,7 @@ pub(super) fn quarter(p: &Pieces, at: usize) -> Option<(When, usize)> {
         (i8::try_from(number).ok()?, word + 1)
     };
     let (year, end) = trailing_year(p, to);
-    (1..=4)
-        .contains(&quarter)
-        .then_some((When::Quarter { year, quarter }, end))
+    (1..=4).contains(&quarter).then_some((When::Quarter { year, quarter }, end))
 }
 
 static NAMED: LazyLock<Vec<(&'static str, &'static str)>> = LazyLock::new(|| {

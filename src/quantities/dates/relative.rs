@@ -39,30 +39,13 @@ fn shifted(p: &Pieces, at: usize, shift: i8) -> Option<(When, usize)> {
         Calendar::Period(period) if !p.is(next, "quarters") => {
             Some((When::Period { period, shift }, next + 1))
         }
-        Calendar::Season(season) => Some((
-            When::Season {
-                year: None,
-                season,
-                shift: Some(shift),
-            },
-            next + 1,
-        )),
-        Calendar::Weekday { number, short: false } if p.capital(next) => Some((
-            When::Weekday {
-                day: number,
-                shift: Some(shift),
-            },
-            next + 1,
-        )),
-        Calendar::Month { number, .. } if p.capital(next) => Some((
-            When::Month {
-                year: None,
-                month: number,
-                part: None,
-                shift: Some(shift),
-            },
-            next + 1,
-        )),
+        Calendar::Season(season) => Some((When::Season { year: None, season, shift: Some(shift) }, next + 1)),
+        Calendar::Weekday { number, short: false } if p.capital(next) => {
+            Some((When::Weekday { day: number, shift: Some(shift) }, next + 1))
+        }
+        Calendar::Month { number, .. } if p.capital(next) => {
+            Some((When::Month { year: None, month: number, part: None, shift: Some(shift) }, next + 1))
+        }
         _ => None,
     }
 }
@@ -73,18 +56,13 @@ fn deictic(p: &Pieces, at: usize) -> Option<(When, usize)> {
         let same = usize::from(p.is(at + 1, "same"));
         let period = matches!(
             calendar(p, at + 1 + same),
-            Some(Calendar::Period(
-                Period::Day | Period::Week | Period::Month | Period::Year | Period::Night
-            ))
+            Some(Calendar::Period(Period::Day | Period::Week | Period::Month | Period::Year | Period::Night))
         );
         let year = p.is(at + 1 + same, "year");
         return period.then_some((if year { When::ThatYear } else { When::Vague }, at + 2 + same));
     }
     let decade = p.any(at + 1, &["past", "last"])
-        && matches!(
-            calendar(p, at + 2),
-            Some(Calendar::Period(Period::Decade | Period::Century))
-        );
+        && matches!(calendar(p, at + 2), Some(Calendar::Period(Period::Decade | Period::Century)));
     if decade {
         let Some(Calendar::Period(period)) = calendar(p, at + 2) else {
             return None;

@@ -31,21 +31,11 @@ impl Reference {
                 let year = year.or_else(|| self.year_of(month, Some(day)));
                 Some(format!("{}-{month:02}-{day:02}", year_text(year)))
             }
-            When::Days {
-                year,
-                month,
-                from,
-                to,
-            } => {
+            When::Days { year, month, from, to } => {
                 let year = year_text(year.or_else(|| self.year_of(month, Some(from))));
                 Some(format!("{year}-{month:02}-{from:02}/{year}-{month:02}-{to:02}"))
             }
-            When::Month {
-                year,
-                month,
-                part,
-                shift,
-            } => {
+            When::Month { year, month, part, shift } => {
                 let year = year.or_else(|| self.shifted_year(month, shift));
                 Some(month_text(year, month, part))
             }
@@ -63,12 +53,9 @@ impl Reference {
                 Some(format!("{year}-{from:02}/{year}-{to:02}"))
             }
             When::Weekday { day, shift } => self.weekday(day, shift).map(|d| d.to_string()),
-            When::RelativeDay(days) => Some(
-                self.published?
-                    .checked_add(i64::from(days).days())
-                    .ok()?
-                    .to_string(),
-            ),
+            When::RelativeDay(days) => {
+                Some(self.published?.checked_add(i64::from(days).days()).ok()?.to_string())
+            }
             When::Period { period, shift } => self.period(period, shift),
             When::Ago { period, count } => self.ago(period, count),
             When::Fixed(date) => (date != "-").then(|| date.to_owned()),
@@ -86,9 +73,8 @@ impl Reference {
         let published = self.published?;
         let candidate = |year: i16| Date::new(year, month, day.unwrap_or(15).min(28)).ok();
         let distance = |year: &i16| {
-            let days = candidate(*year).map_or(i32::MAX, |d| {
-                published.until(d).map_or(i32::MAX, |span| span.get_days())
-            });
+            let days = candidate(*year)
+                .map_or(i32::MAX, |d| published.until(d).map_or(i32::MAX, |span| span.get_days()));
             // A tie goes to the past, and what is to come is only meant if the sentence says so.
             if days == i32::MAX {
                 i32::MAX
@@ -170,18 +156,9 @@ impl Reference {
             }
             Period::Quarter => {
                 let from = (published.month() - 1) / 3 * 3 + 1;
-                let start = Date::new(published.year(), from, 1)
-                    .ok()?
-                    .checked_add((by * 3).months())
-                    .ok()?;
+                let start = Date::new(published.year(), from, 1).ok()?.checked_add((by * 3).months()).ok()?;
                 let end = start.checked_add(2.months()).ok()?;
-                Some(format!(
-                    "{:04}-{:02}/{:04}-{:02}",
-                    start.year(),
-                    start.month(),
-                    end.year(),
-                    end.month()
-                ))
+                Some(format!("{:04}-{:02}/{:04}-{:02}", start.year(), start.month(), end.year(), end.month()))
             }
             Period::Year => Some(format!("{:04}", published.year() + i16::from(shift))),
             Period::Decade if shift == -1 => {
@@ -212,11 +189,7 @@ impl Reference {
                 Some(format!("{:04}-{:02}", month.year(), month.month()))
             }
             _ => {
-                let days = if period == Period::Week {
-                    count.checked_mul(7)?
-                } else {
-                    count
-                };
+                let days = if period == Period::Week { count.checked_mul(7)? } else { count };
                 let days = jiff::Span::new().try_days(days).ok()?;
                 Some(published.checked_sub(days).ok()?.to_string())
             }
@@ -229,11 +202,7 @@ fn year_text(year: Option<i16>) -> String {
 }
 
 fn signed_year(year: i16) -> String {
-    if year < 0 {
-        format!("-{:04}", -i32::from(year))
-    } else {
-        format!("{year:04}")
-    }
+    if year < 0 { format!("-{:04}", -i32::from(year)) } else { format!("{year:04}") }
 }
 
 fn month_text(year: Option<i16>, month: i8, part: Option<Part>) -> String {

@@ -7,27 +7,12 @@ use crate::quantities::pieces::{Pieces, Shape};
 /// A year or decade in digits at `at`.
 pub(super) fn find(p: &Pieces, at: usize) -> Option<(When, usize)> {
     if let Some((from, years, to)) = decade(p, at) {
-        return Some((
-            When::Span {
-                from,
-                years,
-                part: None,
-            },
-            to,
-        ));
+        return Some((When::Span { from, years, part: None }, to));
     }
     if let Some((year, to)) = with_era(p, at) {
         return Some((When::Year { year, part: None }, to));
     }
-    is_year(p, at).then(|| {
-        (
-            When::Year {
-                year: whole(p, at, 4).unwrap_or(0),
-                part: None,
-            },
-            at + 1,
-        )
-    })
+    is_year(p, at).then(|| (When::Year { year: whole(p, at, 4).unwrap_or(0), part: None }, at + 1))
 }
 
 /// "1980s", "1600s": the first year, how many, and the piece after it.
@@ -46,38 +31,18 @@ pub(super) fn decade(p: &Pieces, at: usize) -> Option<(i16, i16, usize)> {
 /// "in ’91".
 pub(super) fn short_year(p: &Pieces, at: usize) -> Option<(When, usize)> {
     let years = whole(p, at, 2).filter(|_| p.text(at).len() == 2)?;
-    let placed = p.any(
-        at.wrapping_sub(2),
-        &[
-            "in", "of", "since", "by", "from", "to", "until", "and", "early", "late",
-        ],
-    );
+    let placed = p
+        .any(at.wrapping_sub(2), &["in", "of", "since", "by", "from", "to", "until", "and", "early", "late"]);
     let broken = p.glued(at + 1) && p.shaped(at + 1, Shape::Word);
-    (placed && !broken).then(|| {
-        (
-            When::Year {
-                year: century(years) + years,
-                part: None,
-            },
-            at + 1,
-        )
-    })
+    (placed && !broken).then(|| (When::Year { year: century(years) + years, part: None }, at + 1))
 }
 
 /// "90s" after "the" or an apostrophe.
 pub(super) fn short_decade(p: &Pieces, at: usize) -> Option<(When, usize)> {
     let years = whole(p, at, 2).filter(|y| p.text(at).len() == 2 && y % 10 == 0)?;
     let s = at + 1;
-    (p.is(s, "s") && p.glued(s)).then(|| {
-        (
-            When::Span {
-                from: century(years) + years,
-                years: 10,
-                part: None,
-            },
-            s + 1,
-        )
-    })
+    (p.is(s, "s") && p.glued(s))
+        .then(|| (When::Span { from: century(years) + years, years: 10, part: None }, s + 1))
 }
 
 /// The century that a decade named by two digits is in: the last one that is over or running.
@@ -111,10 +76,8 @@ fn tied(p: &Pieces, at: usize, year: i16) -> bool {
     let before = |a: i16, b: i16| a < b && b - a <= 400;
     let next = tie(at + 1) && plain(at + 3) && other(at + 2).is_some_and(|y| before(year, y));
     let last = at >= 2 && tie(at - 1) && plain(at + 1) && other(at - 2).is_some_and(|y| before(y, year));
-    let round = year % 100 == 0
-        && other(at + 2)
-            .or_else(|| other(at.wrapping_sub(2)))
-            .is_some_and(|y| y % 100 == 0);
+    let round =
+        year % 100 == 0 && other(at + 2).or_else(|| other(at.wrapping_sub(2))).is_some_and(|y| y % 100 == 0);
     (next || last) && (!round || (1500..=2099).contains(&year))
 }
 

@@ -29,13 +29,7 @@ pub(super) fn find(p: &Pieces, at: usize) -> Option<Numeral> {
         }
     }
     let value = mantissa.and_then(|m| m.checked_mul(power_of_ten(scale)?));
-    Some(Numeral {
-        to,
-        value,
-        mantissa,
-        scale,
-        form: Form::Digits,
-    })
+    Some(Numeral { to, value, mantissa, scale, form: Form::Digits })
 }
 
 /// A word of scale at `at`, or after a hyphen at `at`.
@@ -45,9 +39,7 @@ fn scale_word(p: &Pieces, at: usize) -> Option<u32> {
         NumberWord::Scale(power) => Some(power),
         NumberWord::Hundred => Some(2),
         // Letters apart from the digits: only those that nothing else is written with.
-        NumberWord::Suffix(power) => p
-            .any(word, &["bn", "mn", "mln", "bln", "tn", "trn"])
-            .then_some(power),
+        NumberWord::Suffix(power) => p.any(word, &["bn", "mn", "mln", "bln", "tn", "trn"]).then_some(power),
         _ => None,
     }
 }
@@ -96,11 +88,7 @@ fn plain(text: &str) -> Option<Decimal> {
         return None;
     }
     let digits: String = text.chars().filter(|c| *c != ',').collect();
-    let whole = if digits.starts_with('.') {
-        format!("0{digits}")
-    } else {
-        digits
-    };
+    let whole = if digits.starts_with('.') { format!("0{digits}") } else { digits };
     Decimal::from_str_exact(&whole).ok()
 }
 
@@ -117,26 +105,14 @@ fn slash(p: &Pieces, at: usize) -> Option<Numeral> {
         return None;
     }
     let value = Decimal::from(upper).checked_div(Decimal::from(lower));
-    Some(Numeral {
-        to: at + 3,
-        value,
-        mantissa: None,
-        scale: 0,
-        form: Form::Fraction,
-    })
+    Some(Numeral { to: at + 3, value, mantissa: None, scale: 0, form: Form::Fraction })
 }
 
 /// One character that is a fraction: "½".
 pub(super) fn vulgar(p: &Pieces, at: usize) -> Option<Numeral> {
     let value = vulgar_value(p, at);
     value?;
-    Some(Numeral {
-        to: at + 1,
-        value,
-        mantissa: None,
-        scale: 0,
-        form: Form::Fraction,
-    })
+    Some(Numeral { to: at + 1, value, mantissa: None, scale: 0, form: Form::Fraction })
 }
 
 fn vulgar_value(p: &Pieces, at: usize) -> Option<Decimal> {

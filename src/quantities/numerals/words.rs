@@ -16,10 +16,7 @@ pub(super) fn find(p: &Pieces, at: usize) -> Option<Numeral> {
     let article = p.any(at, &["a", "an", "another"]);
     let start = at + usize::from(article) + usize::from(article && p.is(at + 1, "further"));
     if article
-        && !matches!(
-            role(p, start),
-            Some(NumberWord::Hundred | NumberWord::Scale(_) | NumberWord::Group(_))
-        )
+        && !matches!(role(p, start), Some(NumberWord::Hundred | NumberWord::Scale(_) | NumberWord::Group(_)))
     {
         return None;
     }
@@ -30,16 +27,7 @@ pub(super) fn find(p: &Pieces, at: usize) -> Option<Numeral> {
     let numeral = Count::read(p, start)?;
     // "several hundred", "a few thousand": how many is left open.
     let lone = !article && !matches!(role(p, start)?, NumberWord::Unit(_) | NumberWord::Ten(_));
-    Some(if lone {
-        Numeral {
-            value: None,
-            mantissa: None,
-            form: Form::Vague,
-            ..numeral
-        }
-    } else {
-        numeral
-    })
+    Some(if lone { Numeral { value: None, mantissa: None, form: Form::Vague, ..numeral } } else { numeral })
 }
 
 /// "dozens", "tens of thousands", "hundreds of millions": no value is given.
@@ -48,13 +36,7 @@ fn many(p: &Pieces, at: usize) -> Numeral {
     while p.is(to, "of") && matches!(role(p, to + 1), Some(NumberWord::Many)) {
         to += 2;
     }
-    Numeral {
-        to,
-        value: None,
-        mantissa: None,
-        scale: 0,
-        form: Form::Vague,
-    }
+    Numeral { to, value: None, mantissa: None, scale: 0, form: Form::Vague }
 }
 
 /// A cardinal in words while it is read: groups below a thousand, and what they add up to.
@@ -70,10 +52,7 @@ struct Count {
 
 impl Count {
     fn read(p: &Pieces, start: usize) -> Option<Numeral> {
-        let mut count = Self {
-            total: Some(Decimal::ZERO),
-            ..Self::default()
-        };
+        let mut count = Self { total: Some(Decimal::ZERO), ..Self::default() };
         let mut to = start;
         let mut at = start;
         while let Some(word) = role(p, at).filter(|w| count.takes(*w)) {
@@ -115,10 +94,7 @@ impl Count {
 
     /// Whether a number word may follow "and" here; after it may come a scale smaller than the last.
     const fn joins(&self, after: Option<NumberWord>) -> bool {
-        !matches!(
-            (self.last, after),
-            (Some(NumberWord::Scale(_)), Some(NumberWord::Scale(_)))
-        )
+        !matches!((self.last, after), (Some(NumberWord::Scale(_)), Some(NumberWord::Scale(_))))
     }
 
     fn add(&mut self, word: NumberWord) {
@@ -156,21 +132,9 @@ impl Count {
     fn numeral(self, p: &Pieces, to: usize) -> Numeral {
         let value = self.total.and_then(|t| t.checked_add(Decimal::from(self.group)));
         let (value, to) = decimals(p, value, to);
-        let scale = if self.group == 0 {
-            self.scale.unwrap_or(0)
-        } else {
-            0
-        };
-        let mantissa = value
-            .and_then(|v| v.checked_div(power_of_ten(scale)?))
-            .map(|m| m.normalize());
-        Numeral {
-            to,
-            value,
-            mantissa,
-            scale,
-            form: Form::Words,
-        }
+        let scale = if self.group == 0 { self.scale.unwrap_or(0) } else { 0 };
+        let mantissa = value.and_then(|v| v.checked_div(power_of_ten(scale)?)).map(|m| m.normalize());
+        Numeral { to, value, mantissa, scale, form: Form::Words }
     }
 }
 
@@ -207,22 +171,10 @@ fn fraction(p: &Pieces, at: usize) -> Option<Numeral> {
     };
     if let Some((factor, scale)) = power {
         let value = part.checked_mul(factor).map(|v| v.normalize());
-        return Some(Numeral {
-            to: scaled + 1,
-            value,
-            mantissa: Some(part),
-            scale,
-            form: Form::Words,
-        });
+        return Some(Numeral { to: scaled + 1, value, mantissa: Some(part), scale, form: Form::Words });
     }
     let named = upper > 1 || p.is(at, "half") || p.is(to, "of") || p.hyphen(to - 2);
-    named.then_some(Numeral {
-        to,
-        value: Some(part),
-        mantissa: None,
-        scale: 0,
-        form: Form::Fraction,
-    })
+    named.then_some(Numeral { to, value: Some(part), mantissa: None, scale: 0, form: Form::Fraction })
 }
 
 /// Upper and lower number of a part in words, and the piece after it.
@@ -242,9 +194,7 @@ fn share(p: &Pieces, at: usize) -> Option<(u32, u32, usize)> {
     let word = at + 1 + usize::from(p.hyphen(at + 1));
     let lower = lower(word)?;
     // The ordinal is singular after one and the plural is a denominator of its own: "two third places" is none.
-    let plural = p
-        .sense(word)
-        .is_some_and(|s| s.denominator.is_some() && s.ordinal.is_none());
+    let plural = p.sense(word).is_some_and(|s| s.denominator.is_some() && s.ordinal.is_none());
     (upper == 1 || plural).then_some((upper, lower, word + 1))
 }
 
@@ -254,23 +204,15 @@ fn half(p: &Pieces, at: usize) -> bool {
     let period = p.sense(before).is_some_and(|s| s.ordinal.is_some())
         || p.any(
             before,
-            &[
-                "other", "latter", "better", "opening", "front", "back", "top", "bottom", "in", "last",
-            ],
+            &["other", "latter", "better", "opening", "front", "back", "top", "bottom", "in", "last"],
         );
     let scale = matches!(role(p, at + 1), Some(NumberWord::Scale(_)));
     let whole = p.any(
         at + 1,
-        &[
-            "of", "a", "an", "the", "its", "their", "his", "her", "our", "all", "that", "those", "these",
-        ],
+        &["of", "a", "an", "the", "its", "their", "his", "her", "our", "all", "that", "those", "these"],
     );
-    let amount = p.any(
-        before,
-        &[
-            "by", "about", "around", "almost", "nearly", "over", "than", "only", "least",
-        ],
-    );
+    let amount =
+        p.any(before, &["by", "about", "around", "almost", "nearly", "over", "than", "only", "least"]);
     !period && !p.hyphen(at + 1) && (scale || whole || amount)
 }
 
@@ -285,11 +227,7 @@ pub(super) fn and_a_part(p: &Pieces, numeral: Numeral) -> Numeral {
     let one = and + 1 + hyphen(and + 1);
     let noun = one + 1 + hyphen(one + 1);
     let half = p.any(one, &["a", "one"]) && p.is(noun, "half");
-    let part = if half {
-        Some((1, 2, noun + 1))
-    } else {
-        share(p, one)
-    };
+    let part = if half { Some((1, 2, noun + 1)) } else { share(p, one) };
     let Some((upper, lower, mut to)) = part.filter(|(_, lower, _)| *lower > 1) else {
         return numeral;
     };
@@ -308,14 +246,6 @@ pub(super) fn and_a_part(p: &Pieces, numeral: Numeral) -> Numeral {
         }
     }
     let mantissa = numeral.mantissa.and_then(|m| m.checked_add(part));
-    let value = mantissa
-        .and_then(|m| m.checked_mul(power_of_ten(scale)?))
-        .map(|v| v.normalize());
-    Numeral {
-        to,
-        value,
-        mantissa,
-        scale,
-        form: numeral.form,
-    }
+    let value = mantissa.and_then(|m| m.checked_mul(power_of_ten(scale)?)).map(|v| v.normalize());
+    Numeral { to, value, mantissa, scale, form: numeral.form }
 }

@@ -14,36 +14,23 @@ pub(super) struct Context<'a> {
 impl<'a> Context<'a> {
     /// The words of a span.
     pub fn slice(&self, span: BlockSpan) -> &'a str {
-        let block = self
-            .article
-            .blocks
-            .get(span.block as usize)
-            .map_or("", |b| b.text.as_str());
+        let block = self.article.blocks.get(span.block as usize).map_or("", |b| b.text.as_str());
         block.get(span.start as usize..span.end as usize).unwrap_or("")
     }
 
     /// The sentence `index`, white space folded.
     pub fn sentence(&self, index: u32) -> String {
-        self.report
-            .sentences
-            .get(index as usize)
-            .map_or(String::new(), |s| fold(self.slice(*s)))
+        self.report.sentences.get(index as usize).map_or(String::new(), |s| fold(self.slice(*s)))
     }
 
     /// Claims that are shown.
     pub fn claims(&self) -> impl Iterator<Item = &'a Claim> {
-        self.report
-            .claims
-            .iter()
-            .filter(|c| c.certainty > Certainty::Possible)
+        self.report.claims.iter().filter(|c| c.certainty > Certainty::Possible)
     }
 
     /// Numbers that are shown.
     pub fn numbers(&self) -> impl Iterator<Item = &'a Number> {
-        self.report
-            .numbers
-            .iter()
-            .filter(|n| n.certainty > Certainty::Possible)
+        self.report.numbers.iter().filter(|n| n.certainty > Certainty::Possible)
     }
 
     /// Actors with a name that are shown.
@@ -62,22 +49,13 @@ impl<'a> Context<'a> {
                 _ => groups.push((number.sentence, vec![number])),
             }
         }
-        groups
-            .into_iter()
-            .map(|(sentence, numbers)| (self.sentence(sentence), numbers))
-            .collect()
+        groups.into_iter().map(|(sentence, numbers)| (self.sentence(sentence), numbers)).collect()
     }
 
     /// The headline: the page's, or the first line of the text.
     pub fn title(&self) -> String {
         let first = || self.article.blocks.first().map_or("", |b| b.text.as_str());
-        fold(
-            self.article
-                .title
-                .as_deref()
-                .filter(|t| !t.trim().is_empty())
-                .unwrap_or_else(first),
-        )
+        fold(self.article.title.as_deref().filter(|t| !t.trim().is_empty()).unwrap_or_else(first))
     }
 
     /// Outlet, author, dates: whatever is known, each with its label.
@@ -98,15 +76,8 @@ impl<'a> Context<'a> {
     /// "31 of 44 sentences are credited to someone."
     pub fn coverage(&self) -> String {
         let coverage = self.report.coverage;
-        let sentences = if coverage.sentences == 1 {
-            "sentence is"
-        } else {
-            "sentences are"
-        };
-        format!(
-            "{} of {} {sentences} credited to someone.",
-            coverage.attributed, coverage.sentences
-        )
+        let sentences = if coverage.sentences == 1 { "sentence is" } else { "sentences are" };
+        format!("{} of {} {sentences} credited to someone.", coverage.attributed, coverage.sentences)
     }
 }
 

@@ -8,9 +8,7 @@ const HEADER: [&str; 7] = ["category", "kind", "text", "value", "source", "cue",
 
 /// Renders the report as CSV with a header line.
 pub(super) fn render(context: &Context) -> String {
-    let mut writer = WriterBuilder::new()
-        .terminator(Terminator::CRLF)
-        .from_writer(Vec::new());
+    let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
     // Writing to memory cannot fail; a row that did would only be missing.
     _ = writer.write_record(HEADER);
     for row in rows(context) {
@@ -22,12 +20,7 @@ pub(super) fn render(context: &Context) -> String {
 fn rows(context: &Context) -> Vec<[String; 7]> {
     let mut rows = Vec::new();
     for actor in context.named_actors() {
-        let others = actor
-            .aliases
-            .iter()
-            .map(|a| fold(a))
-            .collect::<Vec<_>>()
-            .join("; ");
+        let others = actor.aliases.iter().map(|a| fold(a)).collect::<Vec<_>>().join("; ");
         let kind = words::actors(actor.kind);
         rows.push([
             "actor".into(),
@@ -43,15 +36,7 @@ fn rows(context: &Context) -> Vec<[String; 7]> {
         let value = words::reading(number);
         let kind = format!("{:?}", number.kind).to_lowercase();
         let sentence = context.sentence(number.sentence);
-        rows.push([
-            "number".into(),
-            kind,
-            fold(&number.text),
-            value,
-            String::new(),
-            String::new(),
-            sentence,
-        ]);
+        rows.push(["number".into(), kind, fold(&number.text), value, String::new(), String::new(), sentence]);
     }
     for claim in context.claims() {
         let source = claim.source.as_ref().map_or(String::new(), |s| fold(&s.text));
@@ -73,9 +58,5 @@ fn rows(context: &Context) -> Vec<[String; 7]> {
 /// A cell that begins like a formula gets an apostrophe, so that no spreadsheet runs words of a web page
 /// (OWASP, "CSV Injection").
 fn harmless(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{cell}")
-    } else {
-        cell.to_owned()
-    }
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
 }

@@ -32,10 +32,7 @@ pub(super) fn entries<'a>(context: &Context<'a>) -> Vec<Entry<'a>> {
             None => (Key::Nobody, None, SourceKind::Unattributed),
             Some(source) => {
                 let anonymous = source.kind == SourceKind::Anonymous;
-                match source
-                    .actor
-                    .and_then(|i| Some((i, context.report.actors.get(i as usize)?)))
-                {
+                match source.actor.and_then(|i| Some((i, context.report.actors.get(i as usize)?))) {
                     Some((index, actor)) if !anonymous => {
                         (Key::Actor(index), Some(actor.name.clone()), source.kind)
                     }
@@ -47,11 +44,7 @@ pub(super) fn entries<'a>(context: &Context<'a>) -> Vec<Entry<'a>> {
             }
         };
         let place = *places.entry(key).or_insert_with(|| {
-            entries.push(Entry {
-                name,
-                kind,
-                claims: Vec::new(),
-            });
+            entries.push(Entry { name, kind, claims: Vec::new() });
             entries.len() - 1
         });
         entries[place].claims.push(claim);

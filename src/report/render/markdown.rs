@@ -18,29 +18,12 @@ pub(super) fn render(context: &Context) -> String {
 
 fn head(out: &mut String, context: &Context) {
     let title = escape(&context.title());
-    _ = writeln!(
-        out,
-        "# {}",
-        if title.is_empty() {
-            "Untitled article"
-        } else {
-            &title
-        }
-    );
-    let facts: Vec<_> = context
-        .provenance()
-        .iter()
-        .map(|(l, v)| format!("{l}: {}", escape(v)))
-        .collect();
+    _ = writeln!(out, "# {}", if title.is_empty() { "Untitled article" } else { &title });
+    let facts: Vec<_> = context.provenance().iter().map(|(l, v)| format!("{l}: {}", escape(v))).collect();
     if !facts.is_empty() {
         _ = writeln!(out, "\n{}", facts.join(" · "));
     }
-    if let Some(url) = context
-        .article
-        .url
-        .as_deref()
-        .filter(|u| !u.contains(['<', '>', '\n', ' ']))
-    {
+    if let Some(url) = context.article.url.as_deref().filter(|u| !u.contains(['<', '>', '\n', ' '])) {
         _ = writeln!(out, "\n<{url}>");
     }
 }
@@ -48,10 +31,7 @@ fn head(out: &mut String, context: &Context) {
 fn sources(out: &mut String, context: &Context) {
     _ = writeln!(out, "\n## Who says what\n\n{}", context.coverage());
     for entry in ledger::entries(context) {
-        let name = entry
-            .name
-            .as_deref()
-            .map_or_else(|| "Nobody named".to_owned(), escape);
+        let name = entry.name.as_deref().map_or_else(|| "Nobody named".to_owned(), escape);
         _ = writeln!(out, "\n### {name}\n\n*{}*\n", words::source(entry.kind));
         for claim in entry.claims {
             _ = writeln!(out, "- {}", claim_line(claim));
@@ -64,19 +44,9 @@ fn claim_line(claim: &Claim) -> String {
     if !claim.cue_text.is_empty() {
         _ = write!(line, "**{}** ", escape(&fold(&claim.cue_text)));
     }
-    _ = write!(
-        line,
-        "{} ({}",
-        escape(&fold(&claim.text)),
-        words::form(claim.form)
-    );
+    _ = write!(line, "{} ({}", escape(&fold(&claim.text)), words::form(claim.form));
     for relay in &claim.relay {
-        _ = write!(
-            line,
-            "; {} {}",
-            words::relay(relay.role),
-            escape(&fold(&relay.text))
-        );
+        _ = write!(line, "; {} {}", words::relay(relay.role), escape(&fold(&relay.text)));
     }
     line.push(')');
     line
@@ -90,12 +60,8 @@ fn actors(out: &mut String, context: &Context) {
             .filter(|a| a.kind == kind)
             .map(|a| {
                 let mut name = escape(&fold(&a.name));
-                let notes: Vec<_> = a
-                    .description
-                    .iter()
-                    .chain(&a.aliases)
-                    .map(|n| escape(&fold(n)))
-                    .collect();
+                let notes: Vec<_> =
+                    a.description.iter().chain(&a.aliases).map(|n| escape(&fold(n))).collect();
                 if !notes.is_empty() {
                     _ = write!(name, " ({})", notes.join("; "));
                 }
@@ -120,11 +86,7 @@ fn numbers(out: &mut String, context: &Context) {
         _ = writeln!(out, "- {}", escape(&sentence));
         for number in numbers {
             let reading = words::reading(number);
-            let equals = if reading.is_empty() {
-                String::new()
-            } else {
-                format!(": {}", escape(&reading))
-            };
+            let equals = if reading.is_empty() { String::new() } else { format!(": {}", escape(&reading)) };
             _ = writeln!(out, "  - **{}**{equals}", escape(&fold(&number.text)));
         }
     }
@@ -145,12 +107,7 @@ fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for (i, c) in text.char_indices() {
         let block = i == 0 && matches!(c, '-' | '+' | '=' | '~');
-        if block
-            || matches!(
-                c,
-                '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '&' | '~'
-            )
-        {
+        if block || matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '&' | '~') {
             out.push('\\');
         }
         out.push(c);

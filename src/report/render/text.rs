@@ -46,11 +46,8 @@ pub(super) fn render(context: &Context) -> String {
 fn actors(out: &mut String, context: &Context) {
     _ = writeln!(out, "\nACTORS");
     for kind in words::ACTOR_ORDER {
-        let names: Vec<_> = context
-            .named_actors()
-            .filter(|a| a.kind == kind)
-            .map(|a| fold(&a.name))
-            .collect();
+        let names: Vec<_> =
+            context.named_actors().filter(|a| a.kind == kind).map(|a| fold(&a.name)).collect();
         if !names.is_empty() {
             _ = writeln!(out, "  {}: {}", words::actors(kind), names.join(", "));
         }
@@ -66,11 +63,7 @@ fn numbers(out: &mut String, context: &Context) {
         _ = writeln!(out, "  - {sentence}");
         for number in numbers {
             let reading = words::reading(number);
-            let equals = if reading.is_empty() {
-                String::new()
-            } else {
-                format!(" = {reading}")
-            };
+            let equals = if reading.is_empty() { String::new() } else { format!(" = {reading}") };
             _ = writeln!(out, "      {}{equals}", fold(&number.text));
         }
     }

@@ -113,16 +113,12 @@ pub(super) fn value(number: &Number) -> String {
 
 /// The three letters of ISO 4217, which say more than "dollar". Codes of measures are for programs.
 fn currency_code(unit: &Unit) -> Option<&str> {
-    unit.code
-        .as_deref()
-        .filter(|c| c.len() == 3 && c.bytes().all(|b| b.is_ascii_uppercase()))
+    unit.code.as_deref().filter(|c| c.len() == 3 && c.bytes().all(|b| b.is_ascii_uppercase()))
 }
 
 /// Commas between the thousands.
 fn grouped(digits: &str) -> String {
-    let (whole, rest) = digits
-        .split_once('.')
-        .map_or((digits, None), |(w, r)| (w, Some(r)));
+    let (whole, rest) = digits.split_once('.').map_or((digits, None), |(w, r)| (w, Some(r)));
     let (sign, whole) = whole.strip_prefix('-').map_or(("", whole), |w| ("-", w));
     let mut out = String::from(sign);
     for (i, c) in whole.chars().enumerate() {
@@ -142,12 +138,8 @@ fn grouped(digits: &str) -> String {
 mod tests {
     #[test]
     fn groups_thousands() {
-        for (digits, want) in [
-            ("5", "5"),
-            ("1234", "1,234"),
-            ("-1234567.5", "-1,234,567.5"),
-            ("100", "100"),
-        ] {
+        for (digits, want) in [("5", "5"), ("1234", "1,234"), ("-1234567.5", "-1,234,567.5"), ("100", "100")]
+        {
             assert_eq!(super::grouped(digits), want);
         }
     }
