@@ -74,10 +74,14 @@ impl Reading<'_, '_> {
         let head = self.head(source);
         let word = self.lower(head);
         let base = source.from..head + 1;
+        // "a Saudi official" has no name for all its capital.
         let name = base.clone().any(|i| {
+            let mention = self.mention(i).map(|(_, m)| m);
+            let people = mention.is_some_and(|m| m.kind == ActorKind::Nationality);
             self.kind(i).is_capital()
+                && !people
                 && !self.any(i, Class::DETERMINER.or(Class::POSSESSIVE).or(Class::SUBJECT))
-                && (i > source.from || self.mention(i).is_some_and(|(_, m)| m.form == MentionForm::Name))
+                && (i > source.from || mention.is_some_and(|m| m.form == MentionForm::Name))
         });
         let any = |list| base.clone().any(|i| on(&self.lower(i), list));
         let whole = |list| (source.from..source.to).any(|i| on(&self.lower(i), list));
@@ -97,7 +101,9 @@ impl Reading<'_, '_> {
             Some(ActorKind::Government | ActorKind::Place) => return SourceKind::Official,
             _ => {}
         }
-        if on(&word, "document") {
+        // "an affidavit filed in court": the participle after the head names no kind of its own.
+        let filed = word.ends_with("ed") && !WORDS.contains_key(word.as_str()) && any("document");
+        if on(&word, "document") || filed {
             return SourceKind::Document;
         }
         if on(&word, "outlet") && !on(&word, "official")

@@ -94,7 +94,9 @@ fn phone(p: &Pieces, at: usize) -> Option<usize> {
     let iso = p.text(at).len() == 4 && groups == 3 && p.text(at + 2).len() == 2;
     let date = groups == 3 && (1..=2).contains(&p.text(at).len()) && p.text(at + 4).len() == 4;
     let long = groups >= 3 && marks >= 2 && !iso && !date;
-    (long || (country && groups >= 2)).then_some(to)
+    // "555-0142": no amount is written with a zero in front.
+    let local = groups == 2 && marks == 1 && p.text(at).len() >= 3 && p.text(at + 2).starts_with('0');
+    (long || local || (country && groups >= 2)).then_some(to)
 }
 
 /// "2-1", "89–89": a score unless something counted follows.
