@@ -22,9 +22,7 @@ fn extension(workspace: &Workspace, browsers: &[Browser]) -> Result<()> {
     cmd!(shell, "npx --no-install tsc --noEmit").quiet().run()?;
     for browser in browsers {
         let name = browser.name();
-        cmd!(shell, "node www/build.mjs --browser {name} --out dist/{name}")
-            .quiet()
-            .run()?;
+        cmd!(shell, "node www/build.mjs --browser {name} --out dist/{name}").quiet().run()?;
         eprintln!("dist/{name} is ready");
     }
     Ok(())

@@ -38,9 +38,5 @@ fn without_paths(workspace: &Workspace) -> String {
     let root = workspace.path("");
     let root = root.display().to_string();
     let flag = |from: &str, to: &str| format!("{:?}", format!("--remap-path-prefix={from}={to}"));
-    [
-        flag(&cargo, "/cargo"),
-        flag(root.trim_end_matches('/'), "/sourcelight"),
-    ]
-    .join(", ")
+    [flag(&cargo, "/cargo"), flag(root.trim_end_matches('/'), "/sourcelight")].join(", ")
 }

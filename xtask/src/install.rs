@@ -11,10 +11,7 @@ use xshell::cmd;
 pub fn wasm_target(workspace: &Workspace) -> Result<()> {
     let shell = &workspace.shell;
     let sysroot = cmd!(shell, "rustc --print sysroot").quiet().read()?;
-    if Path::new(&sysroot)
-        .join("lib/rustlib/wasm32-unknown-unknown")
-        .exists()
-    {
+    if Path::new(&sysroot).join("lib/rustlib/wasm32-unknown-unknown").exists() {
         return Ok(());
     }
     cmd!(shell, "rustup target add wasm32-unknown-unknown")
@@ -35,12 +32,7 @@ pub fn node_packages(workspace: &Workspace) -> Result<()> {
     if changed(&installed).is_some_and(|then| changed(&lock).is_some_and(|now| now <= then)) {
         return Ok(());
     }
-    if cmd!(shell, "node --version")
-        .quiet()
-        .ignore_stderr()
-        .read()
-        .is_err()
-    {
+    if cmd!(shell, "node --version").quiet().ignore_stderr().read().is_err() {
         bail!("install Node.js 20 or newer: https://nodejs.org");
     }
     cmd!(shell, "npm ci --no-audit --no-fund --loglevel error").run()?;
@@ -59,12 +51,9 @@ pub fn browser(workspace: &Workspace, browser: Browser) -> Result<()> {
     if root.is_ok_and(|id| id == "0") && apt.is_ok() {
         let _quiet = shell.push_env("DEBIAN_FRONTEND", "noninteractive");
         cmd!(shell, "apt-get update --quiet").ignore_stdout().run()?;
-        cmd!(
-            shell,
-            "apt-get install --yes --quiet --no-install-recommends {package}"
-        )
-        .ignore_stdout()
-        .run()?;
+        cmd!(shell, "apt-get install --yes --quiet --no-install-recommends {package}")
+            .ignore_stdout()
+            .run()?;
     }
     if browser.is_installed() {
         return Ok(());

@@ -18,10 +18,7 @@ pub fn compile(workspace: &Workspace) -> Result<()> {
 /// Fails when the committed model is not what the lists give.
 pub fn check(workspace: &Workspace) -> Result<()> {
     let (_, same) = compare(workspace)?;
-    ensure!(
-        same,
-        "{MODEL} is out of date: run `cargo xtask lexicon` and commit it"
-    );
+    ensure!(same, "{MODEL} is out of date: run `cargo xtask lexicon` and commit it");
     Ok(())
 }
 

@@ -31,11 +31,6 @@ pub fn pages(workspace: &Workspace, options: &Options) -> Result<()> {
 /// Opens every page with the extension that was built.
 pub fn extract(workspace: &Workspace, folder: &Path, out: &Path, browser: Browser) -> Result<()> {
     let name = browser.name();
-    cmd!(
-        workspace.shell,
-        "node tests/browser/pages.mjs {folder} {out} --browser {name}"
-    )
-    .quiet()
-    .run()?;
+    cmd!(workspace.shell, "node tests/browser/pages.mjs {folder} {out} --browser {name}").quiet().run()?;
     Ok(())
 }

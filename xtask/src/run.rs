@@ -33,9 +33,7 @@ pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
     if options.headless {
         arguments.push("--headless".to_owned());
     }
-    cmd!(workspace.shell, "node tests/browser/run.mjs {arguments...}")
-        .quiet()
-        .run()?;
+    cmd!(workspace.shell, "node tests/browser/run.mjs {arguments...}").quiet().run()?;
     Ok(())
 }
 

@@ -17,11 +17,7 @@ impl Sizes {
         gzip.write_all(bytes)?;
         let mut brotli = Vec::new();
         brotli::CompressorWriter::new(&mut brotli, 1 << 16, 11, 24).write_all(bytes)?;
-        Ok(Self {
-            raw: bytes.len(),
-            gzip: gzip.finish()?.len(),
-            brotli: brotli.len(),
-        })
+        Ok(Self { raw: bytes.len(), gzip: gzip.finish()?.len(), brotli: brotli.len() })
     }
 }
 

@@ -55,10 +55,7 @@ fn execute(commands: Vec<Command>, log: &PathBuf) -> Result<(bool, String)> {
     let file = File::create(log)?;
     let mut ok = true;
     for mut command in commands {
-        let status = command
-            .stdout(file.try_clone()?)
-            .stderr(file.try_clone()?)
-            .status();
+        let status = command.stdout(file.try_clone()?).stderr(file.try_clone()?).status();
         match status {
             Ok(status) => ok = status.success(),
             Err(error) => {
@@ -126,10 +123,7 @@ mod tests {
         let output = "test result: ok. 7 passed; 0 failed; 1 ignored; 0 measured\n\
             test result: FAILED. 2 passed; 1 failed; 0 ignored\n\
             ℹ pass 4\nℹ fail 2\nℹ cancelled 0\n";
-        let tally = Tally {
-            passed: 13,
-            failed: 3,
-        };
+        let tally = Tally { passed: 13, failed: 3 };
         assert_eq!(count(output), tally);
     }
 

@@ -39,19 +39,11 @@ fn chosen(steps: Vec<Step>, only: &[String]) -> Result<Vec<Step>> {
 fn all(workspace: &Workspace) -> Result<Vec<Step>> {
     let mut list = Vec::new();
     let mut add = |name: &str, commands: Vec<Command>| {
-        list.push(Step {
-            name: name.to_owned(),
-            commands,
-        });
+        list.push(Step { name: name.to_owned(), commands });
     };
     let cargo = |arguments: &str| command(workspace, "cargo", arguments.split(' '));
-    let npx = |arguments: &str| {
-        command(
-            workspace,
-            "npx",
-            ["--no-install"].into_iter().chain(arguments.split(' ')),
-        )
-    };
+    let npx =
+        |arguments: &str| command(workspace, "npx", ["--no-install"].into_iter().chain(arguments.split(' ')));
     add("fmt", vec![cargo("fmt --all --check")]);
     // The workspace is checked with the feature `typescript`, which xtask turns on; the engine as it ships
     // is checked with the wasm crate.
@@ -67,10 +59,7 @@ fn all(workspace: &Workspace) -> Result<Vec<Step>> {
     tests.env("INSTA_UPDATE", "no");
     add("cargo-test", vec![tests]);
     let xtask = std::env::current_exe()?;
-    add(
-        "lexicon",
-        vec![command(workspace, &xtask, ["lexicon", "--check"])],
-    );
+    add("lexicon", vec![command(workspace, &xtask, ["lexicon", "--check"])]);
     add("build", vec![command(workspace, &xtask, ["build"])]);
     add("types", vec![npx("tsc --noEmit")]);
     add("lint", vec![npx("eslint --max-warnings 0 www tests")]);
@@ -80,12 +69,7 @@ fn all(workspace: &Workspace) -> Result<Vec<Step>> {
         suite.env("SOURCELIGHT_BROWSER", browser.name());
         add(browser.name(), vec![suite]);
     }
-    add(
-        "web-ext",
-        vec![npx(
-            "web-ext lint --source-dir dist/firefox --no-config-discovery",
-        )],
-    );
+    add("web-ext", vec![npx("web-ext lint --source-dir dist/firefox --no-config-discovery")]);
     Ok(list)
 }
 

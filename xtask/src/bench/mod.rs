@@ -36,29 +36,17 @@ pub fn bench(workspace: &Workspace, options: &Options) -> Result<()> {
 fn throughput(workspace: &Workspace, options: &Options) -> Result<()> {
     let shell = &workspace.shell;
     println!("Throughput");
-    cmd!(
-        shell,
-        "cargo build --quiet --locked --release --example throughput"
-    )
-    .quiet()
-    .run()?;
+    cmd!(shell, "cargo build --quiet --locked --release --example throughput").quiet().run()?;
     let articles = text::write(workspace, options.data.as_deref(), options.megabytes)?;
     let native = workspace.path("target/release/examples/throughput");
     let rounds = options.rounds.to_string();
-    cmd!(
-        shell,
-        "node tests/bench/throughput.mjs {articles} {native} {rounds}"
-    )
-    .quiet()
-    .run()?;
+    cmd!(shell, "node tests/bench/throughput.mjs {articles} {native} {rounds}").quiet().run()?;
     Ok(())
 }
 
 fn layers(workspace: &Workspace) -> Result<()> {
     println!("\nLayers, native, each by itself");
-    cmd!(workspace.shell, "cargo bench --quiet --locked --bench layers")
-        .quiet()
-        .run()?;
+    cmd!(workspace.shell, "cargo bench --quiet --locked --bench layers").quiet().run()?;
     Ok(())
 }
 
@@ -74,10 +62,7 @@ fn clicks(workspace: &Workspace) -> Result<()> {
     for browser in Browser::these(None) {
         if browser.is_installed() {
             let name = browser.name();
-            let command = cmd!(
-                workspace.shell,
-                "node tests/browser/click_bench.mjs --browser {name}"
-            );
+            let command = cmd!(workspace.shell, "node tests/browser/click_bench.mjs --browser {name}");
             let figures: Value = serde_json::from_str(&command.quiet().read()?)?;
             let (cold, warm) = (times(&figures, "cold"), times(&figures, "warm"));
             println!("{name:<9} {} marks, {cold}, {warm}", figures["marks"]);
@@ -90,10 +75,5 @@ fn clicks(workspace: &Workspace) -> Result<()> {
 
 fn times(figures: &Value, state: &str) -> String {
     let at = |name: &str| figures[state][name].as_f64().unwrap_or(f64::NAN);
-    format!(
-        "{state} {} ms (best {}, worst {})",
-        at("median"),
-        at("min"),
-        at("max")
-    )
+    format!("{state} {} ms (best {}, worst {})", at("median"), at("min"), at("max"))
 }

@@ -29,11 +29,7 @@ pub fn measure(data: &Data, table: &mut Table) -> Result<()> {
         let score = data.scorers.json(SCORER, &files.gold, &files.found, &options)?;
         for (measure, key) in MEASURES {
             let name = format!("{set}.dev");
-            table.prf(
-                &name,
-                &format!("{what}: {measure}"),
-                Prf::percentages(&score[key]),
-            );
+            table.prf(&name, &format!("{what}: {measure}"), Prf::percentages(&score[key]));
         }
         if data.errors > 0 {
             let errors = data.errors.to_string();

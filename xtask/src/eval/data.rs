@@ -34,27 +34,17 @@ pub struct Annotated {
 impl<'w> Data<'w> {
     /// Looks for the data and builds the command-line tool.
     pub fn open(workspace: &'w Workspace, folder: &Path, errors: usize) -> Result<Self> {
-        let folder = if folder.is_relative() {
-            workspace.path(folder)
-        } else {
-            folder.to_owned()
-        };
+        let folder = if folder.is_relative() { workspace.path(folder) } else { folder.to_owned() };
         ensure!(
             folder.join("ner/META.json").exists(),
             "there is no development data in {}; name its folder with --data DIR",
             folder.display()
         );
-        let tools = folder
-            .parent()
-            .context("the data has a parent folder")?
-            .join("tools");
+        let tools = folder.parent().context("the data has a parent folder")?.join("tools");
         let shell = &workspace.shell;
-        xshell::cmd!(
-            shell,
-            "cargo build --quiet --locked --profile eval --package sourcelight-cli"
-        )
-        .quiet()
-        .run()?;
+        xshell::cmd!(shell, "cargo build --quiet --locked --profile eval --package sourcelight-cli")
+            .quiet()
+            .run()?;
         shell.create_dir(workspace.path("target/eval"))?;
         Ok(Self {
             workspace,
@@ -109,11 +99,7 @@ fn inputs(gold: &str) -> Result<String> {
     let mut lines = String::new();
     for line in gold.lines().filter(|line| !line.trim().is_empty()) {
         let record: Value = serde_json::from_str(line)?;
-        let dates = [
-            &record["date"],
-            &record["ref"],
-            &record["meta"]["publication_date"],
-        ];
+        let dates = [&record["date"], &record["ref"], &record["meta"]["publication_date"]];
         let date = dates.into_iter().find(|date| date.is_string());
         let input = json!({ "id": record["id"], "text": record["text"], "date": date });
         lines.push_str(&input.to_string());

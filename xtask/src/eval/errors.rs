@@ -31,9 +31,7 @@ pub fn names(data: &Data, set: &str, files: &Annotated, types: &str) -> Result<(
                 None => note(format!("missed {}", entity.2), shown(&text, entity)),
             }
         }
-        let spurious = given
-            .iter()
-            .filter(|g| !wanted.iter().any(|w| w.0 < g.1 && g.0 < w.1));
+        let spurious = given.iter().filter(|g| !wanted.iter().any(|w| w.0 < g.1 && g.0 < w.1));
         for entity in spurious {
             note(format!("spurious {}", entity.2), shown(&text, entity));
         }
@@ -61,10 +59,7 @@ fn records(lines: &str) -> Result<BTreeMap<String, Value>> {
 }
 
 fn entities(record: &Value, types: &str) -> Vec<Entity> {
-    let list = record["entities"]
-        .as_array()
-        .map(Vec::as_slice)
-        .unwrap_or_default();
+    let list = record["entities"].as_array().map(Vec::as_slice).unwrap_or_default();
     let offset = |value: &Value| value.as_u64().unwrap_or_default() as usize;
     list.iter()
         .map(|e| {
@@ -76,9 +71,7 @@ fn entities(record: &Value, types: &str) -> Vec<Entity> {
 }
 
 fn words(text: &[char], entity: &Entity) -> String {
-    text[entity.0.min(text.len())..entity.1.min(text.len())]
-        .iter()
-        .collect()
+    text[entity.0.min(text.len())..entity.1.min(text.len())].iter().collect()
 }
 
 fn shown(text: &[char], entity: &Entity) -> String {

@@ -21,29 +21,15 @@ pub fn measure(data: &Data, table: &mut Table) -> Result<()> {
         let types = TYPES.into_iter().filter(has).collect::<Vec<_>>().join(",");
         let file = format!("ner/{set}.dev.jsonl.gz");
         // re3d counts "rebels" and "regime forces" among its entities; no option leaves them out.
-        let forms: &[&[&str]] = if set == "re3d" {
-            &[&[], &["--nominals"]]
-        } else {
-            &[&[]]
-        };
+        let forms: &[&[&str]] = if set == "re3d" { &[&[], &["--nominals"]] } else { &[&[]] };
         for form in forms {
             let files = data.annotated(&file, form)?;
             let options = ["--types", &types];
-            let score = data
-                .scorers
-                .json("score_ner.py", &files.gold, &files.found, &options)?;
-            let nominals = if form.is_empty() {
-                ""
-            } else {
-                ", nominal actors too"
-            };
+            let score = data.scorers.json("score_ner.py", &files.gold, &files.found, &options)?;
+            let nominals = if form.is_empty() { "" } else { ", nominal actors too" };
             let name = format!("{set}.dev");
             let mut row = |measure: &str, key: &str| {
-                table.prf(
-                    &name,
-                    &format!("{measure}{nominals}"),
-                    Prf::fractions(&score[key]),
-                );
+                table.prf(&name, &format!("{measure}{nominals}"), Prf::fractions(&score[key]));
             };
             row("strict", "exact");
             row("span only", "span_only");

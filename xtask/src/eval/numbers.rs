@@ -13,11 +13,7 @@ pub fn measure(data: &Data, table: &mut Table) -> Result<()> {
     let files = data.annotated("numbers/newsquant.jsonl", &[])?;
     let text = data.scorers.text(SCORER, &files.gold, &files.found, &["--bag"])?;
     for line in text.lines() {
-        let value = Prf {
-            precision: figure(line, "P"),
-            recall: figure(line, "R"),
-            f1: figure(line, "F1"),
-        };
+        let value = Prf { precision: figure(line, "P"), recall: figure(line, "R"), f1: figure(line, "F1") };
         let measure = line.split_whitespace().next().unwrap_or_default();
         table.prf("newsquant", measure, value);
     }
@@ -33,9 +29,7 @@ pub fn measure(data: &Data, table: &mut Table) -> Result<()> {
         }
         if data.errors > 0 {
             let show = data.errors.to_string();
-            let text = data
-                .scorers
-                .text(SCORER, &files.gold, &files.found, &["--show", &show])?;
+            let text = data.scorers.text(SCORER, &files.gold, &files.found, &["--show", &show])?;
             println!("\n## {suite}\n{text}");
         }
     }

@@ -11,11 +11,7 @@ use anyhow::Result;
 pub fn measure(data: &Data, browser: Browser, table: &mut Table) -> Result<()> {
     let set = format!("pages, {browser}");
     if !data.workspace.path("tests/browser/pages.mjs").exists() {
-        table.words(
-            &set,
-            "token F1",
-            "not measured: tests/browser/pages.mjs is not there",
-        );
+        table.words(&set, "token F1", "not measured: tests/browser/pages.mjs is not there");
         return Ok(());
     }
     install::browser(data.workspace, browser)?;
@@ -33,11 +29,8 @@ pub fn measure(data: &Data, browser: Browser, table: &mut Table) -> Result<()> {
             Some("shingle") => "shingle F1",
             _ => continue,
         };
-        let value = Prf {
-            precision: percent(line, "P"),
-            recall: percent(line, "R"),
-            f1: percent(line, "F1"),
-        };
+        let value =
+            Prf { precision: percent(line, "P"), recall: percent(line, "R"), f1: percent(line, "F1") };
         table.prf(&set, measure, value);
     }
     if data.errors > 0 {

@@ -29,19 +29,12 @@ impl Prf {
 
     /// A share of the wanted ones, as a fraction.
     pub fn recall(fraction: &Value) -> Self {
-        Self {
-            recall: fraction.as_f64().map(|v| 100.0 * v),
-            ..Self::default()
-        }
+        Self { recall: fraction.as_f64().map(|v| 100.0 * v), ..Self::default() }
     }
 
     fn scaled(list: &Value, by: f64) -> Self {
         let at = |index: usize| list[index].as_f64().map(|v| by * v);
-        Self {
-            precision: at(0),
-            recall: at(1),
-            f1: at(2),
-        }
+        Self { precision: at(0), recall: at(1), f1: at(2) }
     }
 }
 

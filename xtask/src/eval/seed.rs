@@ -23,21 +23,12 @@ pub fn measure(data: &Data, table: &mut Table) -> Result<()> {
     let key: Value = serde_json::from_str(&data.text("articles/seed-aleppo.gold.json")?)?;
     let found = Found::new(&key)?;
     let (mentions, numbers, dates) = (found.mentions(&key), found.numbers(&key), found.dates(&key));
-    table.of(
-        SET,
-        "actors and places, right kind",
-        right(&mentions),
-        mentions.len(),
-    );
+    table.of(SET, "actors and places, right kind", right(&mentions), mentions.len());
     table.of(SET, "numbers with value", right(&numbers), numbers.len());
     table.of(SET, "dates", right(&dates), dates.len());
     let (claims, all) = found.claims(data, &key)?;
     table.of(SET, "claims with source", claims, all);
-    let finding = if found.conversion(&key) {
-        "found"
-    } else {
-        "not found"
-    };
+    let finding = if found.conversion(&key) { "found" } else { "not found" };
     table.words(SET, "50 km that are not 35 miles", format!("   {finding}"));
     if data.errors > 0 {
         let missed = [("mention", mentions), ("number", numbers), ("date", dates)];
@@ -79,11 +70,7 @@ impl Found {
     fn new(key: &Value) -> Result<Self> {
         let texts = array(&key["blocks"]).iter().filter_map(Value::as_str);
         let block = |(index, text): (usize, &str)| Block {
-            kind: if index == 0 {
-                BlockKind::Headline
-            } else {
-                BlockKind::Paragraph
-            },
+            kind: if index == 0 { BlockKind::Headline } else { BlockKind::Paragraph },
             text: text.to_owned(),
         };
         let article = Article {
@@ -100,11 +87,7 @@ impl Found {
         }
         Ok(Self {
             report: sourcelight::analyze(&article).in_unit(&article, OffsetUnit::CodePoints),
-            text: key["text"]
-                .as_str()
-                .context("the key has a text")?
-                .chars()
-                .collect(),
+            text: key["text"].as_str().context("the key has a text")?.chars().collect(),
             starts,
         })
     }
@@ -140,9 +123,7 @@ impl Found {
             let wanted = range(&number["span"]);
             let ends = [&number["value"][0], &number["value"][1]].map(Value::as_f64);
             let found = self.report.numbers.iter().any(|n| {
-                let given = n
-                    .value
-                    .map(|a| [a.low, a.high].map(|v| v.to_string().parse().ok()));
+                let given = n.value.map(|a| [a.low, a.high].map(|v| v.to_string().parse().ok()));
                 overlap(self.place(n.span), wanted) && given == Some(ends)
             });
             (wanted, found)
@@ -164,15 +145,8 @@ impl Found {
     }
 
     fn conversion(&self, key: &Value) -> bool {
-        let disputed: Vec<_> = array(&key["numbers"])
-            .iter()
-            .filter(|n| n["issue"].is_string())
-            .collect();
-        let touches = |span: BlockSpan| {
-            disputed
-                .iter()
-                .any(|n| overlap(range(&n["span"]), self.place(span)))
-        };
+        let disputed: Vec<_> = array(&key["numbers"]).iter().filter(|n| n["issue"].is_string()).collect();
+        let touches = |span: BlockSpan| disputed.iter().any(|n| overlap(range(&n["span"]), self.place(span)));
         let mut findings = self.report.findings.iter();
         findings.any(|f| f.kind == FindingKind::Conversion && f.spans.iter().any(|s| touches(*s)))
     }
@@ -202,16 +176,9 @@ impl Found {
         let recall = score["/None/rel/full"][1].as_f64().unwrap_or_default();
         if data.errors > 0 {
             let errors = data.errors.to_string();
-            println!(
-                "{}",
-                data.scorers
-                    .text("score_attribution.py", &gold, &found, &["--errors", &errors])?
-            );
+            println!("{}", data.scorers.text("score_attribution.py", &gold, &found, &["--errors", &errors])?);
         }
-        Ok((
-            (recall / 100.0 * wanted.len() as f64).round() as usize,
-            wanted.len(),
-        ))
+        Ok(((recall / 100.0 * wanted.len() as f64).round() as usize, wanted.len()))
     }
 }
 

@@ -41,11 +41,7 @@ impl Table {
     }
 
     fn add(&mut self, set: &str, measure: &str, value: Value) {
-        self.rows.push(Row {
-            set: set.to_owned(),
-            measure: measure.to_owned(),
-            value,
-        });
+        self.rows.push(Row { set: set.to_owned(), measure: measure.to_owned(), value });
     }
 }
 
