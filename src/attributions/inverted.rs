@@ -20,7 +20,11 @@ impl Sweep<'_, '_, '_> {
         let inside = comma.checked_sub(1).filter(|_| r.is(comma, ","));
         let quoted = r.quote_ending(comma).or_else(|| inside.and_then(|c| r.quote_ending(c)));
         if quoted.is_none() {
-            let led = subject.is_some_and(|s| r.sentence(s.from).from + 1 >= s.from);
+            // "Without the bridge, lorries wait, said Ana Ruiz": what a preposition opens is no subject.
+            let led = subject.is_some_and(|s| {
+                let from = r.sentence(s.from).from;
+                from == s.from || (from + 1 == s.from && !r.any(from, Class::PREPOSITION))
+            });
             if !PLAIN.contains(&group.verb.lemma) || led || !r.is(comma, ",") {
                 return None;
             }
