@@ -44,7 +44,7 @@ fn pair_disagrees(text: &Text, first: &Quantity, second: &Quantity) -> Option<St
     // One character more, for the bracket that closes.
     let after = text.document.text[second.span.end..].chars().next().map_or(0, char::len_utf8);
     let p = Pieces::part(text.document, Span::new(start, second.span.end + after));
-    let items = super::items(&p);
+    let items = super::items(text.document, &p);
     let [one, two] = items.as_slice() else { return None };
     if paired(&p, one, two) { disagreement(&p, one, two) } else { None }
 }

@@ -2,13 +2,28 @@
 
 use super::item::Item;
 use super::pieces::{Pieces, Shape};
+use crate::article::{BlockKind, Document, DocumentBlock};
+use regex::bytes::Regex;
+use std::sync::LazyLock;
 
-/// Longest block, in pieces, that can be page furniture as a whole.
-const LONGEST: usize = 12;
+/// Longest block, in bytes, that can be page furniture as a whole.
+const LONGEST: usize = 100;
+
+/// A block that says when it was put up, or how often it was read or shared. Built once; blocks that are longer
+/// than [`LONGEST`] are never matched against it.
+static FURNITURE: LazyLock<Regex> = LazyLock::new(|| {
+    let labels =
+        "(last )?(updated|modified)|published|posted|photo|page|slide|image|advertisement|copyright|©";
+    let counted =
+        "shares?|comments?|likes|views?|retweets|replies|followers|photos|images|mins?|reactions|reads|votes";
+    let pattern = format!("(?i-u)^ *(({labels})( .*|:.*)?|[0-9][0-9.,]*[km]? ({counted})|.* ago) *$");
+    // The pattern is part of the program: `the_pattern_is_sound` builds it.
+    Regex::new(&pattern).unwrap_or_else(|e| panic!("{e}"))
+});
 
 /// Leaves out what is page furniture.
-pub(super) fn drop(p: &Pieces, items: &mut Vec<Item>) {
-    items.retain(|item| !reading_time(p, item) && !alone(p, item));
+pub(super) fn drop(document: &Document, p: &Pieces, items: &mut Vec<Item>) {
+    items.retain(|item| !reading_time(p, item) && !alone(document, p, item));
 }
 
 /// "3 min read", "5-minute read", wherever it stands.
@@ -18,60 +33,35 @@ fn reading_time(p: &Pieces, item: &Item) -> bool {
     minutes && p.is(next, "read") && !p.shaped(next + 1, Shape::Word)
 }
 
-/// A short block that says when it was put up, or how often it was read or shared.
-fn alone(p: &Pieces, item: &Item) -> bool {
-    let start = (1..LONGEST).map_while(|n| item.from.checked_sub(n)).find(|i| p.shaped(*i, Shape::Break));
-    let start = match start {
-        Some(at) => at + 1,
-        None if item.from < LONGEST => 0,
-        None => return false,
-    };
-    let Some(end) = (item.to..start + LONGEST + 1).find(|i| p.shaped(*i, Shape::Break)) else {
-        return false;
-    };
-    // A sentence is no furniture, however short.
-    if matches!(p.text(end - 1), "." | "!" | "?" | "”" | "\"") {
-        return false;
+/// A short block that is furniture as a whole. A sentence is none, however short.
+fn alone(document: &Document, p: &Pieces, item: &Item) -> bool {
+    let Some(block) = document.block_at(p.span(item.from, item.to).start) else { return false };
+    let DocumentBlock { kind, span } = document.blocks[block];
+    let text = document.slice(span);
+    !matches!(kind, BlockKind::Headline | BlockKind::Standfirst)
+        && text.len() <= LONGEST
+        && !text.ends_with(['.', '!', '?', '”', '"'])
+        && FURNITURE.is_match(text.as_bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::FURNITURE;
+
+    #[test]
+    fn the_pattern_is_sound() {
+        for text in [
+            "2 hours ago",
+            "412 comments",
+            "1.2k shares",
+            "Updated 5 March 2026, 14:30",
+            "Photo 3 of 12",
+            "© 2026 Example",
+        ] {
+            assert!(FURNITURE.is_match(text.as_bytes()), "{text}");
+        }
+        for text in ["Three killed in Marsa", "Photographers held for 3 days", "Mayor wins with 300 votes"] {
+            assert!(!FURNITURE.is_match(text.as_bytes()), "{text}");
+        }
     }
-    let ago = p.is(end - 1, "ago");
-    let count = item.to + 1 == end
-        && p.any(
-            item.to,
-            &[
-                "shares",
-                "comments",
-                "likes",
-                "views",
-                "retweets",
-                "replies",
-                "followers",
-                "photos",
-                "images",
-                "min",
-                "mins",
-                "comment",
-                "share",
-                "view",
-                "reactions",
-                "reads",
-                "votes",
-            ],
-        );
-    let label = p.any(
-        start,
-        &[
-            "updated",
-            "published",
-            "posted",
-            "modified",
-            "photo",
-            "page",
-            "slide",
-            "image",
-            "advertisement",
-            "copyright",
-        ],
-    ) || p.is(start, "©")
-        || (p.is(start, "last") && p.any(start + 1, &["updated", "modified"]));
-    ago || count || label
 }

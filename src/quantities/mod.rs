@@ -28,6 +28,7 @@ mod vocabulary;
 pub use counted::singular_head;
 pub use kind::{Amount, Bound, FindingKind, NumberKind, Unit};
 
+use crate::article::Document;
 use crate::evidence::{Certainty, Why};
 use crate::offsets::Span;
 use crate::text::Text;
@@ -73,7 +74,7 @@ pub struct Disagreement {
 /// Finds all quantities, in the order of the text, without overlap.
 pub fn find(text: &Text) -> Vec<Quantity> {
     let pieces = pieces::Pieces::new(text.document);
-    let items = items(&pieces);
+    let items = items(text.document, &pieces);
     resolve::quantities(text, &pieces, items)
 }
 
@@ -82,12 +83,12 @@ pub fn check(text: &Text, quantities: &[Quantity]) -> Vec<Disagreement> {
     conversions::check(text, quantities)
 }
 
-fn items(pieces: &pieces::Pieces) -> Vec<item::Item> {
+fn items(document: &Document, pieces: &pieces::Pieces) -> Vec<item::Item> {
     let mut items = ranges::merge(pieces, find::all(pieces));
     ages::mark(pieces, &mut items);
     bounds::attach(pieces, &mut items);
     counted::attach(pieces, &mut items);
     elisions::fill(pieces, &mut items);
-    furniture::drop(pieces, &mut items);
+    furniture::drop(document, pieces, &mut items);
     items
 }

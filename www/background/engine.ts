@@ -12,9 +12,25 @@ export function warmUp(): Promise<unknown> {
   return ready;
 }
 
+/**
+ * Browsers compile a function of the engine at its first call, which is most of the first analysis. So the engine
+ * reads this while the content script still reads the page: a little of everything that the layers look for.
+ */
+const FIRST_READING = JSON.stringify({
+  blocks: [
+    {
+      kind: "paragraph",
+      text:
+        "President Ana Ruiz said on Friday that more than 3,000 people (40%) had left Marsa. “We will rebuild the bridge,” " +
+        "she told the Harbour Post (HP). According to the ministry, rebels hold $2.5m and 50 km (31 miles) of road.",
+    },
+  ],
+});
+
 async function load(): Promise<void> {
   const response = await fetch(chrome.runtime.getURL("engine.wasm"));
   await init({ module_or_path: await response.arrayBuffer() });
+  analyzeJson(FIRST_READING);
 }
 
 /** The report on an article, both as JSON; offsets in UTF-16 code units. */

@@ -2,6 +2,7 @@ import puppeteer from "puppeteer-core";
 import { stopWorkers, workerIsReady } from "./chromium_background.mjs";
 import { closeTools } from "./close_tools.mjs";
 import { listenForErrors } from "./chromium_errors.mjs";
+import { freshProfile } from "./chromium_profile.mjs";
 import { executable } from "./executable.mjs";
 import { PATIENCE, until } from "./wait.mjs";
 
@@ -17,7 +18,9 @@ const ARGUMENTS = [
 /** @param {{ folder: string, manifest: any, headless: boolean, proxyPort: number | undefined }} options
  * @returns {Promise<import("./launch.mjs").Session>} */
 export async function launchChromium({ folder, manifest, headless, proxyPort }) {
+  const profile = await freshProfile();
   const browser = await puppeteer.launch({
+    userDataDir: profile.folder,
     executablePath: executable("chromium"),
     pipe: true,
     enableExtensions: true,
@@ -68,7 +71,10 @@ export async function launchChromium({ folder, manifest, headless, proxyPort }) 
       await stopWorkers(window);
     },
     handOver: () => closeTools(browser, window),
-    close: () => browser.close(),
+    close: async () => {
+      await browser.close();
+      await profile.remove();
+    },
   };
 }
 
