@@ -8,7 +8,7 @@ use super::words::Class;
 use super::{ClaimClass, Stance};
 use crate::evidence::{Certainty, Rule};
 use crate::lexicon;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// A noun of the lexicon.
@@ -19,8 +19,8 @@ struct CueNoun {
     introduces: Vec<&'static str>,
 }
 
-static NOUNS: LazyLock<HashMap<&'static str, CueNoun>> = LazyLock::new(|| {
-    let mut nouns = HashMap::new();
+static NOUNS: LazyLock<FxHashMap<&'static str, CueNoun>> = LazyLock::new(|| {
+    let mut nouns = FxHashMap::default();
     for row in lexicon::rows(include_str!("../../lexicon/cue_nouns.tsv")) {
         let [singular, plural, class, stance, introduces] = row[..] else {
             continue;

@@ -2,7 +2,7 @@
 
 use super::{ClaimClass, Stance};
 use crate::lexicon;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// What may follow a verb as the content of its claim.
@@ -83,8 +83,8 @@ static VERBS: LazyLock<Vec<(CueVerb, [&'static str; 5])>> = LazyLock::new(|| {
         .collect()
 });
 
-static FORMS: LazyLock<HashMap<&'static str, Vec<Reading>>> = LazyLock::new(|| {
-    let mut forms: HashMap<&'static str, Vec<Reading>> = HashMap::new();
+static FORMS: LazyLock<FxHashMap<&'static str, Vec<Reading>>> = LazyLock::new(|| {
+    let mut forms: FxHashMap<&'static str, Vec<Reading>> = FxHashMap::default();
     for (verb, words) in VERBS.iter() {
         for (index, word) in words.iter().enumerate() {
             let readings = forms.entry(word).or_default();

@@ -6,7 +6,7 @@ use super::words::Class;
 use crate::lexicon;
 use crate::names::{ActorKind, MentionForm};
 use crate::tokens::TokenKind;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// The lists of `lexicon/source_words.tsv`, one bit each.
@@ -22,8 +22,8 @@ const LISTS: [&str; 9] = [
     "outlet-name",
 ];
 
-static WORDS: LazyLock<HashMap<&'static str, u16>> = LazyLock::new(|| {
-    let mut words = HashMap::new();
+static WORDS: LazyLock<FxHashMap<&'static str, u16>> = LazyLock::new(|| {
+    let mut words = FxHashMap::default();
     for row in lexicon::rows(include_str!("../../lexicon/source_words.tsv")) {
         let [list, members] = row[..] else { continue };
         let Some(bit) = LISTS.iter().position(|l| *l == list) else {

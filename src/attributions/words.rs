@@ -1,7 +1,7 @@
 //! What is known of a word without a parser: its closed classes, by list, and a little of its shape.
 
 use crate::lexicon;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// The closed classes that a word belongs to; a word of none is a noun, a verb or an adjective.
@@ -58,8 +58,8 @@ impl Class {
     }
 }
 
-static LIST: LazyLock<HashMap<&'static str, Class>> = LazyLock::new(|| {
-    let mut list = HashMap::new();
+static LIST: LazyLock<FxHashMap<&'static str, Class>> = LazyLock::new(|| {
+    let mut list = FxHashMap::default();
     for row in lexicon::rows(include_str!("../../lexicon/function_words.tsv")) {
         if let [class, words] = row[..] {
             for word in words.split(' ') {

@@ -1,11 +1,11 @@
 //! Forms of a name: how it is compared, its initials, its other names known everywhere.
 
 use crate::lexicon::{self, fold};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// The first name of a line stands for all of them.
-static ALIASES: LazyLock<HashMap<String, &str>> = LazyLock::new(|| {
+static ALIASES: LazyLock<FxHashMap<String, &str>> = LazyLock::new(|| {
     lexicon::rows(include_str!("../../lexicon/aliases.tsv"))
         .flat_map(|row| row.clone().into_iter().map(move |alias| (fold(alias), row[0])))
         .collect()

@@ -4,16 +4,16 @@ use super::item::Item;
 use super::kind::{Bound, NumberKind};
 use super::pieces::{Pieces, Shape};
 use crate::lexicon;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 struct Phrases {
-    before: HashMap<&'static str, Bound>,
-    after: HashMap<&'static str, Bound>,
+    before: FxHashMap<&'static str, Bound>,
+    after: FxHashMap<&'static str, Bound>,
 }
 
 static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
-    let mut phrases = Phrases { before: HashMap::new(), after: HashMap::new() };
+    let mut phrases = Phrases { before: FxHashMap::default(), after: FxHashMap::default() };
     for row in lexicon::rows(include_str!("../../lexicon/bounds.tsv")) {
         let &[words, bound, place] = row.as_slice() else {
             continue;

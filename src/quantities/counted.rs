@@ -8,23 +8,23 @@ use super::kind::NumberKind;
 use super::pieces::{Pieces, Shape};
 use crate::lexicon;
 use rust_decimal::Decimal;
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
-static ENDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+static ENDS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
     lexicon::rows(include_str!("../../lexicon/phrase_ends.tsv"))
         .filter_map(|row| row.first().copied())
         .collect()
 });
 
-static IRREGULAR: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+static IRREGULAR: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
     lexicon::rows(include_str!("../../lexicon/irregular_plurals.tsv"))
         .filter_map(|row| row.first().copied())
         .collect()
 });
 
 /// Nouns whose plural is their singular.
-static INVARIANT: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+static INVARIANT: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
     lexicon::rows(include_str!("../../lexicon/irregular_plurals.tsv"))
         .filter(|row| row.first() == row.get(1) && row.first() != Some(&"people"))
         .filter_map(|row| row.first().copied())

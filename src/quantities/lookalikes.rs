@@ -4,10 +4,10 @@ use super::numerals::{Form, Numeral};
 use super::pieces::{Pieces, Shape};
 use crate::lexicon;
 use rust_decimal::Decimal;
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
-static HEADS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+static HEADS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
     lexicon::rows(include_str!("../../lexicon/numbered_things.tsv"))
         .filter_map(|row| row.first().copied())
         .collect()

@@ -2,7 +2,7 @@
 
 use super::pieces::{Pieces, Shape};
 use crate::lexicon;
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
 /// One row of `lexicon/currencies.tsv`.
@@ -16,9 +16,9 @@ pub(super) struct Currency {
 
 struct Table {
     /// The first piece of every sign: most words and marks are none, and this says so at once.
-    firsts: HashSet<&'static str>,
-    signs: HashMap<&'static str, &'static Currency>,
-    words: HashMap<&'static str, &'static Currency>,
+    firsts: FxHashSet<&'static str>,
+    signs: FxHashMap<&'static str, &'static Currency>,
+    words: FxHashMap<&'static str, &'static Currency>,
 }
 
 static ROWS: LazyLock<Vec<(Currency, &'static str, &'static str)>> = LazyLock::new(|| {
@@ -33,7 +33,8 @@ static ROWS: LazyLock<Vec<(Currency, &'static str, &'static str)>> = LazyLock::n
 });
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let mut table = Table { firsts: HashSet::new(), signs: HashMap::new(), words: HashMap::new() };
+    let mut table =
+        Table { firsts: FxHashSet::default(), signs: FxHashMap::default(), words: FxHashMap::default() };
     for (currency, signs, words) in ROWS.iter() {
         for sign in signs.split('|').filter(|s| !s.is_empty()) {
             let letters = sign.find(|c: char| !c.is_alphabetic()).unwrap_or(sign.len());

@@ -3,7 +3,7 @@
 use super::pieces::{Pieces, Shape};
 use crate::lexicon;
 use rust_decimal::Decimal;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// One row of `lexicon/units.tsv`.
@@ -41,18 +41,19 @@ impl Measure {
 struct Table {
     /// The first piece of every spelling in small letters, with the most pieces of one. Most words after a number
     /// are no unit, and this says so at once.
-    firsts: HashMap<String, usize>,
+    firsts: FxHashMap<String, usize>,
     /// Exact spellings whose case matters.
-    symbols: HashMap<&'static str, &'static Measure>,
+    symbols: FxHashMap<&'static str, &'static Measure>,
     /// Spellings in small letters.
-    words: HashMap<&'static str, &'static Measure>,
+    words: FxHashMap<&'static str, &'static Measure>,
 }
 
 static ROWS: LazyLock<Vec<(Measure, &'static str, &'static str)>> =
     LazyLock::new(|| lexicon::rows(include_str!("../../lexicon/units.tsv")).filter_map(row).collect());
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let mut table = Table { firsts: HashMap::new(), symbols: HashMap::new(), words: HashMap::new() };
+    let mut table =
+        Table { firsts: FxHashMap::default(), symbols: FxHashMap::default(), words: FxHashMap::default() };
     for (measure, symbols, words) in ROWS.iter() {
         for symbol in symbols.split('|').filter(|s| !s.is_empty()) {
             table.symbols.insert(symbol, measure);

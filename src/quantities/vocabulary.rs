@@ -1,7 +1,7 @@
 //! What single words mean to a reader of numbers: "thousand", "third", "March", "yesterday".
 
 use crate::lexicon;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// All meanings of one word; most words have one, "second" and "quarter" have several.
@@ -88,8 +88,8 @@ pub(super) enum Part {
 /// Longest word that has a meaning here, in bytes.
 const LONGEST: usize = 12;
 
-static WORDS: LazyLock<HashMap<&'static str, Sense>> = LazyLock::new(|| {
-    let mut words: HashMap<&'static str, Sense> = HashMap::new();
+static WORDS: LazyLock<FxHashMap<&'static str, Sense>> = LazyLock::new(|| {
+    let mut words: FxHashMap<&'static str, Sense> = FxHashMap::default();
     for row in lexicon::rows(include_str!("../../lexicon/number_words.tsv")) {
         let &[word, class, value] = row.as_slice() else {
             continue;

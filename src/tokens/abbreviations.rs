@@ -1,7 +1,7 @@
 //! Words that keep a full stop.
 
 use crate::lexicon;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// What may follow the full stop of an abbreviation.
@@ -15,7 +15,7 @@ pub enum Abbreviation {
     Either,
 }
 
-static LIST: LazyLock<HashMap<&str, Abbreviation>> = LazyLock::new(|| {
+static LIST: LazyLock<FxHashMap<&str, Abbreviation>> = LazyLock::new(|| {
     let kind = |name: &str| match name {
         "inside" => Abbreviation::Inside,
         "number" => Abbreviation::BeforeNumber,
