@@ -35,11 +35,6 @@ impl Span {
         self.start == self.end
     }
 
-    /// Whether the two spans share at least one byte.
-    pub const fn overlaps(self, other: Self) -> bool {
-        self.start < other.end && other.start < self.end
-    }
-
     /// Whether `other` lies wholly inside this span.
     pub const fn contains(self, other: Self) -> bool {
         self.start <= other.start && other.end <= self.end

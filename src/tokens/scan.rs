@@ -6,7 +6,7 @@ use crate::offsets::Span;
 
 /// Cuts a document into tokens, in order. White space and invisible format characters belong to none.
 pub fn split(document: &Document) -> Vec<Token> {
-    // Six bytes a token is what English news has, marks included, with a little to spare.
+    // English news has more than five bytes to a token, marks and spaces included: the list seldom grows.
     let mut tokens = Vec::with_capacity(document.text.len() / 5);
     for block in &document.blocks {
         Scanner {
