@@ -48,7 +48,7 @@ impl Trees {
         } else {
             let tag = |head: Option<usize>| head.map_or("root", |h| gold.0.tag(h));
             let given_tag = other.map_or("root", |h| given.0.tag(h));
-            self.listing.note(format!("head of {wanted}"), format!("{} → {given_tag}", tag(head)), line);
+            self.listing.note(format!("head: {wanted}"), format!("{} → {given_tag}", tag(head)), line);
         }
     }
 

@@ -32,20 +32,25 @@ impl Listing {
         self.kinds.values().map(|kind| kind.examples.len()).sum()
     }
 
-    /// Counts by the first word of the kinds.
+    /// Counts by what comes before the type or the colon in the names of the kinds.
     fn families(&self) -> String {
         let mut families: BTreeMap<&str, usize> = BTreeMap::new();
         for (name, kind) in &self.kinds {
-            let first = name.split([' ', ':']).next().unwrap_or_default();
-            *families.entry(first).or_default() += kind.examples.len();
+            let end = name.find(|c: char| c == ':' || c.is_ascii_uppercase()).unwrap_or(name.len());
+            *families.entry(name[..end].trim()).or_default() += kind.examples.len();
         }
-        families.iter().map(|(name, count)| format!("{name} {count}")).collect::<Vec<_>>().join(", ")
+        families
+            .iter()
+            .filter(|(name, _)| !name.is_empty())
+            .map(|(name, count)| format!("{name} {count}"))
+            .collect::<Vec<_>>()
+            .join(", ")
     }
 
     /// Prints the kinds with their counts, then up to `examples` lines of each.
     pub fn print(self, title: &str, examples: usize) {
         let all = self.count().max(1);
-        println!("\n# {title}: {} errors ({})\n", self.count(), self.families());
+        println!("\n# {title}: {} errors\n{}\n", self.count(), self.families());
         let mut kinds: Vec<_> = self.kinds.into_iter().collect();
         kinds.sort_by_key(|(_, kind)| Reverse(kind.examples.len()));
         for (name, kind) in &kinds {
