@@ -18,6 +18,7 @@ pub mod attributions;
 pub mod entities;
 pub mod evidence;
 pub mod lexicon;
+pub mod model;
 pub mod names;
 pub mod offsets;
 pub mod quantities;
