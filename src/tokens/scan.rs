@@ -72,7 +72,7 @@ impl Scanner<'_> {
             return self.push(2, TokenKind::Quote);
         }
         // "...", "--" and "!!!" are one mark each.
-        let same = if ".-!?*_=".contains(c) {
+        let same = if matches!(c, '.' | '-' | '!' | '?' | '*' | '_' | '=') {
             rest.bytes().take_while(|b| *b == c as u8).count()
         } else {
             c.len_utf8()
@@ -82,7 +82,7 @@ impl Scanner<'_> {
 
     fn word(&mut self, rest: &str) {
         let mut end = word_length(rest);
-        if rest[end..].starts_with('$') && rest[..end].bytes().all(|b| b.is_ascii_uppercase()) {
+        if rest.as_bytes().get(end) == Some(&b'$') && rest[..end].bytes().all(|b| b.is_ascii_uppercase()) {
             return self.push(end + 1, TokenKind::Mark);
         }
         if let Some(after) = rest[end..].strip_prefix('.') {
@@ -127,6 +127,12 @@ impl Scanner<'_> {
 /// Letters and digits, with an apostrophe between letters ("O'Brien"), stops between single letters ("U.S") and
 /// "&" between capitals ("AT&T").
 fn word_length(rest: &str) -> usize {
+    // Nearly all words: two letters or more of ASCII, and then a byte that joins nothing.
+    let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let next = rest.as_bytes().get(plain);
+    if plain > 1 && next.is_none_or(|b| b.is_ascii() && !matches!(b, b'\'' | b'&')) {
+        return plain;
+    }
     let mut end = 0;
     let mut run = 0;
     let mut chars = rest.char_indices().peekable();

@@ -112,11 +112,24 @@ pub(super) fn quarter(p: &Pieces, at: usize) -> Option<(When, usize)> {
     (1..=4).contains(&quarter).then_some((When::Quarter { year, quarter }, end))
 }
 
-static NAMED: LazyLock<Vec<(&'static str, &'static str)>> = LazyLock::new(|| {
+/// A day or period with a name.
+struct Named {
+    /// Its first piece.
+    first: &'static str,
+    name: &'static str,
+    /// How many pieces the name has.
+    pieces: usize,
+    /// ISO 8601.
+    date: &'static str,
+}
+
+static NAMED: LazyLock<Vec<Named>> = LazyLock::new(|| {
     lexicon::rows(include_str!("../../../lexicon/fixed_dates.tsv"))
-        .filter_map(|row| match row.as_slice() {
-            &[name, date] => Some((name, date)),
-            _ => None,
+        .filter_map(|row| {
+            let &[name, date] = row.as_slice() else { return None };
+            let first = name.split([' ', '\'', '-']).next()?;
+            let pieces = name.split(' ').count() + 2 * name.matches(['\'', '-']).count();
+            Some(Named { first, name, pieces, date })
         })
         .collect()
 });
@@ -127,14 +140,9 @@ pub(super) fn named(p: &Pieces, at: usize) -> Option<(When, usize)> {
         return None;
     }
     let mut phrase = String::new();
-    NAMED.iter().find_map(|(name, date)| {
-        let first = name.split([' ', '\'', '-']).next();
-        if !first.is_some_and(|first| p.is(at, first)) {
-            return None;
-        }
-        let pieces = name.split(' ').count() + 2 * name.matches(['\'', '-']).count();
-        p.phrase(at, at + pieces, &mut phrase);
-        let same = phrase.replace('’', "'").eq_ignore_ascii_case(name);
-        same.then_some((When::Fixed(date), at + pieces))
+    NAMED.iter().filter(|named| p.is(at, named.first)).find_map(|named| {
+        p.phrase(at, at + named.pieces, &mut phrase);
+        let same = phrase.replace('’', "'").eq_ignore_ascii_case(named.name);
+        same.then_some((When::Fixed(named.date), at + named.pieces))
     })
 }
