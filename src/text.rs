@@ -62,7 +62,7 @@ impl<'d> Text<'d> {
     pub fn longer(&self, from: usize) -> impl Iterator<Item = (usize, Facts)> {
         let spaced = |at: usize| self.tokens.get(at).is_some_and(|t| t.spaced);
         let list = lexicon::names();
-        let mut cursor = self.known.get(from).and_then(|k| k.goes_on(spaced(from + 1)));
+        let mut cursor = self.known.get(from).and_then(|k| k.before(self.get(from + 1), spaced(from + 1)));
         let mut at = from + 1;
         std::iter::from_fn(move || {
             let mut read = cursor?;

@@ -1,15 +1,16 @@
 //! Answers about words, kept for the next time: most words of a text are few and come again and again.
 
-/// How many words are kept: enough for all but the rare words of news, and little memory.
-const SLOTS: usize = 8192;
+/// How many pairs of words are kept: enough for all but the rare words of news, and little memory.
+const PAIRS: usize = 4096;
 
 /// Longest word that is kept, in bytes; fewer than one in a hundred is longer.
 const LONGEST: usize = 16;
 
-/// A table of fixed size from words to what a pure function says of them. A word takes the place of another with
-/// the same hash, so the table never grows, and what it answers never depends on what it was asked before.
+/// A table of fixed size from words to what a pure function says of them. Two words have room for each hash, the one
+/// asked for last first; a third takes the place of the second. So the table never grows, and what it answers never
+/// depends on what it was asked before.
 pub(crate) struct Memo<V> {
-    slots: Box<[(Key, V)]>,
+    pairs: Box<[[(Key, V); 2]]>,
 }
 
 /// A word of at most [`LONGEST`] bytes: its length with its first and last bytes, which for a short word overlap.
@@ -24,17 +25,20 @@ struct Key {
 impl<V: Copy + Default> Memo<V> {
     /// An empty table.
     pub fn new() -> Self {
-        Self { slots: vec![(Key::default(), V::default()); SLOTS].into_boxed_slice() }
+        Self { pairs: vec![[(Key::default(), V::default()); 2]; PAIRS].into_boxed_slice() }
     }
 
     /// What `ask` says of `word`.
     pub fn get(&mut self, word: &str, ask: impl Fn(&str) -> V) -> V {
         let Some(key) = Key::of(word) else { return ask(word) };
-        let Some(slot) = self.slots.get_mut(key.place()) else { return ask(word) };
-        if slot.0 != key {
-            *slot = (key, ask(word));
+        let Some([first, second]) = self.pairs.get_mut(key.place()) else { return ask(word) };
+        if first.0 != key {
+            std::mem::swap(first, second);
+            if first.0 != key {
+                *first = (key, ask(word));
+            }
         }
-        slot.1
+        first.1
     }
 }
 
@@ -52,11 +56,11 @@ impl Key {
         (bytes.len() <= LONGEST).then_some(Self { first, last, length: bytes.len() as u8 + 1 })
     }
 
-    /// Which slot the word belongs to: the upper bits of a product depend on all bits before it.
+    /// Which pair the word belongs to: the upper bits of a product depend on all bits before it.
     const fn place(self) -> usize {
         const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
         let mixed = self.first.wrapping_add(self.length as u64).wrapping_mul(ODD).rotate_left(32) ^ self.last;
-        (mixed.wrapping_mul(ODD) >> (u64::BITS - SLOTS.ilog2())) as usize
+        (mixed.wrapping_mul(ODD) >> (u64::BITS - PAIRS.ilog2())) as usize
     }
 }
 

@@ -39,7 +39,9 @@ fn may_be(rest: &[u8]) -> bool {
             b'@' => return true,
             b'.' if rest.get(at + 1).is_some_and(|b| !b.is_ascii_whitespace()) => return true,
             b':' if rest.get(at + 1) == Some(&b'/') => return true,
-            _ if byte.is_ascii_alphanumeric() || !byte.is_ascii() || b"-._~:/?#!$&*+,;=%".contains(byte) => {}
+            b'-' | b'.' | b'_' | b'~' | b':' | b'/' | b'?' | b'#' | b'!' | b'$' | b'&' | b'*' | b'+'
+            | b',' | b';' | b'=' | b'%' => {}
+            _ if byte.is_ascii_alphanumeric() || !byte.is_ascii() => {}
             _ => return false,
         }
     }

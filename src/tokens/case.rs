@@ -5,14 +5,6 @@ use super::TokenKind;
 /// The kind of a token made of letters, by the case of its letters.
 pub(super) fn of(word: &str) -> TokenKind {
     let (mut upper, mut lower, mut first) = (0usize, 0usize, None);
-    if word.is_ascii() {
-        for letter in word.bytes().filter(u8::is_ascii_alphabetic) {
-            first.get_or_insert(letter.is_ascii_uppercase());
-            upper += usize::from(letter.is_ascii_uppercase());
-            lower += usize::from(letter.is_ascii_lowercase());
-        }
-        return kind(first, upper, lower);
-    }
     for c in word.chars().filter(|c| c.is_alphabetic()) {
         first.get_or_insert(c.is_uppercase());
         if c.is_uppercase() {
@@ -25,8 +17,8 @@ pub(super) fn of(word: &str) -> TokenKind {
 }
 
 /// The kind of a word whose first letter is a capital or not, with so many capitals and other letters.
-fn kind(first: Option<bool>, upper: usize, lower: usize) -> TokenKind {
-    match (first.unwrap_or(false), upper, lower) {
+pub(super) const fn kind(first: Option<bool>, upper: usize, lower: usize) -> TokenKind {
+    match (matches!(first, Some(true)), upper, lower) {
         (_, 0, _) => TokenKind::Lower,
         (_, 2.., 0) => TokenKind::Upper,
         (true, ..) => TokenKind::Capitalised,

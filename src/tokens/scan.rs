@@ -48,6 +48,9 @@ impl Scanner<'_> {
 
     fn token(&mut self, c: char) {
         let rest = &self.text[self.at..];
+        if let Some((length, kind)) = plain_word(rest.as_bytes()) {
+            return self.push(length, kind);
+        }
         // An address stands after a space or an opening mark, so a long run of marks is not searched at each.
         let starts = self.spaced
             || self.tokens.last().is_some_and(|t| {
@@ -122,6 +125,19 @@ impl Scanner<'_> {
         }
         self.push(c.len_utf8(), TokenKind::Quote);
     }
+}
+
+/// Length and kind of a word of nothing but letters of ASCII before a blank, as most words are: no part of it needs a
+/// second look but "cannot", which is two.
+fn plain_word(rest: &[u8]) -> Option<(usize, TokenKind)> {
+    let length = rest.iter().take_while(|b| b.is_ascii_alphabetic()).count();
+    if rest.get(length) != Some(&b' ') {
+        return None;
+    }
+    let word = rest.get(..length)?;
+    let first = word.first()?.is_ascii_uppercase();
+    let upper = word.iter().filter(|b| b.is_ascii_uppercase()).count();
+    (!word.eq_ignore_ascii_case(b"cannot")).then(|| (length, case::kind(Some(first), upper, length - upper)))
 }
 
 /// Letters and digits, with an apostrophe between letters ("O'Brien"), stops between single letters ("U.S") and

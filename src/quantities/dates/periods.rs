@@ -136,7 +136,8 @@ static NAMED: LazyLock<Vec<Named>> = LazyLock::new(|| {
 
 /// A day or period with a name: "Christmas Eve", "World War II".
 pub(super) fn named(p: &Pieces, at: usize) -> Option<(When, usize)> {
-    if !p.capital(at) {
+    // The vocabulary knows all first words.
+    if p.sense(at).is_none() || !p.capital(at) {
         return None;
     }
     let mut phrase = String::new();
@@ -145,4 +146,14 @@ pub(super) fn named(p: &Pieces, at: usize) -> Option<(When, usize)> {
         let same = phrase.replace('’', "'").eq_ignore_ascii_case(named.name);
         same.then_some((When::Fixed(named.date), at + named.pieces))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_vocabulary_knows_all_first_words() {
+        for named in super::NAMED.iter() {
+            assert!(crate::quantities::vocabulary::sense(named.first).is_some(), "{}", named.first);
+        }
+    }
 }
