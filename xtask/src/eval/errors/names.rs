@@ -143,3 +143,43 @@ fn print_trust(set: &str, trust: &Trust) {
     }
     println!();
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn record(text: &str, gold: Value) -> Record {
+        Record { id: "r".to_owned(), text: text.chars().collect(), gold, found: Value::Null }
+    }
+
+    fn entity(start: usize, end: usize, kind: &str) -> Entity {
+        Entity::read(
+            &json!({ "start": start, "end": end, "type": kind, "rule": "model", "certainty": "sure" }),
+        )
+    }
+
+    #[test]
+    fn errors_have_their_kind() {
+        let record = record("The Port of Sela wrote to Ada Field.", json!({}));
+        let gold = entity(4, 16, "ORG");
+        let kind = |given: &[Entity], held: &[Entity]| {
+            let mut listing = Listing::default();
+            wanted(&mut listing, &record, &gold, given, held);
+            listing.kinds().collect::<String>()
+        };
+        assert_eq!(kind(&[entity(4, 16, "ORG")], &[]), "");
+        assert_eq!(kind(&[entity(4, 16, "PLACE")], &[]), "type: ORG given as PLACE");
+        assert_eq!(kind(&[entity(0, 16, "ORG")], &[]), "boundary ORG: too long");
+        assert_eq!(kind(&[entity(12, 16, "PLACE")], &[]), "boundary ORG: too short, and type");
+        assert_eq!(kind(&[entity(26, 35, "PERSON")], &[entity(12, 16, "ORG")]), "held back ORG");
+        assert_eq!(kind(&[], &[]), "missed ORG");
+    }
+
+    #[test]
+    fn a_boundary_shows_the_words_of_one_side() {
+        let record = record("The Port of Sela wrote", json!({}));
+        assert_eq!(difference(&record, (4, 16), (0, 16)), "+“The”");
+        assert_eq!(difference(&record, (4, 16), (12, 22)), "-“Port of” +“wrote”");
+    }
+}
