@@ -5,16 +5,17 @@ use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sourcelight::evidence::{Certainty, Rule};
-use sourcelight::names::{Mention, MentionForm};
+use sourcelight::names::{Mention, MentionForm, pronouns};
 use sourcelight::offsets::{OffsetMap, OffsetUnit, Span};
 use sourcelight::{Analysis, Document};
+use std::cmp::Reverse;
 
 /// What to write beside names, numbers and claims.
 #[derive(Clone, Copy)]
 pub struct Options {
     /// Tokens, sentences and clusters.
     pub layers: bool,
-    /// Actors that are no names.
+    /// Actors that are no names, pronouns too; then the list is flat, without the names inside them.
     pub nominals: bool,
     /// Also actors that are only possible: one in five of them is right.
     pub possible: bool,
@@ -82,15 +83,31 @@ pub fn line(line: &[u8], options: Options) -> Result<Option<String>> {
 }
 
 fn entities(analysis: &Analysis, options: Options, place: &impl Fn(Span) -> Range) -> Vec<Entity> {
-    let wanted = |form| form == MentionForm::Name || (options.nominals && form == MentionForm::Nominal);
+    let wanted = |form| form == MentionForm::Name || options.nominals;
     let shown = |m: &&Mention| wanted(m.form) && (options.possible || m.certainty > Certainty::Possible);
-    let mentions = analysis.entities.mentions.iter().filter(shown);
+    let pronouns = if options.nominals { pronouns(&analysis.text) } else { Vec::new() };
+    let mut mentions: Vec<_> = analysis.entities.mentions.iter().chain(&pronouns).filter(shown).collect();
+    if options.nominals {
+        flatten(&mut mentions);
+    }
     mentions
+        .into_iter()
         .map(|m| {
             let [start, end] = place(m.span);
             Entity { start, end, kind: labels::actor(m.kind), rule: m.why.rule, certainty: m.certainty }
         })
         .collect()
+}
+
+/// Leaves the outermost of nested mentions, in the order of the text.
+fn flatten(mentions: &mut Vec<&Mention>) {
+    mentions.sort_by_key(|m| (m.span.start, Reverse(m.span.end)));
+    let mut end = 0;
+    mentions.retain(|m| {
+        let outside = m.span.end > end;
+        end = end.max(m.span.end);
+        outside
+    });
 }
 
 fn attributions(analysis: &Analysis, place: &impl Fn(Span) -> Range) -> Vec<Attribution> {

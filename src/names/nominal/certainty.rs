@@ -1,0 +1,96 @@
+//! How likely a nominal speaks of somebody in particular: an article or a modifier makes it so, a vague noun does not.
+
+use super::{Noun, Scanner, phrase};
+use crate::evidence::Certainty;
+use crate::lexicon::Facts;
+use crate::names::ActorKind;
+use crate::tokens::TokenKind;
+
+/// What stands first in a phrase.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Opening {
+    /// "the", "this", "its": somebody known.
+    Definite,
+    /// "a", "some", "many".
+    Indefinite,
+    /// "no", "every", "any": nobody in particular.
+    General,
+    /// A number.
+    Number,
+    /// None of these.
+    Bare,
+}
+
+impl Scanner<'_, '_, '_> {
+    pub(super) fn certainty(&self, from: usize, noun: Noun) -> Certainty {
+        let words = self.words;
+        let facts = words.facts(noun.to - 1);
+        let listed = words.whole(noun.from, noun.to);
+        let opening = self.opening(from);
+        let opened = usize::from(opening != Opening::Bare);
+        // "police officers" and "the armed men" say more than "officers" and "the men".
+        let modified = from + opened < noun.from || noun.to - noun.from > 1;
+        let strong = (facts | listed).any(Facts::NOUN) && !facts.any(Facts::WEAK_NOUN)
+            || listed.any(Facts::NOUN) && noun.to - noun.from > 1;
+        let vague = !strong || noun.kind == ActorKind::Place;
+        match (vague, opening, modified) {
+            (_, Opening::General, _) => Certainty::Possible,
+            (_, Opening::Indefinite | Opening::Bare, _) if self.is_predicate(from) => Certainty::Possible,
+            (false, Opening::Bare, false) | (false, Opening::Indefinite, false) => Certainty::Likely,
+            (false, _, _) => Certainty::Sure,
+            (true, Opening::Definite, _) | (true, _, true) => Certainty::Likely,
+            (true, Opening::Indefinite | Opening::Number, false) if noun.kind == ActorKind::Place => {
+                Certainty::Likely
+            }
+            (true, Opening::Number, false) if !is_anybody(words.get(noun.to - 1)) => Certainty::Likely,
+            (true, _, false) => Certainty::Possible,
+        }
+    }
+
+    /// "He was a rebel", "known as a reformer": the phrase says what somebody is and speaks of nobody else.
+    fn is_predicate(&self, from: usize) -> bool {
+        let words = self.words;
+        words.before(from).is_some_and(|i| {
+            matches!(
+                words.get(i),
+                "is" | "was"
+                    | "are"
+                    | "were"
+                    | "be"
+                    | "been"
+                    | "being"
+                    | "become"
+                    | "becomes"
+                    | "became"
+                    | "as"
+                    | "remains"
+            )
+        })
+    }
+
+    fn opening(&self, from: usize) -> Opening {
+        let words = self.words;
+        if self.name_at(from).is_some() {
+            return Opening::Bare;
+        }
+        if words.kind(from) == Some(TokenKind::Number) {
+            return Opening::Number;
+        }
+        let word = words.get(from);
+        let is = |list: &[&str]| list.iter().any(|d| d.eq_ignore_ascii_case(word));
+        if is(&["no", "every", "each", "any"]) {
+            Opening::General
+        } else if is(&["a", "an", "some", "several", "another", "many", "all"]) {
+            Opening::Indefinite
+        } else if phrase::is_determiner(word) {
+            Opening::Definite
+        } else {
+            Opening::Bare
+        }
+    }
+}
+
+/// "14 people were killed": only counted.
+fn is_anybody(word: &str) -> bool {
+    matches!(word, "people" | "person" | "persons" | "others" | "men" | "women" | "children")
+}
