@@ -21,6 +21,28 @@ enum Opening {
     Bare,
 }
 
+/// Numbers in words that often count people.
+const NUMBERS: [&str; 18] = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "twenty",
+    "dozens",
+    "scores",
+    "hundreds",
+    "thousands",
+    "millions",
+];
+
 impl Scanner<'_, '_, '_> {
     pub(super) fn certainty(&self, from: usize, noun: Noun) -> Certainty {
         let words = self.words;
@@ -30,6 +52,9 @@ impl Scanner<'_, '_, '_> {
         let opened = usize::from(opening != Opening::Bare);
         // "police officers" and "the armed men" say more than "officers" and "the men".
         let modified = from + opened < noun.from || noun.to - noun.from > 1;
+        if noun.kind == ActorKind::Group && self.name_at(noun.from).is_some() {
+            return Certainty::Likely;
+        }
         let strong = (facts | listed).any(Facts::NOUN) && !facts.any(Facts::WEAK_NOUN)
             || listed.any(Facts::NOUN) && noun.to - noun.from > 1;
         let vague = !strong || noun.kind == ActorKind::Place;
@@ -73,11 +98,11 @@ impl Scanner<'_, '_, '_> {
         if self.name_at(from).is_some() {
             return Opening::Bare;
         }
-        if words.kind(from) == Some(TokenKind::Number) {
-            return Opening::Number;
-        }
         let word = words.get(from);
         let is = |list: &[&str]| list.iter().any(|d| d.eq_ignore_ascii_case(word));
+        if words.kind(from) == Some(TokenKind::Number) || is(&NUMBERS) {
+            return Opening::Number;
+        }
         if is(&["no", "every", "each", "any"]) {
             Opening::General
         } else if is(&["a", "an", "some", "several", "another", "many", "all"]) {

@@ -24,7 +24,7 @@ pub(super) fn find(words: &Words, names: &[Mention], bare_titles: &[Candidate]) 
         while titles.next_if(|t| t.from < at).is_some() {}
         let noun = match titles.next_if(|t| t.from == at) {
             Some(title) => Some(Noun { from: title.from, to: title.to, kind: ActorKind::Person }),
-            None => scanner.noun(at),
+            None => scanner.noun(at).or_else(|| scanner.people(at)),
         };
         match noun {
             Some(noun) => {

@@ -7,11 +7,7 @@ use crate::names::words::Capital;
 use crate::tokens::TokenKind;
 
 /// Classes of nouns that a nominal may be made of.
-pub(super) const ANY: Facts =
-    Facts(Facts::NOUN.0 | Facts::WEAK_NOUN.0 | Facts::PLACE_NOUN.0 | Facts::SITE_NOUN.0);
-
-/// Words for a place, whether or not it also is a body.
-const PLACE: Facts = Facts(Facts::PLACE_NOUN.0 | Facts::SITE_NOUN.0);
+pub(super) const ANY: Facts = Facts(Facts::NOUN.0 | Facts::WEAK_NOUN.0 | Facts::SITE_NOUN.0);
 
 /// Words for a part of the place beside them.
 const RELATIONAL: [&str; 21] = [
@@ -56,6 +52,16 @@ impl Scanner<'_, '_, '_> {
         (!excluded).then_some(Noun { from: at, to, kind })
     }
 
+    /// "The Turks", "30 Britons", "young Iraqis": the people of a nation, where more than the bare name stands there.
+    pub(super) fn people(&self, at: usize) -> Option<Noun> {
+        let name = self.name_at(at).filter(|n| n.kind == ActorKind::Nationality && n.tokens.0 == at)?;
+        let to = name.tokens.1;
+        let plural =
+            is_plural(self.words.get(to - 1)) && self.words.kind(to - 1) == Some(TokenKind::Capitalised);
+        let joined = self.words.get(to) == "-" && !self.words.spaced(to);
+        (plural && !joined && self.start(at) < at).then_some(Noun { from: at, to, kind: ActorKind::Group })
+    }
+
     /// Whether the token is a word that a nominal may be made of: written small, or with a capital that makes no name.
     fn is_plain(&self, at: usize) -> bool {
         self.owner.get(at).is_some_and(Option::is_none) && self.words.kind(at).is_some_and(TokenKind::is_word)
@@ -78,7 +84,7 @@ impl Scanner<'_, '_, '_> {
     }
 
     fn kind(&self, facts: Facts, from: usize, to: usize) -> Option<ActorKind> {
-        if facts.any(PLACE) && !(facts.any(Facts::BODY_NOUN) && self.acts(from, to)) {
+        if facts.any(Facts::SITE_NOUN) && !(facts.any(Facts::BODY_NOUN) && self.acts(from, to)) {
             return Some(ActorKind::Place);
         }
         [

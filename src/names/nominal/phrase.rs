@@ -49,7 +49,8 @@ impl Scanner<'_, '_, '_> {
             return hyphen.then_some(before);
         }
         if words.kind(before) == Some(TokenKind::Number) {
-            return (!is_year(word)).then_some(before);
+            // "$6bn factory": an amount of money counts nothing either.
+            return (!is_year(word) && words.spaced(before)).then_some(before);
         }
         // "rebel-held", "battle-hardened": before a noun a compound is an adjective.
         if !words.spaced(before) && words.get(before.wrapping_sub(1)) == "-" && before > floor + 1 {
