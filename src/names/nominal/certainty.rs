@@ -4,7 +4,6 @@ use super::{Noun, Scanner, phrase};
 use crate::evidence::Certainty;
 use crate::lexicon::Facts;
 use crate::names::ActorKind;
-use crate::tokens::TokenKind;
 
 /// What stands first in a phrase.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,28 +19,6 @@ enum Opening {
     /// None of these.
     Bare,
 }
-
-/// Numbers in words that often count people.
-const NUMBERS: [&str; 18] = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "twenty",
-    "dozens",
-    "scores",
-    "hundreds",
-    "thousands",
-    "millions",
-];
 
 impl Scanner<'_, '_, '_> {
     pub(super) fn certainty(&self, from: usize, noun: Noun) -> Certainty {
@@ -100,7 +77,7 @@ impl Scanner<'_, '_, '_> {
         }
         let word = words.get(from);
         let is = |list: &[&str]| list.iter().any(|d| d.eq_ignore_ascii_case(word));
-        if words.kind(from) == Some(TokenKind::Number) || is(&NUMBERS) {
+        if self.is_numeral(from) {
             return Opening::Number;
         }
         if is(&["no", "every", "each", "any"]) {

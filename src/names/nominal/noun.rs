@@ -128,7 +128,8 @@ impl Scanner<'_, '_, '_> {
         let words = self.words;
         let word = words.get(at);
         let facts = words.facts(at);
-        if facts.any(Facts::VERB | Facts::FUNCTION | Facts::FINITE | Facts::PARTICLE)
+        if facts.any(Facts::VERB | Facts::FUNCTION | Facts::FINITE | Facts::NOT_NOUN | Facts::PARTICLE)
+            || is_time(word)
             || word.ends_with("ed")
             || word.ends_with("ly")
         {
@@ -189,6 +190,28 @@ fn is_plural(word: &str) -> bool {
     (word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us"))
         || word.ends_with("men")
         || word == "people"
+}
+
+/// "The ministry last week", "this street years ago": a word of time is not modified by the noun.
+fn is_time(word: &str) -> bool {
+    matches!(
+        word,
+        "last"
+            | "next"
+            | "ago"
+            | "days"
+            | "weeks"
+            | "months"
+            | "years"
+            | "hours"
+            | "minutes"
+            | "today"
+            | "tonight"
+            | "yesterday"
+            | "tomorrow"
+            | "earlier"
+            | "later"
+    )
 }
 
 /// Words that open a phrase of their own, so that a verb stands before them.

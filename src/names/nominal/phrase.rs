@@ -48,6 +48,10 @@ impl Scanner<'_, '_, '_> {
             let hyphen = words.get(at) == "-" || (word == "-" && !words.spaced(before) && before > floor);
             return hyphen.then_some(before);
         }
+        if at < noun && self.is_numeral(at) && !self.is_numeral(before) {
+            // "damaged two bridges": of all modifiers only an article stands before a numeral.
+            return None;
+        }
         if words.kind(before) == Some(TokenKind::Number) {
             // "$6bn factory": an amount of money counts nothing either.
             return (!is_year(word) && words.spaced(before)).then_some(before);
@@ -71,6 +75,12 @@ impl Scanner<'_, '_, '_> {
         self.adjectives(at, floor)
     }
 
+    /// Whether a number in figures or words stands at `at`.
+    pub(super) fn is_numeral(&self, at: usize) -> bool {
+        let word = self.words.get(at);
+        self.words.kind(at) == Some(TokenKind::Number) || NUMBERS.iter().any(|n| n.eq_ignore_ascii_case(word))
+    }
+
     /// Whether an adjective stands at `at`: a listed modifier or a nationality.
     fn is_modifier_piece(&self, at: usize) -> bool {
         match self.name_at(at) {
@@ -89,7 +99,8 @@ impl Scanner<'_, '_, '_> {
             })
     }
 
-    /// Unknown words are taken for adjectives where a determiner stands before them ("a masked man"). Gives the first.
+    /// Unknown words are taken for adjectives where a determiner stands before them ("a masked man", "a large and costly
+    /// facility"). Gives the first.
     fn adjectives(&self, at: usize, floor: usize) -> Option<usize> {
         let words = self.words;
         let unknown = |i: usize| {
@@ -99,19 +110,44 @@ impl Scanner<'_, '_, '_> {
                 && !words.facts(i).any(Facts::FUNCTION | Facts::VERB | Facts::FINITE | noun::ANY)
         };
         let mut first = at;
-        while first > floor + 1
-            && at - first < ADJECTIVES
-            && unknown(first - 1)
-            && !words.starts_sentence(first - 1)
-        {
+        let mut left = ADJECTIVES;
+        while first > floor + 1 && left > 0 && unknown(first - 1) && !words.starts_sentence(first - 1) {
             first -= 1;
-            if is_determiner(words.get(first - 1)) {
+            left -= 1;
+            let before = words.get(first - 1);
+            if is_determiner(before) || is_possessive(before) && self.name_at(first.wrapping_sub(2)).is_some()
+            {
                 return Some(first);
+            }
+            if matches!(before, "and" | ",") && first > floor + 1 && !words.starts_sentence(first - 1) {
+                first -= 1;
             }
         }
         None
     }
 }
+
+/// Numbers in words that often count people.
+const NUMBERS: [&str; 18] = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "twenty",
+    "dozens",
+    "scores",
+    "hundreds",
+    "thousands",
+    "millions",
+];
 
 /// Articles, possessives, demonstratives and quantifiers.
 pub(super) fn is_determiner(word: &str) -> bool {
