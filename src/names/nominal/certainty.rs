@@ -4,6 +4,7 @@ use super::{Noun, Scanner, phrase};
 use crate::evidence::Certainty;
 use crate::lexicon::Facts;
 use crate::names::ActorKind;
+use crate::tokens::TokenKind;
 
 /// What stands first in a phrase.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,7 +38,15 @@ impl Scanner<'_, '_, '_> {
         let vague = !strong || noun.kind == ActorKind::Place;
         match (vague, opening, modified) {
             (_, Opening::General, _) => Certainty::Possible,
-            (_, Opening::Indefinite | Opening::Bare, _) if self.is_predicate(from) => Certainty::Possible,
+            (_, Opening::Indefinite | Opening::Bare, _) if self.is_predicate(from, noun) => {
+                Certainty::Possible
+            }
+            // "terrorist attacks", "an academic exchange": alone and singular it is mostly an adjective.
+            (_, Opening::Bare, false)
+                if noun.kind == ActorKind::Person && words.kind(noun.from) == Some(TokenKind::Lower) =>
+            {
+                Certainty::Possible
+            }
             (false, Opening::Bare, false) | (false, Opening::Indefinite, false) => Certainty::Likely,
             (false, _, _) => Certainty::Sure,
             (true, Opening::Definite, _) | (true, _, true) => Certainty::Likely,
@@ -50,24 +59,17 @@ impl Scanner<'_, '_, '_> {
     }
 
     /// "He was a rebel", "known as a reformer": the phrase says what somebody is and speaks of nobody else.
-    fn is_predicate(&self, from: usize) -> bool {
+    fn is_predicate(&self, from: usize, noun: Noun) -> bool {
         let words = self.words;
-        words.before(from).is_some_and(|i| {
-            matches!(
-                words.get(i),
-                "is" | "was"
-                    | "are"
-                    | "were"
-                    | "be"
-                    | "been"
-                    | "being"
-                    | "become"
-                    | "becomes"
-                    | "became"
-                    | "as"
-                    | "remains"
-            )
-        })
+        let Some(before) = words.before(from) else {
+            return false;
+        };
+        match words.get(before) {
+            // "as government forces close in" is another "as".
+            "as" => from == noun.from || matches!(words.get(from), "a" | "an"),
+            "is" | "was" | "are" | "were" => !words.get(before.wrapping_sub(1)).eq_ignore_ascii_case("there"),
+            word => matches!(word, "be" | "been" | "being" | "become" | "becomes" | "became" | "remains"),
+        }
     }
 
     fn opening(&self, from: usize) -> Opening {
@@ -82,7 +84,7 @@ impl Scanner<'_, '_, '_> {
         }
         if is(&["no", "every", "each", "any"]) {
             Opening::General
-        } else if is(&["a", "an", "some", "several", "another", "many", "all"]) {
+        } else if is(&["a", "an", "some", "several", "another", "many"]) {
             Opening::Indefinite
         } else if phrase::is_determiner(word) {
             Opening::Definite
@@ -94,5 +96,5 @@ impl Scanner<'_, '_, '_> {
 
 /// "14 people were killed": only counted.
 fn is_anybody(word: &str) -> bool {
-    matches!(word, "people" | "person" | "persons" | "others" | "men" | "women" | "children")
+    matches!(word, "people" | "person" | "persons" | "others")
 }

@@ -130,8 +130,7 @@ impl Scanner<'_, '_, '_> {
         let facts = words.facts(at);
         if facts.any(Facts::VERB | Facts::FUNCTION | Facts::FINITE | Facts::NOT_NOUN | Facts::PARTICLE)
             || is_time(word)
-            || word.ends_with("ed")
-            || word.ends_with("ly")
+            || ["ed", "ly", "able", "ible", "ous", "less", "ful"].iter().any(|e| word.ends_with(e))
         {
             return true;
         }
