@@ -1,6 +1,6 @@
 //! One article of a corpus: from its JSON line to its annotations.
 
-use crate::{labels, syntax};
+use crate::{flat, labels, syntax};
 use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -8,14 +8,13 @@ use sourcelight::evidence::{Certainty, Rule};
 use sourcelight::names::{Mention, MentionForm, pronouns};
 use sourcelight::offsets::{OffsetMap, OffsetUnit, Span};
 use sourcelight::{Analysis, Document};
-use std::cmp::Reverse;
 
 /// What to write beside names, numbers and claims.
 #[derive(Clone, Copy)]
 pub struct Options {
     /// Tokens, sentences and clusters.
     pub layers: bool,
-    /// Actors that are no names, pronouns too; then the list is flat, without the names inside them.
+    /// Actors that are no names, pronouns too; then the list is flat, whole phrases without what lies inside.
     pub nominals: bool,
     /// Also actors that are only possible: one in five of them is right.
     pub possible: bool,
@@ -86,28 +85,19 @@ fn entities(analysis: &Analysis, options: Options, place: &impl Fn(Span) -> Rang
     let wanted = |form| form == MentionForm::Name || options.nominals;
     let shown = |m: &&Mention| wanted(m.form) && (options.possible || m.certainty > Certainty::Possible);
     let pronouns = if options.nominals { pronouns(&analysis.text) } else { Vec::new() };
-    let mut mentions: Vec<_> = analysis.entities.mentions.iter().chain(&pronouns).filter(shown).collect();
-    if options.nominals {
-        flatten(&mut mentions);
-    }
+    let mentions: Vec<_> = analysis.entities.mentions.iter().chain(&pronouns).filter(shown).collect();
+    let mentions = if options.nominals {
+        flat::outermost(&analysis.text, mentions)
+    } else {
+        mentions.into_iter().map(|m| (m.span, m)).collect()
+    };
     mentions
         .into_iter()
-        .map(|m| {
-            let [start, end] = place(m.span);
+        .map(|(span, m)| {
+            let [start, end] = place(span);
             Entity { start, end, kind: labels::actor(m.kind), rule: m.why.rule, certainty: m.certainty }
         })
         .collect()
-}
-
-/// Leaves the outermost of nested mentions, in the order of the text.
-fn flatten(mentions: &mut Vec<&Mention>) {
-    mentions.sort_by_key(|m| (m.span.start, Reverse(m.span.end)));
-    let mut end = 0;
-    mentions.retain(|m| {
-        let outside = m.span.end > end;
-        end = end.max(m.span.end);
-        outside
-    });
 }
 
 fn attributions(analysis: &Analysis, place: &impl Fn(Span) -> Range) -> Vec<Attribution> {
