@@ -39,6 +39,10 @@ pub enum Rule {
     NominalHead,
     /// Capital letters alone: nothing else is known.
     CapitalLetters,
+    /// A pronoun that agrees with an actor mentioned shortly before.
+    PronounAgreement,
+    /// "The group", "the city": a noun with "the" for an actor mentioned before.
+    DefinitePhrase,
     /// Digits, number words, or both.
     NumberWords,
     /// A number with a currency.
@@ -65,7 +69,7 @@ pub enum Rule {
 
 impl Rule {
     /// Every rule, in the order of the type. The extension's messages are checked against this list.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 22] = [
         Self::NameInList,
         Self::FirstName,
         Self::TitleBeforeName,
@@ -75,6 +79,8 @@ impl Rule {
         Self::SameNameElsewhere,
         Self::NominalHead,
         Self::CapitalLetters,
+        Self::PronounAgreement,
+        Self::DefinitePhrase,
         Self::NumberWords,
         Self::NumberWithCurrency,
         Self::NumberWithUnit,
