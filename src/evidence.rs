@@ -37,6 +37,8 @@ pub enum Rule {
     SameNameElsewhere,
     /// A common noun for people, a group or an institution ("rebels", "the ministry").
     NominalHead,
+    /// The trained model reads it so, from the words in it and around it; the certainty is the model's margin.
+    Model,
     /// Capital letters alone: nothing else is known.
     CapitalLetters,
     /// A pronoun that agrees with an actor mentioned shortly before.
@@ -69,7 +71,7 @@ pub enum Rule {
 
 impl Rule {
     /// Every rule, in the order of the type. The extension's messages are checked against this list.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::NameInList,
         Self::FirstName,
         Self::TitleBeforeName,
@@ -78,6 +80,7 @@ impl Rule {
         Self::Acronym,
         Self::SameNameElsewhere,
         Self::NominalHead,
+        Self::Model,
         Self::CapitalLetters,
         Self::PronounAgreement,
         Self::DefinitePhrase,

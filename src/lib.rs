@@ -15,10 +15,12 @@
 
 pub mod article;
 pub mod attributions;
+pub mod classes;
 pub mod coreference;
 pub mod entities;
 pub mod evidence;
 pub mod lexicon;
+pub mod model;
 pub mod names;
 pub mod offsets;
 pub mod quantities;

@@ -13,6 +13,7 @@ mod run;
 mod sizes;
 mod steps;
 mod test;
+mod train;
 mod types;
 mod workspace;
 
@@ -52,6 +53,8 @@ enum Task {
     Bench(bench::Options),
     /// Measure the engine on development data
     Eval(eval::Options),
+    /// Train the weights in models/ from the annotated corpora
+    Train(train::Options),
     /// Compile the word lists into models/
     Lexicon {
         /// Only say whether the compiled list is up to date
@@ -85,6 +88,7 @@ fn perform(task: Task) -> anyhow::Result<()> {
         Task::Pages(options) => pages::pages(&workspace, &options),
         Task::Bench(options) => bench::bench(&workspace, &options),
         Task::Eval(options) => eval::eval(&workspace, &options),
+        Task::Train(options) => train::train(&workspace, &options),
         Task::Lexicon { check: true } => lexicon::check(&workspace),
         Task::Lexicon { check: false } => lexicon::compile(&workspace),
         Task::Fmt => Ok(xshell::cmd!(workspace.shell, "cargo fmt --all").run()?),

@@ -1,0 +1,97 @@
+//! The annotated corpora, and which of them may train weights that ship.
+
+use anyhow::{Context, Result};
+use flate2::read::GzDecoder;
+use serde::Deserialize;
+use std::fs::File;
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+
+/// What a corpus says of one document. Offsets are code points of the text.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Record {
+    /// Name of the document.
+    pub id: String,
+    /// Licence tier as in the README of the data; sets of attributions have none.
+    pub tier: String,
+    /// Licence in words.
+    pub license: String,
+    /// Genre in the words of the corpus.
+    pub genre: String,
+    /// The text.
+    pub text: String,
+    /// Start and end of each token.
+    pub tokens: Vec<[usize; 2]>,
+    /// Start and end of each sentence: code points in the sets of names, tokens in those of attributions.
+    pub sents: Vec<[usize; 2]>,
+    /// UPOS tag of each token.
+    pub upos: Vec<String>,
+    /// Index of the head of each token, -1 for a root.
+    #[serde(alias = "head")]
+    pub heads: Vec<i64>,
+    /// Universal Dependencies relation of each token to its head.
+    #[serde(alias = "dep")]
+    pub deprels: Vec<String>,
+    /// Outermost names.
+    pub entities: Vec<Entity>,
+    /// All mentions, named or not (GUM).
+    pub mentions: Vec<GoldMention>,
+}
+
+/// A name.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Entity {
+    /// First code point.
+    pub start: usize,
+    /// One past the last.
+    pub end: usize,
+    /// PERSON, ORG, PLACE, NORP or OTHER:something.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// NAM or NOM, where the corpus tells names from nominals (re3d).
+    #[serde(default)]
+    pub level: String,
+}
+
+/// A mention of an entity in GUM.
+#[derive(Debug, Clone, Deserialize)]
+pub struct GoldMention {
+    /// First code point.
+    pub start: usize,
+    /// One past the last.
+    pub end: usize,
+    /// person, organization, place, abstract ...
+    pub etype: String,
+    /// name, nominal or pronoun.
+    pub form: String,
+}
+
+impl Record {
+    /// Whether weights that ship may be trained on it: tiers A, A? and B; a set of attributions says it in its licence.
+    pub fn may_ship(&self) -> bool {
+        let restricted = self.license.contains("NC") || self.license.contains("not listed");
+        match self.tier.as_str() {
+            "" => !restricted && self.license.contains("CC BY"),
+            tier => matches!(tier, "A" | "A?" | "B") && !restricted,
+        }
+    }
+}
+
+/// Reads the documents of a set such as `ner/gum.train`, those only that may train weights that ship.
+///
+/// # Errors
+/// When the file is missing or a line is no document.
+pub fn read(data: &Path, set: &str) -> Result<Vec<Record>> {
+    let path = data.join(format!("{set}.jsonl.gz"));
+    let file = File::open(&path).with_context(|| format!("{} is missing; see --data", path.display()))?;
+    let mut records = Vec::new();
+    for (number, line) in BufReader::new(GzDecoder::new(file)).lines().enumerate() {
+        let record: Record = serde_json::from_str(&line?)
+            .with_context(|| format!("{}, line {}", path.display(), number + 1))?;
+        if record.may_ship() {
+            records.push(record);
+        }
+    }
+    Ok(records)
+}

@@ -1,0 +1,42 @@
+//! Trains the weights in `models/` from annotated corpora: `cargo xtask train --data DIR`.
+//!
+//! One thread and a fixed order of examples: the same data gives the same bytes.
+
+mod classes;
+mod corpus;
+mod pack;
+mod perceptron;
+
+use anyhow::{Context, Result};
+use clap::Parser;
+use std::path::{Path, PathBuf};
+
+/// Trains the models of the engine.
+#[derive(Parser)]
+struct Options {
+    /// Folder with the corpora
+    #[arg(long, value_name = "DIR", default_value = "../shared/data")]
+    data: PathBuf,
+    /// Folder to write the models to
+    #[arg(long, value_name = "DIR", default_value = "models/en")]
+    out: PathBuf,
+    /// Only this model; may be given more than once
+    #[arg(long, value_name = "LAYER")]
+    only: Vec<String>,
+}
+
+fn main() -> Result<()> {
+    let options = Options::parse();
+    let wanted = |layer: &str| options.only.is_empty() || options.only.iter().any(|only| only == layer);
+    if wanted("classes") {
+        write(&options.out.join("classes.slm"), &classes::model(&options.data)?)?;
+    }
+    Ok(())
+}
+
+/// Writes a model and says how large it is.
+fn write(path: &Path, bytes: &[u8]) -> Result<()> {
+    std::fs::write(path, bytes).with_context(|| format!("{} cannot be written", path.display()))?;
+    println!("{}: {:.1} KB", path.display(), bytes.len() as f64 / 1000.0);
+    Ok(())
+}

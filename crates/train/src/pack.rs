@@ -1,0 +1,95 @@
+//! From weights to the bytes of a model: prune, round to a signed byte, lay into buckets.
+
+use sourcelight::model::{Feature, Layer, SLOTS, bucket_of, fingerprint, header};
+
+/// How much of the weights is kept.
+#[derive(Debug, Clone, Copy)]
+pub struct Pruning {
+    /// Share of the features, the heaviest, that is kept at most.
+    pub keep: usize,
+    /// A row whose greatest rounded weight is smaller is left out.
+    pub least: u8,
+    /// Rows for each slot of the table: 0.8 leaves few out and few empty.
+    pub load: f64,
+}
+
+impl Default for Pruning {
+    fn default() -> Self {
+        Self { keep: usize::MAX, least: 2, load: 0.8 }
+    }
+}
+
+/// Lays rows of `classes` weights into a table. Weights are scaled so that all but one in a thousand fit a byte.
+pub fn table(rows: &[(Feature, Vec<f32>)], classes: usize, pruning: Pruning) -> Vec<u8> {
+    let mut sizes: Vec<f32> =
+        rows.iter().flat_map(|(_, row)| row.iter().map(|w| w.abs())).filter(|w| *w > 0.0).collect();
+    sizes.sort_by(f32::total_cmp);
+    let top = sizes.get(sizes.len().saturating_sub(1 + sizes.len() / 1000)).copied().unwrap_or(1.0);
+    let scale = 127.0 / top;
+    let round = |w: &f32| (w * scale).round().clamp(-127.0, 127.0) as i8;
+    let mut kept: Vec<(u32, Feature, Vec<i8>)> = rows
+        .iter()
+        .map(|(feature, row)| (*feature, row.iter().map(round).collect::<Vec<i8>>()))
+        .filter(|(_, row)| row.iter().any(|w| w.unsigned_abs() >= pruning.least))
+        .map(|(feature, row)| {
+            (row.iter().map(|w| u32::from(w.unsigned_abs())).max().unwrap_or(0), feature, row)
+        })
+        .collect();
+    // The heaviest first; equal ones in the order of their hash, so that the same weights give the same bytes.
+    kept.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+    kept.truncate(pruning.keep);
+    let kept: Vec<_> =
+        kept.into_iter().map(|(_, feature, row)| (feature, row.iter().map(|w| *w as u8).collect())).collect();
+    lay(&kept, classes, pruning.load)
+}
+
+/// Lays rows of `width` bytes into buckets, so that about `load` of the slots are taken. Where a bucket is full, or holds
+/// the same fingerprint already, the later row is left out.
+pub fn lay(rows: &[(Feature, Vec<u8>)], width: usize, load: f64) -> Vec<u8> {
+    let buckets = ((rows.len() as f64 / load / SLOTS as f64).ceil() as u32).max(1);
+    let size = SLOTS * (1 + width);
+    let mut bytes = vec![0u8; buckets as usize * size];
+    for (feature, row) in rows {
+        let bucket = &mut bytes[bucket_of(*feature, buckets) as usize * size..][..size];
+        let mark = fingerprint(*feature);
+        if bucket[..SLOTS].contains(&mark) {
+            continue;
+        }
+        if let Some(slot) = bucket[..SLOTS].iter().position(|f| *f == 0) {
+            bucket[slot] = mark;
+            bucket[SLOTS + slot * width..][..width].copy_from_slice(row);
+        }
+    }
+    bytes
+}
+
+/// A model file of these sections.
+pub fn file(layer: Layer, sections: &[Vec<u8>]) -> Vec<u8> {
+    let lengths: Vec<u32> = sections.iter().map(|s| s.len() as u32).collect();
+    let mut bytes = header(layer, &lengths);
+    bytes.extend(sections.iter().flatten());
+    bytes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Pruning, file, table};
+    use sourcelight::model::{Feature, Layer, Model, Table, word_hash};
+
+    #[test]
+    fn what_is_packed_is_read_again() {
+        let feature = |n: u64| Feature::template(1).with(word_hash(&n.to_le_bytes()));
+        let rows: Vec<_> = (0..500).map(|n| (feature(n), vec![1.0, -0.5, n as f32 / 500.0])).collect();
+        let layer = Layer { name: "test", version: 1 };
+        let bytes = file(layer, &[table(&rows, 3, Pruning::default())]);
+        let model = Model::read(&bytes, layer).expect("it was just written");
+        let weights = Table::<3>::new(model.section(0));
+        let right = (0..500).filter(|n| {
+            let mut scores = [0; 3];
+            weights.add(feature(*n), &mut scores);
+            scores == [127, -64, (*n as f32 / 500.0 * 127.0).round() as i16]
+        });
+        // Some share a bucket with too many others.
+        assert!(right.count() > 425);
+    }
+}

@@ -1,0 +1,56 @@
+//! Features as hashes.
+
+use xxhash_rust::xxh3::xxh3_64;
+
+/// A feature: the number of its template with the values that the template reads, mixed into one number.
+///
+/// The same values give the same number on every machine, for the weights in `models/` are found by it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Feature(pub u64);
+
+/// Odd, with its bits well spread (the fractional part of the golden ratio).
+const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
+
+impl Feature {
+    /// A template without values yet.
+    pub const fn template(number: u64) -> Self {
+        Self((number + 1).wrapping_mul(SPREAD))
+    }
+
+    /// This feature with one more value. The order of the values counts.
+    #[must_use]
+    pub const fn with(self, value: u64) -> Self {
+        let mixed = (self.0 ^ value).wrapping_mul(SPREAD);
+        Self(mixed ^ (mixed >> 32))
+    }
+}
+
+/// The number that stands for a word, or for a piece of one.
+///
+/// XXH3, whose output its specification fixes: the hashers of Rust's maps differ between 32 and 64 bits, and the models
+/// are trained on the one and read on the other.
+#[inline]
+pub fn word_hash(bytes: &[u8]) -> u64 {
+    xxh3_64(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Feature, word_hash};
+
+    #[test]
+    fn features_are_the_same_on_every_machine() {
+        assert_eq!(Feature::template(3).with(word_hash(b"said")).with(7), Feature(FEATURE));
+        assert_eq!(word_hash(b"said"), SAID);
+    }
+
+    #[test]
+    fn order_and_template_count() {
+        let base = Feature::template(1);
+        assert_ne!(base.with(1).with(2), base.with(2).with(1));
+        assert_ne!(base.with(1), Feature::template(2).with(1));
+    }
+
+    const FEATURE: u64 = 4_933_536_798_909_046_751;
+    const SAID: u64 = 1_496_282_869_850_183_987;
+}
