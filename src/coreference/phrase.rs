@@ -86,7 +86,8 @@ pub(super) fn of_mention(text: &Text, index: usize, mention: &Mention) -> Option
         ActorKind::Government => Head::Government,
         ActorKind::Organisation => Head::Organisation,
         ActorKind::Outlet => Head::Outlet,
-        _ => Head::Other,
+        ActorKind::Place => place_head(text.get(to - 1)).unwrap_or(Head::PlaceOther),
+        ActorKind::Nationality => Head::Other,
     };
     Some(Phrase {
         tokens: (from, to),
