@@ -45,6 +45,12 @@ pub enum Rule {
     PronounAgreement,
     /// "The group", "the city": a noun with "the" for an actor mentioned before.
     DefinitePhrase,
+    /// "I" in the answers of an interview, "you" in its questions.
+    Interview,
+    /// "Weller is a former minister", "Weller, a former minister,": the noun says what the actor is.
+    Predicate,
+    /// "His father" twice: the same relation of the same person.
+    SameRelation,
     /// Digits, number words, or both.
     NumberWords,
     /// A number with a currency.
@@ -71,7 +77,7 @@ pub enum Rule {
 
 impl Rule {
     /// Every rule, in the order of the type. The extension's messages are checked against this list.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 26] = [
         Self::NameInList,
         Self::FirstName,
         Self::TitleBeforeName,
@@ -84,6 +90,9 @@ impl Rule {
         Self::CapitalLetters,
         Self::PronounAgreement,
         Self::DefinitePhrase,
+        Self::Interview,
+        Self::Predicate,
+        Self::SameRelation,
         Self::NumberWords,
         Self::NumberWithCurrency,
         Self::NumberWithUnit,

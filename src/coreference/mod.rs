@@ -8,6 +8,7 @@
 mod features;
 mod gender;
 mod grammar;
+mod interview;
 mod model;
 mod phrase;
 mod pleonastic;
@@ -23,7 +24,8 @@ pub use pronoun::Class;
 pub use walk::walk;
 
 use crate::entities::Entities;
-use crate::evidence::Certainty;
+use crate::evidence::{Certainty, Rule};
+use crate::names::MentionForm;
 use crate::offsets::Span;
 use crate::quotations::Quotation;
 use crate::text::Text;
@@ -66,8 +68,10 @@ pub struct Resolution {
     pub span: Span,
     /// Index of its first token and one past its last.
     pub tokens: (usize, usize),
-    /// What it is.
-    pub class: Class,
+    /// Why.
+    pub rule: Rule,
+    /// A pronoun or a noun phrase.
+    pub form: MentionForm,
     /// The nominal mention that it is already.
     pub mention: Option<usize>,
     /// Index of the entity.
@@ -81,6 +85,7 @@ pub struct Resolution {
 /// Adds pronouns and definite noun phrases to the entities that they stand for, where that is likely right.
 pub fn resolve(text: &Text, quotations: &[Quotation], entities: Entities) -> Entities {
     let model = model::get();
-    let resolutions = walk(text, quotations, &entities, &mut |anaphor| model.choose(anaphor));
+    let mut resolutions = walk(text, quotations, &entities, &mut |anaphor| model.choose(anaphor));
+    resolutions.extend(interview::answers(text, quotations, &entities));
     rebuild::entities(entities, &resolutions)
 }

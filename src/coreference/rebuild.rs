@@ -1,9 +1,9 @@
 //! The entities with what was resolved to them.
 
-use super::{Class, Resolution};
+use super::Resolution;
 use crate::entities::Entities;
-use crate::evidence::{Rule, Why};
-use crate::names::{Mention, MentionForm};
+use crate::evidence::Why;
+use crate::names::Mention;
 
 /// Adds the anaphors as mentions, and takes out the nameless entities that have lost all of theirs.
 pub(super) fn entities(old: Entities, resolutions: &[Resolution]) -> Entities {
@@ -18,14 +18,12 @@ pub(super) fn entities(old: Entities, resolutions: &[Resolution]) -> Entities {
                 *owner = resolution.entity;
             }
             None => {
-                let phrase = resolution.class == Class::Phrase;
-                let rule = if phrase { Rule::DefinitePhrase } else { Rule::PronounAgreement };
                 mentions.push(Mention {
                     span: resolution.span,
                     tokens: resolution.tokens,
                     kind: entity.kind,
-                    form: if phrase { MentionForm::Nominal } else { MentionForm::Pronoun },
-                    why: Why::new(rule, resolution.antecedent),
+                    form: resolution.form,
+                    why: Why::new(resolution.rule, resolution.antecedent),
                     certainty: resolution.certainty,
                 });
                 of_mention.push(resolution.entity);

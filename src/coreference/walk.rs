@@ -9,7 +9,7 @@ use super::referent::{LastForm, Memory, Place, Referent};
 use super::surroundings::Surroundings;
 use super::{Anaphor, Choice, Resolution, Verdict, pleonastic};
 use crate::entities::Entities;
-use crate::evidence::Certainty;
+use crate::evidence::{Certainty, Rule};
 use crate::lexicon::{self, Facts};
 use crate::names::{ActorKind, MentionForm};
 use crate::quotations::Quotation;
@@ -204,7 +204,8 @@ impl Walker<'_, '_> {
         self.resolutions.push(Resolution {
             span,
             tokens: query.place.tokens,
-            class: query.class,
+            rule: if phrase.is_some() { Rule::DefinitePhrase } else { Rule::PronounAgreement },
+            form: if phrase.is_some() { MentionForm::Nominal } else { MentionForm::Pronoun },
             mention: phrase.and_then(|p| p.mention),
             entity: referent.entity,
             antecedent: referent.last.span,
