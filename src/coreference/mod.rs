@@ -5,6 +5,7 @@
 //! weighed by a small log-linear model ([`model`]) against those of there being no antecedent: a mention ranker after
 //! Denis and Baldridge (2008). Where the lead is small the layer says nothing.
 
+mod beside;
 mod features;
 mod gender;
 mod grammar;

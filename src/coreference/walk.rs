@@ -7,13 +7,15 @@ use super::phrase::{self, Phrase};
 use super::pronoun::{self, Case, Class, Pronoun};
 use super::referent::{LastForm, Memory, Place, Referent};
 use super::surroundings::Surroundings;
-use super::{Anaphor, Choice, Resolution, Verdict, pleonastic};
+use super::{Anaphor, Choice, Resolution, Verdict, beside, pleonastic};
 use crate::entities::Entities;
 use crate::evidence::{Certainty, Rule};
 use crate::lexicon::{self, Facts};
 use crate::names::{ActorKind, MentionForm};
+use crate::offsets::Span;
 use crate::quotations::Quotation;
 use crate::text::Text;
+use rustc_hash::FxHashMap;
 
 /// Walks through the text, asks `decide` at every anaphor, and gives those that it found an antecedent for.
 pub fn walk(
@@ -29,6 +31,7 @@ pub fn walk(
         around: Surroundings::new(text),
         memory: Memory::new(entities.list.len()),
         phrases: 0,
+        relations: FxHashMap::default(),
         resolutions: Vec::new(),
     };
     let mut mention = 0;
@@ -69,6 +72,8 @@ struct Walker<'a, 'd> {
     memory: Memory,
     /// One past the last token of the longest mention so far.
     phrases: usize,
+    /// By owner and noun ("his father"): the entity, and where it was last called so.
+    relations: FxHashMap<(usize, String), (usize, Span)>,
     resolutions: Vec<Resolution>,
 }
 
@@ -122,6 +127,9 @@ impl Walker<'_, '_> {
             self.entities.list.get(entity).is_some_and(|e| {
                 e.mentions.iter().all(|m| self.entities.mentions[*m].form != MentionForm::Name)
             });
+        if nameless && self.beside(index, sentence, entity) {
+            return;
+        }
         if nameless
             && let Some(found) = phrase::of_mention(text, index, mention)
             && self.phrase(found, sentence, decide)
@@ -140,6 +148,48 @@ impl Walker<'_, '_> {
         let mut place = self.place(mention.tokens, sentence, role, form);
         place.certainty = mention.certainty;
         self.note(entity, place);
+    }
+
+    /// Whether the words beside a nominal say whose it is; takes note of it then.
+    fn beside(&mut self, index: usize, sentence: usize, entity: usize) -> bool {
+        let (text, mention) = (self.text, &self.entities.mentions[index]);
+        let owner = beside::relation(text, mention).and_then(|(end, head)| {
+            // The owner is the last actor whose mention ends there: a pronoun, or a name inside this phrase.
+            let pronoun = self.memory.list.iter().rev().find(|r| r.last.tokens.1 == end).map(|r| r.entity);
+            let inside = || {
+                let within =
+                    self.entities.mentions.get(index + 1..)?.iter().position(|m| m.tokens.1 == end)?;
+                (within < 3).then(|| self.entities.of_mention.get(index + 1 + within).copied())?
+            };
+            Some((pronoun.or_else(inside)?, head))
+        });
+        let list = &self.memory.list;
+        let (rule, target, antecedent) = if let Some(at) = beside::subject(text, mention, list) {
+            (Rule::Predicate, list[at].entity, list[at].last.span)
+        } else if let Some((same, span)) = owner.as_ref().and_then(|o| self.relations.get(o).copied()) {
+            (Rule::SameRelation, same, span)
+        } else {
+            if let Some(owner) = owner {
+                self.relations.insert(owner, (entity, mention.span));
+            }
+            return false;
+        };
+        if let Some(owner) = owner {
+            self.relations.insert(owner, (target, mention.span));
+        }
+        self.resolutions.push(Resolution {
+            span: mention.span,
+            tokens: mention.tokens,
+            rule,
+            form: MentionForm::Nominal,
+            mention: Some(index),
+            entity: target,
+            antecedent,
+            certainty: Certainty::Likely,
+        });
+        let role = grammar::role(text, mention.tokens.0, mention.tokens.1, false);
+        self.note(target, self.place(mention.tokens, sentence, role, LastForm::Definite));
+        true
     }
 
     /// Whether the mention stands first in a longer one ("Turkish" in "Turkish forces").
