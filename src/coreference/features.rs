@@ -41,6 +41,10 @@ templates! {
     Clauses = "clauses-between",
     Head = "head",
     KindMatch = "kind-match",
+    Agreeing = "agreeing",
+    RankSentences = "rank-sentences",
+    RankRole = "rank-role",
+    CountSentences = "count-sentences",
     NoneIs = "none",
     NoneNext = "none-next",
     NoneCase = "none-case",
@@ -83,6 +87,12 @@ pub(super) struct Standing {
     pub rank: usize,
     /// How many fit.
     pub fitting: usize,
+    /// Whether gender, number or kind of place agree, not only do not clash.
+    pub agrees: bool,
+    /// How many that agree were mentioned after it.
+    pub agreeing_rank: usize,
+    /// How many agree.
+    pub agreeing: usize,
     /// Whether none that fits is mentioned more often.
     pub most: bool,
     /// How the head of a phrase stands to its name.
@@ -105,6 +115,18 @@ pub(super) fn fits(class: Class, referent: &Referent) -> bool {
         Class::It => !person && !referent.plural && referent.kind != ActorKind::Nationality,
         Class::They => true,
         Class::Phrase => referent.named,
+    }
+}
+
+/// Whether gender or number agree, as far as anything tells.
+pub(super) fn agrees(class: Class, referent: &Referent) -> bool {
+    let body = !matches!(referent.kind, ActorKind::Person | ActorKind::Place | ActorKind::Nationality);
+    match class {
+        Class::He => referent.gender != Gender::LikelyFemale && referent.pronoun != Some(Class::She),
+        Class::She => referent.gender != Gender::LikelyMale && referent.pronoun != Some(Class::He),
+        Class::It => body || referent.kind == ActorKind::Place,
+        Class::They => referent.plural || body || referent.kind == ActorKind::Nationality,
+        Class::Phrase => true,
     }
 }
 
@@ -137,6 +159,11 @@ pub(super) fn of(around: &Surroundings, query: &Query, referent: &Referent, stan
     add(Template::Plurals, around.plurals(last.tokens.1, here.tokens.0).min(5));
     add(Template::Fitting, standing.fitting.min(5) * 2 + usize::from(standing.rank == 0));
     add(Template::Certainty, last.certainty as usize);
+    let agreeing = standing.agreeing.min(3) * 4 + standing.agreeing_rank.min(3);
+    add(Template::Agreeing, 1 + 2 * agreeing + usize::from(standing.agrees));
+    add(Template::RankSentences, standing.agreeing_rank.min(4) * 6 + apart.min(5));
+    add(Template::RankRole, (standing.agreeing_rank.min(3) * 6 + role(last.role)) * 2 + same);
+    add(Template::CountSentences, log(referent.count).min(5) * 5 + apart.min(4));
     let speech = usize::from(around.speaks(last.tokens.0, last.tokens.1));
     add(Template::Speech, usize::from(query.speech) * 2 + speech);
     if apart == 0 {

@@ -154,6 +154,14 @@ fn shape(text: &Text, from: usize, to: usize) -> usize {
     usize::from(restricted) + 2 * usize::from(modified) + 4 * usize::from(weak)
 }
 
+/// The head stands in the name or the description.
+const HEADED: usize = 1;
+/// The word lists say that the name is of a place of this sort.
+const TYPED: usize = 2;
+/// It is a place of another sort.
+const OTHER_PLACE: usize = 3;
+const RELATIONS: usize = 4;
+
 /// How the head of the phrase stands to an actor: 44 values.
 pub(super) fn head_relation(text: &Text, phrase: &Phrase, referent: &Referent, entities: &Entities) -> usize {
     let word = phrase.tokens.1.checked_sub(1).map(|i| fold(text.get(i))).unwrap_or_default();
@@ -170,19 +178,26 @@ pub(super) fn head_relation(text: &Text, phrase: &Phrase, referent: &Referent, e
         _ => false,
     };
     let relation = if headed || described() {
-        1
+        HEADED
     } else if typed {
-        2
+        TYPED
     } else if place && referent.kind == ActorKind::Place {
-        3
+        OTHER_PLACE
     } else {
         0
     };
-    phrase.head as usize * 4 + relation
+    phrase.head as usize * RELATIONS + relation
 }
 
 /// How far the kinds of a phrase and an actor agree: 0 not, 1 both are bodies, 2 they are the same.
 pub(super) fn kind_relation(phrase: &Phrase, referent: &Referent) -> usize {
     let body = |k| !matches!(k, ActorKind::Person | ActorKind::Nationality | ActorKind::Place);
     if phrase.kind == referent.kind { 2 } else { usize::from(body(phrase.kind) && body(referent.kind)) }
+}
+
+/// Whether an actor with these relations of head and kind is of the sort that the phrase names.
+pub(super) fn agrees(phrase: &Phrase, (head, kind): (usize, usize)) -> bool {
+    let place = phrase.kind == ActorKind::Place;
+    let related = matches!(head % RELATIONS, HEADED | TYPED);
+    if place && phrase.head != Head::PlaceOther { related } else { related || kind == 2 }
 }

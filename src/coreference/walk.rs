@@ -230,18 +230,39 @@ impl Walker<'_, '_> {
         let here = query.place.tokens.0;
         let since = fitting.last().map_or(6, |r| self.around.phrases(r.last.tokens.1, here));
         let none = features::of_none(&query, since, count);
+        let relations: Vec<(usize, usize)> = fitting
+            .iter()
+            .map(|referent| {
+                phrase.as_ref().map_or((0, 0), |p| {
+                    let head = phrase::head_relation(self.text, p, referent, self.entities);
+                    (head, phrase::kind_relation(p, referent))
+                })
+            })
+            .collect();
+        let agrees: Vec<bool> = fitting
+            .iter()
+            .zip(&relations)
+            .map(|(referent, relation)| match &phrase {
+                Some(phrase) => phrase::agrees(phrase, *relation),
+                None => features::agrees(query.class, referent),
+            })
+            .collect();
+        let agreeing = agrees.iter().filter(|a| **a).count();
+        let mut after = agreeing;
         let choices: Vec<Choice> = fitting
             .iter()
             .enumerate()
             .map(|(index, referent)| {
+                after -= usize::from(agrees[index]);
                 let standing = Standing {
                     rank: count - 1 - index,
                     fitting: count,
+                    agrees: agrees[index],
+                    agreeing_rank: after,
+                    agreeing,
                     most: referent.count == most,
-                    head: phrase
-                        .as_ref()
-                        .map_or(0, |p| phrase::head_relation(self.text, p, referent, self.entities)),
-                    kind: phrase.as_ref().map_or(0, |p| phrase::kind_relation(p, referent)),
+                    head: relations[index].0,
+                    kind: relations[index].1,
                 };
                 let features = features::of(&self.around, &query, referent, &standing);
                 Choice { entity: referent.entity, features }
