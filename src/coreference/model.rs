@@ -16,10 +16,10 @@ pub struct Model {
 /// Lead over the next best, in hundredths of a logit, from which an antecedent is taken for likely and for sure.
 const fn leads(class: Class) -> (i32, i32) {
     match class {
-        Class::He | Class::She => (60, 250),
-        Class::It => (60, 300),
-        Class::They => (60, 300),
-        Class::Phrase => (60, 300),
+        Class::He | Class::She => (40, 200),
+        Class::It => (100, 250),
+        Class::They => (80, 200),
+        Class::Phrase => (50, 200),
     }
 }
 

@@ -4,7 +4,7 @@
 use crate::antecedents::Example;
 
 /// How hard weights are held to nought.
-const PRIOR: f64 = 0.35;
+const PRIOR: f64 = 1.2;
 const ROUNDS: usize = 250;
 const STEP: f64 = 0.25;
 
