@@ -1,7 +1,7 @@
 //! The entities with what was resolved to them.
 
 use super::Resolution;
-use crate::entities::Entities;
+use crate::entities::{Entities, relate};
 use crate::evidence::Why;
 use crate::names::Mention;
 
@@ -47,5 +47,7 @@ pub(super) fn entities(old: Entities, resolutions: &[Resolution]) -> Entities {
         sorted.of_mention.push(entity);
         sorted.mentions.push(mentions[index].clone());
     }
+    // Their indices have changed.
+    relate(&mut sorted);
     sorted
 }
