@@ -1,6 +1,7 @@
 //! The document with its tokens and sentences: what every later layer reads.
 
 use crate::article::Document;
+use crate::lexicon::{self, Facts, Known};
 use crate::offsets::Span;
 use crate::sentences::{self, Sentence};
 use crate::tokens::{self, Token};
@@ -14,6 +15,8 @@ pub struct Text<'d> {
     pub tokens: Vec<Token>,
     /// Its sentences in order, covering every token once.
     pub sentences: Vec<Sentence>,
+    /// What the list of names says of each token.
+    known: Vec<Known>,
 }
 
 impl<'d> Text<'d> {
@@ -21,7 +24,41 @@ impl<'d> Text<'d> {
     pub fn new(document: &'d Document) -> Self {
         let tokens = tokens::split(document);
         let sentences = sentences::split(document, &tokens);
-        Self { document, tokens, sentences }
+        let known = tokens.iter().map(|t| lexicon::known(document.slice(t.span))).collect();
+        Self { document, tokens, sentences, known }
+    }
+
+    /// What the list of names says of the token `index` alone, whatever its case; nothing past either end.
+    pub fn facts(&self, index: usize) -> Facts {
+        self.known.get(index).map_or(Facts::NONE, |k| k.facts)
+    }
+
+    /// What is known of exactly the tokens `from..to` as one name, whatever their case; `from..to` must not be empty.
+    pub fn facts_of(&self, from: usize, to: usize) -> Facts {
+        if to - from == 1 {
+            return self.facts(from);
+        }
+        self.longer(from)
+            .take_while(|(end, _)| *end <= to)
+            .find(|(end, _)| *end == to)
+            .map_or(Facts::NONE, |n| n.1)
+    }
+
+    /// Reads on in the list of names from the token `from`, for as long as some name goes on: one past the last
+    /// token read, and what is known of the name so far. Begins with two tokens.
+    pub fn longer(&self, from: usize) -> impl Iterator<Item = (usize, Facts)> {
+        let spaced = |at: usize| self.tokens.get(at).is_some_and(|t| t.spaced);
+        let list = lexicon::names();
+        let mut cursor = self.known.get(from).and_then(|k| k.goes_on(spaced(from + 1)));
+        let mut at = from + 1;
+        std::iter::from_fn(move || {
+            let mut read = cursor?;
+            let token = self.tokens.get(at)?;
+            let alive = (!token.spaced || list.push(&mut read, " ")) && list.push(&mut read, self.word(at));
+            cursor = alive.then_some(read);
+            at += 1;
+            cursor.map(|c| (at, list.facts(&c)))
+        })
     }
 
     /// The words of the token `index`.

@@ -2,7 +2,7 @@
 
 use super::forms;
 use crate::evidence::Certainty;
-use crate::lexicon::{self, Facts};
+use crate::lexicon::Facts;
 use crate::names::{ActorKind, Mention, MentionForm};
 use crate::text::Text;
 use crate::tokens::TokenKind;
@@ -88,7 +88,7 @@ fn only_modifies(text: &Text, name: &Mention) -> bool {
     let word = text.get(next);
     let lower = text.tokens.get(next).is_some_and(|t| t.kind == TokenKind::Lower && t.spaced);
     lower
-        && !lexicon::names().get(word).any(Facts::FUNCTION | Facts::VERB)
+        && !text.facts(next).any(Facts::FUNCTION | Facts::VERB)
         && !["ed", "ly", "ing"].iter().any(|e| word.ends_with(e))
 }
 
