@@ -47,6 +47,8 @@ pub enum Rule {
     DefinitePhrase,
     /// "I" in the answers of an interview, "you" in its questions.
     Interview,
+    /// "I" in quotation marks is who speaks.
+    QuotedSpeaker,
     /// "Weller is a former minister", "Weller, a former minister,": the noun says what the actor is.
     Predicate,
     /// "His father" twice: the same relation of the same person.
@@ -77,7 +79,7 @@ pub enum Rule {
 
 impl Rule {
     /// Every rule, in the order of the type. The extension's messages are checked against this list.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 27] = [
         Self::NameInList,
         Self::FirstName,
         Self::TitleBeforeName,
@@ -91,6 +93,7 @@ impl Rule {
         Self::PronounAgreement,
         Self::DefinitePhrase,
         Self::Interview,
+        Self::QuotedSpeaker,
         Self::Predicate,
         Self::SameRelation,
         Self::NumberWords,

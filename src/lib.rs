@@ -60,7 +60,8 @@ pub fn layers(document: &Document) -> Analysis<'_> {
     let entities = coreference::resolve(&text, &quotations, entities);
     let quantities = quantities::find(&text);
     let disagreements = quantities::check(&text, &quantities);
-    let attributions = attributions::find(&text, &entities, &quotations);
+    let mut attributions = attributions::find(&text, &entities, &quotations);
+    let entities = attributions::join_first_persons(&text, &quotations, entities, &mut attributions);
     Analysis { text, entities, quantities, disagreements, quotations, attributions }
 }
 

@@ -1,6 +1,6 @@
 //! Grammar by the words beside a mention: what stands before a verb is taken for its subject.
 
-use crate::lexicon::{self, Facts};
+use crate::lexicon::Facts;
 use crate::text::Text;
 use crate::tokens::TokenKind;
 
@@ -48,9 +48,7 @@ pub(super) fn is_verb(text: &Text, index: usize) -> bool {
         return matches!(text.get(index), "'ll" | "'d");
     }
     let word = text.word(index);
-    is_auxiliary(word)
-        || lexicon::names().get(word).any(Facts::VERB)
-        || (word.len() > 3 && word.ends_with("ed"))
+    is_auxiliary(word) || text.facts(index).any(Facts::VERB) || (word.len() > 3 && word.ends_with("ed"))
 }
 
 /// Whether a verb follows what ends before `at`, perhaps after an adverb.
@@ -80,7 +78,7 @@ pub(super) fn role(text: &Text, from: usize, to: usize, inside: bool) -> Role {
     for _ in 0..4 {
         let Some(at) = before.checked_sub(1) else { break };
         let word = text.word(at);
-        let title = text.tokens[at].kind.is_capital() && lexicon::names().get(word).any(Facts::TITLE);
+        let title = text.tokens[at].kind.is_capital() && text.facts(at).any(Facts::TITLE);
         let article = ["the", "a", "an"].iter().any(|a| a.eq_ignore_ascii_case(word));
         if !(title || article) {
             break;

@@ -57,7 +57,7 @@ pub(super) fn answers(text: &Text, quotations: &[Quotation], entities: &Entities
     found
 }
 
-fn is_me(word: &str) -> bool {
+pub(super) fn is_me(word: &str) -> bool {
     word == "I" || ["me", "my", "mine", "myself"].iter().any(|w| w.eq_ignore_ascii_case(word))
 }
 

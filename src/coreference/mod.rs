@@ -83,10 +83,20 @@ pub struct Resolution {
     pub certainty: Certainty,
 }
 
+/// Adds what a later layer has resolved. Beside the entities the new index of every old one.
+pub fn add(entities: Entities, resolutions: &[Resolution]) -> (Entities, Vec<Option<usize>>) {
+    rebuild::entities(entities, resolutions)
+}
+
+/// Whether the word is a pronoun of the first person in the singular.
+pub fn is_first_person(word: &str) -> bool {
+    interview::is_me(word)
+}
+
 /// Adds pronouns and definite noun phrases to the entities that they stand for, where that is likely right.
 pub fn resolve(text: &Text, quotations: &[Quotation], entities: Entities) -> Entities {
     let model = model::get();
     let mut resolutions = walk(text, quotations, &entities, &mut |anaphor| model.choose(anaphor));
     resolutions.extend(interview::answers(text, quotations, &entities));
-    rebuild::entities(entities, &resolutions)
+    rebuild::entities(entities, &resolutions).0
 }

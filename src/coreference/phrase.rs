@@ -2,7 +2,7 @@
 
 use super::referent::Referent;
 use crate::entities::Entities;
-use crate::lexicon::{self, Facts, fold};
+use crate::lexicon::{Facts, fold};
 use crate::names::{ActorKind, Mention, MentionForm};
 use crate::text::Text;
 use crate::tokens::TokenKind;
@@ -55,14 +55,15 @@ const REGION: [&str; 10] = [
 const ISLAND: [&str; 4] = ["island", "islands", "archipelago", "peninsula"];
 
 /// What the word is as the head of a phrase.
-fn place_head(word: &str) -> Option<Head> {
+fn place_head(text: &Text, index: usize) -> Option<Head> {
+    let word = text.get(index);
     let lists: [(&[&str], Head); 4] =
         [(&CITY, Head::City), (&COUNTRY, Head::Country), (&REGION, Head::Region), (&ISLAND, Head::Island)];
     lists
         .iter()
         .find(|(list, _)| list.contains(&word))
         .map(|(_, head)| *head)
-        .or_else(|| lexicon::names().get(word).any(Facts::PLACE_NOUN).then_some(Head::PlaceOther))
+        .or_else(|| text.facts(index).any(Facts::PLACE_NOUN).then_some(Head::PlaceOther))
 }
 
 /// Words that make a phrase one that the reader is to know.
@@ -86,7 +87,7 @@ pub(super) fn of_mention(text: &Text, index: usize, mention: &Mention) -> Option
         ActorKind::Government => Head::Government,
         ActorKind::Organisation => Head::Organisation,
         ActorKind::Outlet => Head::Outlet,
-        ActorKind::Place => place_head(text.get(to - 1)).unwrap_or(Head::PlaceOther),
+        ActorKind::Place => place_head(text, to - 1).unwrap_or(Head::PlaceOther),
         ActorKind::Nationality => Head::Other,
     };
     Some(Phrase {
@@ -110,8 +111,7 @@ pub(super) fn of_place(text: &Text, from: usize) -> Option<Phrase> {
         if text.tokens.get(at)?.kind != TokenKind::Lower {
             return None;
         }
-        let word = text.word(at);
-        if let Some(head) = place_head(word).filter(|_| ends_phrase(text, at + 1)) {
+        if let Some(head) = place_head(text, at).filter(|_| ends_phrase(text, at + 1)) {
             return Some(Phrase {
                 tokens: (from, at + 1),
                 mention: None,
@@ -121,7 +121,7 @@ pub(super) fn of_place(text: &Text, from: usize) -> Option<Phrase> {
                 shape: shape(text, from, at + 1),
             });
         }
-        if lexicon::names().get(word).any(Facts::FUNCTION) {
+        if text.facts(at).any(Facts::FUNCTION) {
             return None;
         }
     }
@@ -136,7 +136,7 @@ fn ends_phrase(text: &Text, next: usize) -> bool {
         TokenKind::Lower => {
             super::grammar::is_preposition(word)
                 || super::grammar::verb_follows(text, next)
-                || lexicon::names().get(word).any(Facts::FUNCTION | Facts::VERB)
+                || text.facts(next).any(Facts::FUNCTION | Facts::VERB)
         }
         TokenKind::Mark => token.spaced || !matches!(word, "-" | "‑"),
         TokenKind::Quote => true,
@@ -167,7 +167,7 @@ pub(super) fn head_relation(text: &Text, phrase: &Phrase, referent: &Referent, e
     let word = phrase.tokens.1.checked_sub(1).map(|i| fold(text.get(i))).unwrap_or_default();
     let entity = entities.list.get(referent.entity);
     let within = |name: &str| fold(name).split([' ', '-']).any(|part| part == word);
-    let headed = entity.is_some_and(|e| within(&e.name) || e.aliases.iter().any(|a| within(a)));
+    let headed = entity.is_some_and(|e| within(&e.name) || e.aliases.iter().take(8).any(|a| within(a)));
     let described = || entity.and_then(|e| e.description.as_deref()).is_some_and(within);
     let facts = referent.facts;
     let place = facts.any(Facts::PLACE);

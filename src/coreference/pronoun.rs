@@ -1,6 +1,6 @@
 //! Personal pronouns of the third person: the only ones that this layer reads.
 
-use crate::lexicon::{self, Facts};
+use crate::lexicon::Facts;
 use crate::text::Text;
 use crate::tokens::TokenKind;
 
@@ -17,11 +17,13 @@ pub enum Class {
     They,
     /// A definite noun phrase: "the group", "this city".
     Phrase,
+    /// "there" as a place.
+    There,
 }
 
 impl Class {
     /// Every class, in the order of the type.
-    pub const ALL: [Self; 5] = [Self::He, Self::She, Self::It, Self::They, Self::Phrase];
+    pub const ALL: [Self; 6] = [Self::He, Self::She, Self::It, Self::They, Self::Phrase, Self::There];
 
     /// The name of the class in the file of weights.
     pub const fn name(self) -> &'static str {
@@ -31,6 +33,7 @@ impl Class {
             Self::It => "it",
             Self::They => "they",
             Self::Phrase => "phrase",
+            Self::There => "there",
         }
     }
 }
@@ -51,21 +54,27 @@ pub(super) struct Pronoun {
     pub case: Case,
 }
 
+/// Bytes of "themselves".
+const LONGEST: usize = 10;
+
 /// The pronoun at the token `index`, if there is one.
 pub(super) fn read(text: &Text, index: usize) -> Option<Pronoun> {
     let word = text.get(index);
-    if !(2..=10).contains(&word.len()) || !text.tokens.get(index)?.kind.is_word() {
+    if !(2..=LONGEST).contains(&word.len())
+        || !matches!(word.as_bytes().first()?, b'h' | b'H' | b's' | b'S' | b'i' | b'I' | b't' | b'T')
+        || !text.tokens.get(index)?.kind.is_word()
+    {
         return None;
     }
     if text.tokens[index].kind == TokenKind::Upper {
         // "IT" is a trade, "HE" a title.
         return None;
     }
-    let initial = word.as_bytes()[0].to_ascii_lowercase();
-    if !matches!(initial, b'h' | b's' | b'i' | b't') {
-        return None;
-    }
-    let (class, case) = match word.to_ascii_lowercase().as_str() {
+    let mut small = [0; LONGEST];
+    let small = small.get_mut(..word.len())?;
+    small.copy_from_slice(word.as_bytes());
+    small.make_ascii_lowercase();
+    let (class, case) = match std::str::from_utf8(small).unwrap_or_default() {
         "he" => (Class::He, Case::Subject),
         "him" => (Class::He, Case::Object),
         "his" => (Class::He, Case::Possessive),
@@ -81,6 +90,7 @@ pub(super) fn read(text: &Text, index: usize) -> Option<Pronoun> {
         "them" => (Class::They, Case::Object),
         "their" | "theirs" => (Class::They, Case::Possessive),
         "themselves" => (Class::They, Case::Reflexive),
+        "there" if !is_existential(text, index + 1) => (Class::There, Case::Object),
         _ => return None,
     };
     Some(Pronoun { class, case })
@@ -89,14 +99,21 @@ pub(super) fn read(text: &Text, index: usize) -> Option<Pronoun> {
 /// Whether what stands at `next` may be owned: a word that is no function word.
 fn owns(text: &Text, next: usize) -> bool {
     text.tokens.get(next).is_some_and(|t| t.kind.is_word() || t.kind == TokenKind::Number)
-        && !lexicon::names().get(text.word(next)).any(Facts::FUNCTION)
+        && !text.facts(next).any(Facts::FUNCTION)
 }
 
-/// Whether a preposition or a verb right before `index` takes it as its object.
+/// Whether "there" before `next` says only that something is ("there were fears").
+fn is_existential(text: &Text, next: usize) -> bool {
+    super::grammar::is_auxiliary(text.get(next))
+        || matches!(
+            text.get(next),
+            "seems" | "seemed" | "remains" | "remained" | "exists" | "existed" | "came"
+        )
+}
+
+/// Whether a preposition before `index` takes it as its object, or a verb: none follows then.
 fn governs(text: &Text, index: usize) -> bool {
     index.checked_sub(1).is_some_and(|before| {
-        let word = text.word(before);
-        super::grammar::is_preposition(word)
-            || (!super::grammar::is_auxiliary(word) && !super::grammar::verb_follows(text, index))
+        super::grammar::is_preposition(text.word(before)) || !super::grammar::verb_follows(text, index + 1)
     })
 }

@@ -6,7 +6,9 @@ use crate::evidence::Why;
 use crate::names::Mention;
 
 /// Adds the anaphors as mentions, and takes out the nameless entities that have lost all of theirs.
-pub(super) fn entities(old: Entities, resolutions: &[Resolution]) -> Entities {
+///
+/// Beside them the new index of every old entity; of one that is gone, none.
+pub(super) fn entities(old: Entities, resolutions: &[Resolution]) -> (Entities, Vec<Option<usize>>) {
     let Entities { mut mentions, list, mut of_mention } = old;
     for resolution in resolutions {
         let Some(entity) = list.get(resolution.entity) else { continue };
@@ -33,21 +35,21 @@ pub(super) fn entities(old: Entities, resolutions: &[Resolution]) -> Entities {
     let mut order: Vec<usize> = (0..mentions.len()).collect();
     order.sort_by_key(|i| (mentions[*i].span.start, std::cmp::Reverse(mentions[*i].span.end), *i));
     let mut left: Vec<_> = list.into_iter().map(Some).collect();
-    let mut number = vec![usize::MAX; left.len()];
+    let mut number = vec![None; left.len()];
     let mut sorted = Entities::default();
     for index in order {
         let owner = of_mention[index];
         if let Some(mut entity) = left.get_mut(owner).and_then(Option::take) {
-            number[owner] = sorted.list.len();
+            number[owner] = Some(sorted.list.len());
             entity.mentions.clear();
             sorted.list.push(entity);
         }
-        let entity = number[owner];
+        let Some(entity) = number[owner] else { continue };
         sorted.list[entity].mentions.push(sorted.mentions.len());
         sorted.of_mention.push(entity);
         sorted.mentions.push(mentions[index].clone());
     }
     // Their indices have changed.
     relate(&mut sorted);
-    sorted
+    (sorted, number)
 }

@@ -1,7 +1,7 @@
 //! Counts of what stands between two tokens, each in constant time.
 
 use super::grammar;
-use crate::lexicon::{self, Facts};
+use crate::lexicon::Facts;
 use crate::text::Text;
 use crate::tokens::TokenKind;
 
@@ -30,7 +30,7 @@ impl<'t, 'd> Surroundings<'t, 'd> {
             new.clauses.push(clauses);
             let word = text.word(index);
             phrases += u32::from(opens_phrase(word));
-            plurals += u32::from(token.kind == TokenKind::Lower && is_plural(word));
+            plurals += u32::from(token.kind == TokenKind::Lower && is_plural(word, text.facts(index)));
             clauses += u32::from(opens_clause(word));
         }
         new.phrases.push(phrases);
@@ -100,13 +100,13 @@ fn opens_clause(word: &str) -> bool {
     )
 }
 
-fn is_plural(word: &str) -> bool {
+fn is_plural(word: &str, facts: Facts) -> bool {
     word.len() > 3
         && word.ends_with('s')
         && !word.ends_with("ss")
         && !word.ends_with("us")
         && !grammar::is_auxiliary(word)
-        && !lexicon::names().get(word).any(Facts::FUNCTION | Facts::VERB)
+        && !facts.any(Facts::FUNCTION | Facts::VERB)
 }
 
 /// The commonest verbs of speech in the past and in headlines.

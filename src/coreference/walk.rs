@@ -32,6 +32,11 @@ pub fn walk(
         memory: Memory::new(entities.list.len()),
         phrases: 0,
         relations: FxHashMap::default(),
+        named: entities
+            .list
+            .iter()
+            .map(|e| e.mentions.iter().any(|m| entities.mentions[*m].form == MentionForm::Name))
+            .collect(),
         resolutions: Vec::new(),
     };
     let mut mention = 0;
@@ -70,6 +75,8 @@ struct Walker<'a, 'd> {
     entities: &'a Entities,
     around: Surroundings<'a, 'd>,
     memory: Memory,
+    /// For every entity whether it has a name.
+    named: Vec<bool>,
     /// One past the last token of the longest mention so far.
     phrases: usize,
     /// By owner and noun ("his father"): the entity, and where it was last called so.
@@ -123,10 +130,7 @@ impl Walker<'_, '_> {
     fn mention(&mut self, index: usize, sentence: usize, decide: Decide) {
         let (text, mention) = (self.text, &self.entities.mentions[index]);
         let Some(entity) = self.entities.of_mention.get(index).copied() else { return };
-        let nameless =
-            self.entities.list.get(entity).is_some_and(|e| {
-                e.mentions.iter().all(|m| self.entities.mentions[*m].form != MentionForm::Name)
-            });
+        let nameless = !self.named.get(entity).copied().unwrap_or_default();
         if nameless && self.beside(index, sentence, entity) {
             return;
         }
@@ -157,9 +161,14 @@ impl Walker<'_, '_> {
             // The owner is the last actor whose mention ends there: a pronoun, or a name inside this phrase.
             let pronoun = self.memory.list.iter().rev().find(|r| r.last.tokens.1 == end).map(|r| r.entity);
             let inside = || {
-                let within =
-                    self.entities.mentions.get(index + 1..)?.iter().position(|m| m.tokens.1 == end)?;
-                (within < 3).then(|| self.entities.of_mention.get(index + 1 + within).copied())?
+                let within = self
+                    .entities
+                    .mentions
+                    .get(index + 1..)?
+                    .iter()
+                    .take(3)
+                    .position(|m| m.tokens.1 == end)?;
+                self.entities.of_mention.get(index + 1 + within).copied()
             };
             Some((pronoun.or_else(inside)?, head))
         });
@@ -294,12 +303,11 @@ impl Walker<'_, '_> {
     }
 
     fn note(&mut self, entity: usize, place: Place) {
-        let (text, entities) = (self.text, self.entities);
+        let (text, entities, named) = (self.text, self.entities, &self.named);
         self.memory.note(entity, place, || {
             let about = entities.list.get(entity);
             let first = about.and_then(|e| e.mentions.first()).and_then(|m| entities.mentions.get(*m));
-            let named = about
-                .is_some_and(|e| e.mentions.iter().any(|m| entities.mentions[*m].form == MentionForm::Name));
+            let named = named.get(entity).copied().unwrap_or_default();
             let head = first.and_then(|m| m.tokens.1.checked_sub(1)).map_or("", |i| text.get(i));
             Referent {
                 entity,
