@@ -115,7 +115,6 @@ pub(super) fn fits(class: Class, referent: &Referent) -> bool {
         Class::It => !person && !referent.plural && referent.kind != ActorKind::Nationality,
         Class::They => true,
         Class::Phrase => referent.named,
-        Class::There => referent.kind == ActorKind::Place,
     }
 }
 
@@ -127,7 +126,7 @@ pub(super) fn agrees(class: Class, referent: &Referent) -> bool {
         Class::She => referent.gender != Gender::LikelyMale && referent.pronoun != Some(Class::He),
         Class::It => body || referent.kind == ActorKind::Place,
         Class::They => referent.plural || body || referent.kind == ActorKind::Nationality,
-        Class::Phrase | Class::There => true,
+        Class::Phrase => true,
     }
 }
 

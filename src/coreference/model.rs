@@ -20,7 +20,6 @@ const fn leads(class: Class) -> (i32, i32) {
         Class::It => (100, 250),
         Class::They => (80, 200),
         Class::Phrase => (50, 200),
-        Class::There => (80, 250),
     }
 }
 

@@ -17,8 +17,6 @@ pub enum Class {
     They,
     /// A definite noun phrase: "the group", "this city".
     Phrase,
-    /// "there" as a place.
-    There,
 }
 
 impl Class {
@@ -33,7 +31,6 @@ impl Class {
             Self::It => "it",
             Self::They => "they",
             Self::Phrase => "phrase",
-            Self::There => "there",
         }
     }
 }
@@ -90,7 +87,6 @@ pub(super) fn read(text: &Text, index: usize) -> Option<Pronoun> {
         "them" => (Class::They, Case::Object),
         "their" | "theirs" => (Class::They, Case::Possessive),
         "themselves" => (Class::They, Case::Reflexive),
-        "there" if !is_existential(text, index + 1) => (Class::There, Case::Object),
         _ => return None,
     };
     Some(Pronoun { class, case })
@@ -102,18 +98,11 @@ fn owns(text: &Text, next: usize) -> bool {
         && !text.facts(next).any(Facts::FUNCTION)
 }
 
-/// Whether "there" before `next` says only that something is ("there were fears").
-fn is_existential(text: &Text, next: usize) -> bool {
-    super::grammar::is_auxiliary(text.get(next))
-        || matches!(
-            text.get(next),
-            "seems" | "seemed" | "remains" | "remained" | "exists" | "existed" | "came"
-        )
-}
-
-/// Whether a preposition before `index` takes it as its object, or a verb: none follows then.
+/// Whether a preposition or a verb before `index` takes it as its object.
 fn governs(text: &Text, index: usize) -> bool {
     index.checked_sub(1).is_some_and(|before| {
-        super::grammar::is_preposition(text.word(before)) || !super::grammar::verb_follows(text, index + 1)
+        let word = text.word(before);
+        super::grammar::is_preposition(word)
+            || (super::grammar::is_verb(text, before) && !super::grammar::is_auxiliary(word))
     })
 }
