@@ -48,7 +48,9 @@ pub(super) fn is_verb(text: &Text, index: usize) -> bool {
         return matches!(text.get(index), "'ll" | "'d");
     }
     let word = text.word(index);
-    is_auxiliary(word) || text.facts(index).any(Facts::VERB) || (word.len() > 3 && word.ends_with("ed"))
+    is_auxiliary(word)
+        || text.facts(index).any(Facts::VERB | Facts::FINITE)
+        || (word.len() > 3 && word.ends_with("ed"))
 }
 
 /// Whether a verb follows what ends before `at`, perhaps after an adverb.

@@ -14,6 +14,7 @@ pub const FILES: [&str; 11] = [
     "name_genders.tsv",
     "nominals.tsv",
     "not_actors.tsv",
+    "not_nouns.tsv",
     "organisations.tsv",
     "peoples.tsv",
     "places.tsv",
