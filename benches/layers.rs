@@ -46,6 +46,13 @@ fn l2_sentences(bencher: Bencher) {
     measure(bencher, &document, || sentences::split(black_box(&document), &tokens));
 }
 
+/// Tokens, sentences, and what the list of names says of each token.
+#[divan::bench]
+fn l2_text(bencher: Bencher) {
+    let document = Document::new(&article());
+    measure(bencher, &document, || Text::new(black_box(&document)));
+}
+
 #[divan::bench]
 fn l3_names(bencher: Bencher) {
     let document = Document::new(&article());

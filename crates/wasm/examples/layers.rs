@@ -26,9 +26,10 @@ type Layer = (&'static str, fn(&Prepared));
 
 /// The layers in their order, then the whole in three steps. A new layer gets its line here, what it reads in [`Prepared`], and a bench in
 /// `benches/layers.rs`.
-const LAYERS: [Layer; 10] = [
+const LAYERS: [Layer; 11] = [
     ("tokens", |p| drop(black_box(tokens::split(p.text.document)))),
     ("sentences", |p| drop(black_box(sentences::split(p.text.document, &p.text.tokens)))),
+    ("these and look-ups", |p| drop(black_box(Text::new(p.text.document)))),
     ("names", |p| drop(black_box(names::find(&p.text)))),
     ("entities", |p| drop(black_box(entities::link(&p.text, p.mentions.clone())))),
     ("quantities", |p| {
