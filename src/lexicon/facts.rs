@@ -93,6 +93,10 @@ classes! {
     PARTICLE = 34, "particle";
     /// A family name that is a head word too ("Hill", "Park").
     SURNAME = 35, "surname";
+    /// A man's first name.
+    MALE_NAME = 60, "male-name";
+    /// A woman's first name.
+    FEMALE_NAME = 61, "female-name";
 }
 
 impl Facts {
