@@ -29,7 +29,10 @@ impl Scanner<'_, '_, '_> {
         let opening = self.opening(from);
         let opened = usize::from(opening != Opening::Bare);
         // "police officers" and "the armed men" say more than "officers" and "the men", and so do "people of Homs".
-        let modified = from + opened < noun.from || noun.to - noun.from > 1 || self.is_of_name(noun.to);
+        // But "elected mayor of Homs" says what somebody becomes.
+        let elected = noun.kind == ActorKind::Person && opening == Opening::Bare;
+        let named = !elected && self.is_of_name(noun.to);
+        let modified = from + opened < noun.from || noun.to - noun.from > 1 || named;
         if noun.kind == ActorKind::Group && self.name_at(noun.from).is_some() {
             return Certainty::Likely;
         }
