@@ -6,7 +6,7 @@ use std::io::{Error, Result};
 use std::path::Path;
 
 /// The lists that make up the automaton, below `lexicon/`: `term<TAB>class[,class]`.
-pub const FILES: [&str; 11] = [
+pub const FILES: [&str; 12] = [
     "common_words.tsv",
     "given_names.tsv",
     "grammar.tsv",
