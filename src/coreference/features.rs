@@ -116,20 +116,28 @@ fn log(n: usize) -> usize {
 pub(super) fn fits(class: Class, referent: &Referent) -> bool {
     let person = referent.kind == ActorKind::Person;
     match class {
-        Class::He => person && !referent.plural && referent.gender != Gender::Female,
-        Class::She => person && !referent.plural && referent.gender != Gender::Male,
+        Class::He | Class::She => person && !referent.plural && !clashes(class, referent),
         Class::It => !person && !referent.plural && referent.kind != ActorKind::Nationality,
         Class::They => true,
         Class::Phrase => referent.named,
     }
 }
 
+/// Whether the gender of a person tells against "he" or "she". A pronoun that was right before outweighs a first name.
+fn clashes(class: Class, referent: &Referent) -> bool {
+    let (other, likely_other) = match class {
+        Class::He => (Gender::Female, Gender::LikelyFemale),
+        _ => (Gender::Male, Gender::LikelyMale),
+    };
+    let before = matches!(referent.pronoun, Some(Class::He | Class::She));
+    if before { referent.pronoun != Some(class) } else { [other, likely_other].contains(&referent.gender) }
+}
+
 /// Whether gender or number agree, as far as anything tells.
 pub(super) fn agrees(class: Class, referent: &Referent) -> bool {
     let body = !matches!(referent.kind, ActorKind::Person | ActorKind::Place | ActorKind::Nationality);
     match class {
-        Class::He => referent.gender != Gender::LikelyFemale && referent.pronoun != Some(Class::She),
-        Class::She => referent.gender != Gender::LikelyMale && referent.pronoun != Some(Class::He),
+        Class::He | Class::She => referent.gender != Gender::Unknown || referent.pronoun == Some(class),
         Class::It => body || referent.kind == ActorKind::Place,
         Class::They => referent.plural || body || referent.kind == ActorKind::Nationality,
         Class::Phrase => true,

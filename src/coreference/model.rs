@@ -92,6 +92,10 @@ impl Model {
 
     /// The antecedent, where it is likely right.
     pub(super) fn choose(&self, anaphor: &Anaphor) -> Option<Verdict> {
+        // The corpus has too few such phrases to learn from.
+        if let Some(choice) = anaphor.only {
+            return Some(Verdict { choice, certainty: Certainty::Likely });
+        }
         let (choice, lead) = self.best(anaphor)?;
         let [possible, likely, sure] = leads(anaphor.class);
         let certainty = match lead {

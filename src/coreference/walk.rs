@@ -87,6 +87,9 @@ struct Walker<'a, 'd> {
     resolutions: Vec<Resolution>,
 }
 
+/// A bare phrase takes up a name of the last sentences.
+const NEAR: usize = 2;
+
 type Decide<'f> = &'f mut dyn FnMut(&Anaphor) -> Option<Verdict>;
 
 impl Walker<'_, '_> {
@@ -296,7 +299,11 @@ impl Walker<'_, '_> {
             })
             .collect();
         let span = query.place.span;
-        let anaphor = Anaphor { span, class: query.class, none: &none, choices: &choices };
+        let bare = phrase.as_ref().is_some_and(phrase::is_bare);
+        let near = |index: &usize| fitting[*index].last.sentence + NEAR >= query.place.sentence;
+        let mut related = (0..count).filter(|i| bare && phrase::is_related(relations[*i].0)).filter(near);
+        let only = related.next().filter(|_| related.next().is_none());
+        let anaphor = Anaphor { span, class: query.class, none: &none, choices: &choices, only };
         let Some(verdict) = decide(&anaphor) else { return false };
         let Some(referent) = fitting.get(verdict.choice).copied().copied() else { return false };
         self.resolutions.push(Resolution {
