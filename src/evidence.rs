@@ -37,6 +37,8 @@ pub enum Rule {
     SameNameElsewhere,
     /// A common noun for people, a group or an institution ("rebels", "the ministry").
     NominalHead,
+    /// The trained model reads it so, from the words in it and around it; the certainty is the model's margin.
+    Model,
     /// Capital letters alone: nothing else is known.
     CapitalLetters,
     /// Digits, number words, or both.
@@ -65,7 +67,7 @@ pub enum Rule {
 
 impl Rule {
     /// Every rule, in the order of the type. The extension's messages are checked against this list.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::NameInList,
         Self::FirstName,
         Self::TitleBeforeName,
@@ -74,6 +76,7 @@ impl Rule {
         Self::Acronym,
         Self::SameNameElsewhere,
         Self::NominalHead,
+        Self::Model,
         Self::CapitalLetters,
         Self::NumberWords,
         Self::NumberWithCurrency,

@@ -15,6 +15,7 @@
 
 pub mod article;
 pub mod attributions;
+pub mod classes;
 pub mod entities;
 pub mod evidence;
 pub mod lexicon;

@@ -2,13 +2,14 @@
 //!
 //! One thread and a fixed order of examples: the same data gives the same bytes.
 
+mod classes;
 mod corpus;
 mod pack;
 mod perceptron;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use clap::Parser;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Trains the models of the engine.
 #[derive(Parser)]
@@ -26,7 +27,16 @@ struct Options {
 
 fn main() -> Result<()> {
     let options = Options::parse();
-    let records = corpus::read(&options.data, "ner/gum.train")?;
-    println!("{} documents", records.len());
+    let wanted = |layer: &str| options.only.is_empty() || options.only.iter().any(|only| only == layer);
+    if wanted("classes") {
+        write(&options.out.join("classes.slm"), &classes::model(&options.data)?)?;
+    }
+    Ok(())
+}
+
+/// Writes a model and says how large it is.
+fn write(path: &Path, bytes: &[u8]) -> Result<()> {
+    std::fs::write(path, bytes).with_context(|| format!("{} cannot be written", path.display()))?;
+    println!("{}: {:.1} KB", path.display(), bytes.len() as f64 / 1000.0);
     Ok(())
 }

@@ -38,21 +38,26 @@ pub fn table(rows: &[(Feature, Vec<f32>)], classes: usize, pruning: Pruning) -> 
     // The heaviest first; equal ones in the order of their hash, so that the same weights give the same bytes.
     kept.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
     kept.truncate(pruning.keep);
-    let buckets = ((kept.len() as f64 / pruning.load / SLOTS as f64).ceil() as u32).max(1);
-    let size = SLOTS * (1 + classes);
+    let kept: Vec<_> =
+        kept.into_iter().map(|(_, feature, row)| (feature, row.iter().map(|w| *w as u8).collect())).collect();
+    lay(&kept, classes, pruning.load)
+}
+
+/// Lays rows of `width` bytes into buckets, so that about `load` of the slots are taken. Where a bucket is full, or holds
+/// the same fingerprint already, the later row is left out.
+pub fn lay(rows: &[(Feature, Vec<u8>)], width: usize, load: f64) -> Vec<u8> {
+    let buckets = ((rows.len() as f64 / load / SLOTS as f64).ceil() as u32).max(1);
+    let size = SLOTS * (1 + width);
     let mut bytes = vec![0u8; buckets as usize * size];
-    for (_, feature, row) in &kept {
+    for (feature, row) in rows {
         let bucket = &mut bytes[bucket_of(*feature, buckets) as usize * size..][..size];
         let mark = fingerprint(*feature);
-        // A full bucket, or one where another feature has the same fingerprint, has no place: the heavier came first.
         if bucket[..SLOTS].contains(&mark) {
             continue;
         }
         if let Some(slot) = bucket[..SLOTS].iter().position(|f| *f == 0) {
             bucket[slot] = mark;
-            for (place, weight) in bucket[SLOTS + slot * classes..].iter_mut().zip(row) {
-                *place = *weight as u8;
-            }
+            bucket[SLOTS + slot * width..][..width].copy_from_slice(row);
         }
     }
     bytes
