@@ -73,8 +73,7 @@ fn before(p: &Pieces, to: usize, from: usize) -> Option<(Bound, crate::offsets::
     // "nearly a further 200", "at least another dozen".
     let end = to - usize::from(to > from && p.any(to - 1, &["a", "an", "another", "further"]));
     [to, end].into_iter().find_map(|end| {
-        lowered(p, end.wrapping_sub(1), end, &mut phrase);
-        if !PHRASES.lasts.contains(phrase.as_str()) {
+        if !PHRASES.lasts.contains(&*p.lower(end.wrapping_sub(1))) {
             return None;
         }
         (1..=LONGEST.min(end - from)).rev().find_map(|count| {
@@ -93,11 +92,10 @@ fn after(p: &Pieces, at: usize) -> Option<(Bound, crate::offsets::Span)> {
     if p.is(at, "+") && p.glued(at) && !p.shaped(at + 1, Shape::Digits) {
         return Some((Bound::AtLeast, p.span(at, at + 1)));
     }
-    let mut phrase = String::new();
-    lowered(p, at, at + 1, &mut phrase);
-    if !PHRASES.firsts.contains(phrase.as_str()) {
+    if !PHRASES.firsts.contains(&*p.lower(at)) {
         return None;
     }
+    let mut phrase = String::new();
     (2..=3).rev().find_map(|count| {
         lowered(p, at, at + count, &mut phrase);
         PHRASES.after.get(phrase.as_str()).map(|bound| (*bound, p.span(at, at + count)))

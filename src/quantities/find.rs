@@ -15,9 +15,16 @@ pub(super) fn all(p: &Pieces) -> Vec<Item> {
     let mut items = Vec::new();
     let mut at = 0;
     while at < p.len() {
+        // Passed by here, most pieces cost next to nothing: an item is large.
+        if !starts(p, at) {
+            at += 1;
+            continue;
+        }
         let step = step(p, at);
         at = step.next.max(at + 1);
-        items.extend(step.item);
+        if let Some(item) = step.item {
+            items.push(item);
+        }
     }
     items
 }
@@ -38,8 +45,9 @@ impl Step {
     }
 }
 
-fn step(p: &Pieces, at: usize) -> Step {
-    let starts = match p.get(at).map(|piece| piece.shape) {
+/// Whether a number or a date may start at `at`.
+fn starts(p: &Pieces, at: usize) -> bool {
+    match p.get(at).map(|piece| piece.shape) {
         Some(Shape::Digits) => true,
         // A sign starts a number only before digits ("$5", "-3"), before "$US5", or by itself ("½").
         Some(Shape::Sign) => {
@@ -48,12 +56,13 @@ fn step(p: &Pieces, at: usize) -> Step {
                 || !p.text(at).is_ascii()
         }
         // Most words have no meaning here and are passed by at once.
-        Some(Shape::Word) => p.sense(at).is_some() || may_start(p, at),
+        Some(Shape::Word) => (p.sense(at).is_some() || may_start(p, at)) && !plainly_starts_nothing(p, at),
         _ => false,
-    };
-    if !starts || plainly_starts_nothing(p, at) {
-        return Step::skip(at + 1);
     }
+}
+
+/// What stands at `at`, where something [`starts`].
+fn step(p: &Pieces, at: usize) -> Step {
     if let Some(next) = lookalikes::skip(p, at) {
         return Step::skip(next);
     }
