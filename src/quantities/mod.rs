@@ -6,8 +6,8 @@
 
 mod ages;
 mod bounds;
+mod checks;
 mod clock;
-mod conversions;
 mod counted;
 mod dates;
 mod elisions;
@@ -19,6 +19,7 @@ mod lookalikes;
 mod money;
 mod numerals;
 mod ordinals;
+mod people;
 mod pieces;
 mod ranges;
 mod resolve;
@@ -32,6 +33,7 @@ use crate::article::Document;
 use crate::evidence::{Certainty, Why};
 use crate::offsets::Span;
 use crate::text::Text;
+use rust_decimal::Decimal;
 
 /// A number in the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,6 +46,8 @@ pub struct Quantity {
     pub kind: NumberKind,
     /// Its value or range.
     pub value: Option<Amount>,
+    /// The places of the last digits that the text shows, for the two ends: 10 for "50", 100,000 for "3.6 million".
+    pub quanta: Option<(Decimal, Decimal)>,
     /// Unit of the value.
     pub unit: Option<Unit>,
     /// How it is limited.
@@ -78,9 +82,9 @@ pub fn find(text: &Text) -> Vec<Quantity> {
     resolve::quantities(text, &pieces, items)
 }
 
-/// Checks quantities against each other. `quantities` must be what [`find`] gave for the same text.
+/// Checks the quantities of each sentence against each other. `quantities` must be what [`find`] gave for the same text.
 pub fn check(text: &Text, quantities: &[Quantity]) -> Vec<Disagreement> {
-    conversions::check(text, quantities)
+    checks::all(text, quantities)
 }
 
 fn items(document: &Document, pieces: &pieces::Pieces) -> Vec<item::Item> {

@@ -191,7 +191,9 @@ fn year_as_number(p: &Pieces, first: &Item, second: &Item) -> Option<Item> {
     let amount = ranges(second.kind)
         && second.numeral.is_some_and(|n| n.form == Form::Digits)
         && second.value.is_some_and(|v| v.low >= Decimal::from(1_000));
-    if !year || !amount {
+    // "from $1,000 in 2019 to $1,200"
+    let dated = p.any(first.from.wrapping_sub(1), &["in", "of", "since", "by", "during", "year", "until"]);
+    if !year || !amount || dated {
         return None;
     }
     let numeral = numerals::find(p, first.from)?;

@@ -7,6 +7,7 @@ use serde_json::Value;
 use sourcelight::evidence::{Certainty, Rule};
 use sourcelight::names::{Mention, MentionForm};
 use sourcelight::offsets::{OffsetMap, OffsetUnit, Span};
+use sourcelight::quantities::FindingKind;
 use sourcelight::{Analysis, Document};
 
 /// What to write beside names, numbers and claims.
@@ -37,6 +38,7 @@ struct Output {
     entities: Vec<Entity>,
     numbers: Vec<labels::Number>,
     attributions: Vec<Attribution>,
+    findings: Vec<Finding>,
     #[serde(flatten)]
     layers: Option<syntax::Layers>,
 }
@@ -61,6 +63,15 @@ struct Attribution {
     certainty: Certainty,
 }
 
+/// What does not agree among the numbers, with the arithmetic.
+#[derive(Serialize)]
+struct Finding {
+    kind: FindingKind,
+    spans: Vec<Range>,
+    detail: String,
+    certainty: Certainty,
+}
+
 /// Annotates one line; an empty line gives nothing.
 pub fn line(line: &[u8], options: Options) -> Result<Option<String>> {
     if line.trim_ascii().is_empty() {
@@ -75,6 +86,7 @@ pub fn line(line: &[u8], options: Options) -> Result<Option<String>> {
         entities: entities(&analysis, options, &place),
         numbers: analysis.quantities.iter().map(|q| labels::number(&document, q, place(q.span))).collect(),
         attributions: attributions(&analysis, &place),
+        findings: findings(&analysis, &place),
         layers: options.layers.then(|| syntax::layers(&analysis, &place)),
         id: input.id,
     };
@@ -89,6 +101,22 @@ fn entities(analysis: &Analysis, options: Options, place: &impl Fn(Span) -> Rang
         .map(|m| {
             let [start, end] = place(m.span);
             Entity { start, end, kind: labels::actor(m.kind), rule: m.why.rule, certainty: m.certainty }
+        })
+        .collect()
+}
+
+fn findings(analysis: &Analysis, place: &impl Fn(Span) -> Range) -> Vec<Finding> {
+    let spans = |indices: &[usize]| {
+        indices.iter().filter_map(|i| Some(place(analysis.quantities.get(*i)?.span))).collect()
+    };
+    analysis
+        .disagreements
+        .iter()
+        .map(|d| Finding {
+            kind: d.kind,
+            spans: spans(&d.quantities),
+            detail: d.detail.clone(),
+            certainty: d.certainty,
         })
         .collect()
 }

@@ -40,6 +40,7 @@ enum Command {
     ///   "entities":     [{start, end, type, rule, certainty}]  PERSON, ORG, PLACE, NORP
     ///   "numbers":      [{start, end, kind, value, unit}]  value is a number, [low, high] or an ISO 8601 date
     ///   "attributions": [{source, cue, content, class, rule, certainty}]  each of the first three a list of [start, end]
+    ///   "findings":     [{kind, spans, detail, certainty}]  numbers that do not agree, with the arithmetic
     /// Offsets count Unicode code points of "text", end exclusive. The order of lines is kept. A line that
     /// cannot be read is reported with its number on standard error and skipped; the exit code is then 1.
     #[command(verbatim_doc_comment)]

@@ -4,13 +4,14 @@
 //! explains it; the rounding is read off the figures themselves: the place of the last digit that is not a
 //! trailing zero, or fives of that place where the figure ends in five.
 
-use super::item::{Item, UnitOf};
-use super::kind::{Amount, FindingKind};
-use super::pieces::Pieces;
-use super::units::Measure;
-use super::{Disagreement, Quantity};
+use super::arithmetic::grouped;
 use crate::evidence::Certainty;
 use crate::offsets::Span;
+use crate::quantities::item::{Item, UnitOf};
+use crate::quantities::kind::{Amount, FindingKind};
+use crate::quantities::pieces::Pieces;
+use crate::quantities::units::Measure;
+use crate::quantities::{Disagreement, Quantity};
 use crate::text::Text;
 use rust_decimal::{Decimal, RoundingStrategy};
 
@@ -44,7 +45,7 @@ fn pair_disagrees(text: &Text, first: &Quantity, second: &Quantity) -> Option<St
     // One character more, for the bracket that closes.
     let after = text.document.text[second.span.end..].chars().next().map_or(0, char::len_utf8);
     let p = Pieces::part(text.document, Span::new(start, second.span.end + after));
-    let items = super::items(text.document, &p);
+    let items = crate::quantities::items(text.document, &p);
     let [one, two] = items.as_slice() else { return None };
     if paired(&p, one, two) { disagreement(&p, one, two) } else { None }
 }
@@ -192,22 +193,4 @@ fn amount(value: Amount, symbol: &str) -> String {
     } else {
         format!("{low} {symbol}")
     }
-}
-
-/// Digits with a comma between thousands.
-fn grouped(value: Decimal) -> String {
-    let text = value.normalize().abs().to_string();
-    let (whole, decimals) = text.split_once('.').map_or((text.as_str(), None), |(w, d)| (w, Some(d)));
-    let mut out = String::from(if value.is_sign_negative() { "-" } else { "" });
-    for (i, digit) in whole.chars().enumerate() {
-        if i > 0 && (whole.len() - i) % 3 == 0 && whole.len() > 3 {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    if let Some(decimals) = decimals {
-        out.push('.');
-        out.push_str(decimals);
-    }
-    out
 }
