@@ -13,6 +13,7 @@
 //! assert_eq!(report.version, sourcelight::report::REPORT_VERSION);
 //! ```
 
+pub mod accounts;
 pub mod article;
 pub mod attributions;
 pub mod classes;
@@ -56,9 +57,10 @@ pub fn layers(document: &Document) -> Analysis<'_> {
     let text = Text::new(document);
     let entities = entities::link(&text, names::find(&text));
     let quantities = quantities::find(&text);
-    let disagreements = quantities::check(&text, &quantities);
+    let mut disagreements = quantities::check(&text, &quantities);
     let quotations = quotations::find(&text);
     let attributions = attributions::find(&text, &entities, &quotations);
+    disagreements.extend(accounts::compare(&text, &entities, &quantities, &attributions));
     Analysis { text, entities, quantities, disagreements, quotations, attributions }
 }
 

@@ -8,11 +8,13 @@ mod ages;
 mod bounds;
 mod checks;
 mod clock;
+mod context;
 mod counted;
 mod dates;
 mod elisions;
 mod find;
 mod furniture;
+mod here;
 mod item;
 mod kind;
 mod lookalikes;
@@ -26,6 +28,7 @@ mod resolve;
 mod units;
 mod vocabulary;
 
+pub use context::{Change, Context, Event, Way};
 pub use counted::singular_head;
 pub use kind::{Amount, Bound, FindingKind, NumberKind, Unit};
 
@@ -56,6 +59,8 @@ pub struct Quantity {
     pub of: Option<Span>,
     /// A date or time in ISO 8601.
     pub date: Option<String>,
+    /// What the words around it say of it.
+    pub context: Context,
     /// Why it was marked.
     pub why: Why,
     /// How sure that is.
@@ -79,7 +84,9 @@ pub struct Disagreement {
 pub fn find(text: &Text) -> Vec<Quantity> {
     let pieces = pieces::Pieces::new(text.document);
     let items = items(text.document, &pieces);
-    resolve::quantities(text, &pieces, items)
+    let mut quantities = resolve::quantities(text, &pieces, items);
+    context::read(text, &mut quantities);
+    quantities
 }
 
 /// Checks the quantities of each sentence against each other. `quantities` must be what [`find`] gave for the same text.

@@ -37,6 +37,7 @@ pub(super) fn quantities(text: &Text, p: &Pieces, items: Vec<Item>) -> Vec<Quant
                 bound: item.bound.map(|(bound, _)| bound),
                 of: item.of.map(|(from, to)| p.span(from, to)),
                 date,
+                context: super::Context::default(),
                 why: Why::new(rule(&item), span),
                 certainty: certainty(&item),
             }

@@ -1,7 +1,7 @@
 //! An age against a year of birth in the same sentence, on the day the article was published.
 
-use super::here::{Here, any, words};
 use crate::evidence::Certainty;
+use crate::quantities::here::{Here, any, words};
 use crate::quantities::{Disagreement, FindingKind, NumberKind};
 use rust_decimal::prelude::ToPrimitive;
 

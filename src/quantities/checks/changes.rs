@@ -2,11 +2,11 @@
 //! "rose from 110 to 100", "doubled from 100 to 300".
 
 use super::arithmetic::{Interval, figure, grouped, percentage, series, shown};
-use super::here::{Here, any, are, words};
 use crate::evidence::Certainty;
-use crate::quantities::{Disagreement, FindingKind, NumberKind, Quantity};
+use crate::quantities::context::way;
+use crate::quantities::here::{Here, any, are, words};
+use crate::quantities::{Disagreement, FindingKind, NumberKind, Quantity, Way};
 use rust_decimal::Decimal;
-use std::cmp::Ordering;
 
 /// Two figures of one series.
 struct Series {
@@ -21,6 +21,10 @@ struct Series {
 }
 
 impl Series {
+    fn way(&self) -> Way {
+        if self.to < self.from { Way::Fall } else { Way::Rise }
+    }
+
     /// "From 45% to 40%".
     fn told(&self) -> String {
         let sign = if self.percent { "%" } else { "" };
@@ -91,78 +95,13 @@ fn sound(series: Series) -> Option<Series> {
     (series.from > Decimal::ZERO && series.to > Decimal::ZERO).then_some(series)
 }
 
-/// Which way a word says that figures go.
-fn way(word: &str) -> Option<Ordering> {
-    const UP: [&str; 24] = [
-        "rose",
-        "rise",
-        "rises",
-        "rising",
-        "risen",
-        "up",
-        "increased",
-        "increase",
-        "increases",
-        "increasing",
-        "grew",
-        "grown",
-        "growth",
-        "jumped",
-        "jump",
-        "climbed",
-        "climb",
-        "gained",
-        "gain",
-        "surged",
-        "surge",
-        "soared",
-        "advanced",
-        "rallied",
-    ];
-    const DOWN: [&str; 25] = [
-        "fell",
-        "fall",
-        "falls",
-        "falling",
-        "fallen",
-        "down",
-        "decreased",
-        "decrease",
-        "decreases",
-        "dropped",
-        "drop",
-        "drops",
-        "declined",
-        "decline",
-        "declines",
-        "slid",
-        "slipped",
-        "plunged",
-        "plunge",
-        "tumbled",
-        "sank",
-        "shrank",
-        "dipped",
-        "cut",
-        "reduced",
-    ];
-    if any(word, &UP) {
-        Some(Ordering::Greater)
-    } else if any(word, &DOWN) {
-        Some(Ordering::Less)
-    } else {
-        None
-    }
-}
-
 /// The change that the text states beside the series, if the figures do not give it.
 fn stated(here: &Here, series: &Series) -> Option<(String, Option<usize>)> {
     let (k, way) = change_before(here, series).or_else(|| change_after(here, series))?;
     let change = here.list.get(k)?;
     let value = change.value.filter(|v| !v.is_range())?.low;
-    let wanted = way.unwrap_or_else(|| series.to.cmp(&series.from));
     // The other direction is the next check's.
-    if wanted != series.to.cmp(&series.from) {
+    if way.is_some_and(|way| way != series.way()) {
         return None;
     }
     let difference = series.after.minus(series.before)?.unsigned();
@@ -201,7 +140,7 @@ fn relative(series: &Series) -> Option<Interval> {
 }
 
 /// "rose 3% from 100 to 110", "a 3% rise from 100 to 110", "rose by 10 from 100 to 110".
-fn change_before(here: &Here, series: &Series) -> Option<(usize, Option<Ordering>)> {
+fn change_before(here: &Here, series: &Series) -> Option<(usize, Option<Way>)> {
     let k = series.first.checked_sub(1)?;
     let gap = here.gap(k, series.first)?;
     let before = here.before(k);
@@ -219,7 +158,7 @@ fn change_before(here: &Here, series: &Series) -> Option<(usize, Option<Ordering
 }
 
 /// "from 4.2m to 5.1m, up 40%", "(up 40%)", ", an increase of 40%", ", a 40% increase".
-fn change_after(here: &Here, series: &Series) -> Option<(usize, Option<Ordering>)> {
+fn change_after(here: &Here, series: &Series) -> Option<(usize, Option<Way>)> {
     let dated = here.list.get(series.last + 1).is_some_and(|q| q.kind == NumberKind::Date);
     let near = dated && here.gap(series.last, series.last + 1).is_some_and(|g| g.len() <= 3);
     let end = series.last + usize::from(near);
@@ -270,8 +209,8 @@ fn direction(here: &Here, series: &Series) -> Option<(String, Option<usize>)> {
     ];
     let apart = (series.after.low > series.before.high, series.after.high < series.before.low);
     let wrong = match way(verb).filter(|_| any(verb, &VERBS))? {
-        Ordering::Greater => apart.1,
-        _ => apart.0,
+        Way::Rise => apart.1,
+        Way::Fall => apart.0,
     };
     // A place in a table goes the other way, and so may a number that counts nothing.
     let named = here.list.get(series.last).is_some_and(|q| q.of.is_some() || q.unit.is_some())

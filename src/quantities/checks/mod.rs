@@ -7,14 +7,13 @@ mod arithmetic;
 mod births;
 mod changes;
 mod conversions;
-mod here;
 mod reversed;
 mod shares;
 mod totals;
 mod weekdays;
 
 use super::kind::FindingKind;
-use super::{Disagreement, Quantity};
+use super::{Disagreement, Quantity, here};
 use crate::evidence::Certainty;
 use crate::text::Text;
 
@@ -38,7 +37,12 @@ pub(super) fn all(text: &Text, quantities: &[Quantity]) -> Vec<Disagreement> {
 }
 
 impl Disagreement {
-    fn new(kind: FindingKind, quantities: Vec<usize>, detail: String, certainty: Certainty) -> Self {
+    pub(crate) const fn new(
+        kind: FindingKind,
+        quantities: Vec<usize>,
+        detail: String,
+        certainty: Certainty,
+    ) -> Self {
         Self { kind, quantities, detail, certainty }
     }
 }

@@ -1,8 +1,8 @@
 //! Ranges the wrong way round: "between 5,000 and 3,000 people".
 
 use super::arithmetic::grouped;
-use super::here::{Here, any};
 use crate::evidence::Certainty;
+use crate::quantities::here::{Here, any};
 use crate::quantities::{Disagreement, FindingKind, NumberKind};
 use rust_decimal::Decimal;
 

@@ -1,9 +1,9 @@
 //! A percentage against the counts beside it: "120 of 400, or 30%", "12 out of 30 (40%)", "30% (120 of 400)".
 
 use super::arithmetic::{Interval, figure, grouped, percentage, shown};
-use super::here::{Here, any, are};
 use crate::evidence::Certainty;
 use crate::offsets::Span;
+use crate::quantities::here::{Here, any, are};
 use crate::quantities::pieces::Pieces;
 use crate::quantities::{Disagreement, FindingKind, NumberKind, Quantity, find};
 use rust_decimal::Decimal;

@@ -2,11 +2,11 @@
 //! "five men and eight women, a total of 12".
 
 use super::arithmetic::{Interval, figure, grouped};
-use super::here::{Here, any, are};
 use crate::evidence::Certainty;
+use crate::quantities::context::parts::{self, counted};
 use crate::quantities::counted::singular_head;
-use crate::quantities::people::counts_people;
-use crate::quantities::{Disagreement, FindingKind, NumberKind, Quantity};
+use crate::quantities::here::{Here, any, are};
+use crate::quantities::{Disagreement, FindingKind, NumberKind};
 use rust_decimal::Decimal;
 
 /// Looks at every count as a total of those after or before it.
@@ -25,84 +25,20 @@ pub(super) fn check(here: &Here, found: &mut Vec<Disagreement>) {
     }
 }
 
-/// A count with the noun that it counts.
-fn count<'a>(here: &Here<'a>, i: usize) -> Option<(&'a Quantity, &'a str)> {
-    let q = here.list.get(i).filter(|q| q.kind == NumberKind::Count && q.unit.is_none())?;
-    Some((q, here.text.slice(q.of?)))
-}
-
 fn figure_of(here: &Here, i: usize) -> Option<Interval> {
     here.list.get(i).filter(|q| q.kind == NumberKind::Count && q.unit.is_none()).and_then(figure)
-}
-
-/// The parts from `first` on: "three children, two women and a dozen men".
-fn parts(here: &Here, first: usize) -> Vec<usize> {
-    let mut parts = Vec::new();
-    let mut commas = 0;
-    let mut i = first;
-    while count(here, i).is_some() && figure_of(here, i).is_some() && parts.len() < 12 {
-        // "three children, and 40 others were hurt" goes on with another sentence.
-        if !parts.is_empty() && !goes_on(here, i) {
-            break;
-        }
-        parts.push(i);
-        let Some(gap) = here.gap(i, i + 1) else { break };
-        let comma = are(&gap, ",");
-        if !(comma || are(&gap, "and") || (are(&gap, ", and") && commas > 0)) {
-            break;
-        }
-        commas += usize::from(comma);
-        i += 1;
-    }
-    parts
-}
-
-/// Whether what follows a part is no verb: the end of the phrase, or more about the part.
-fn goes_on(here: &Here, i: usize) -> bool {
-    here.after(here.end(i)).first().is_none_or(|w| {
-        any(w, &["and", "from", "in", "of", "with", "at", "who", "on", "aged"])
-            || !w.chars().all(char::is_alphanumeric)
-    })
 }
 
 /// "12 people, including 14 women": no part is more than the whole, and kinds that exclude each other are not
 /// more together.
 fn included(here: &Here, i: usize) -> Option<(Vec<usize>, String)> {
-    let (whole, noun) = count(here, i)?;
-    let gap = here.gap(i, i + 1)?;
-    // "56 passengers and 10 crew members, among them 30 citizens of Marsa"
-    let joined = i
-        .checked_sub(1)
-        .and_then(|last| here.gap(last, i))
-        .is_some_and(|g| g.last().is_some_and(|w| any(w, &["and", "plus", "or", ","])));
-    if joined {
-        return None;
-    }
-    let before = gap
-        .strip_suffix(&["including"])
-        .or_else(|| gap.strip_suffix(&["of", "whom"]))
-        .or_else(|| gap.strip_suffix(&["among", "them"]))?;
-    // Between them at most a place: "12 people in Marsa, including".
-    let place = before.split_first().is_none_or(|(first, rest)| {
-        let preposition = any(first, &["in", "at", "near", "on", "from", "aboard"]) && rest.len() <= 6;
-        let joins = |w: &&str| any(w, &["and", "or", "with", "while", "as", ":", ";"]);
-        (preposition && !rest.iter().any(joins))
-            || (matches!(*first, "," | "(" | "—" | "–") && rest.is_empty())
-    });
-    if !place {
-        return None;
-    }
-    let of_whole = |p: &usize| {
-        count(here, *p).is_some_and(|(_, part)| {
-            counts_people(noun) && counts_people(part) || singular_head(part) == singular_head(noun)
-        })
-    };
-    let parts: Vec<_> = parts(here, i + 1).into_iter().take_while(of_whole).collect();
+    let (whole, noun) = counted(here, i)?;
+    let parts = parts::included(here, i)?;
     let total = figure(whole)?;
     let value = |p: &usize| here.list.get(*p)?.value.map(|v| v.low);
     let larger = parts.iter().find(|p| figure_of(here, **p).is_some_and(|f| f.low > total.high));
     if let Some(part) = larger {
-        let (part_value, part_noun) = (value(part)?, count(here, *part)?.1);
+        let (part_value, part_noun) = (value(part)?, counted(here, *part)?.1);
         let detail = format!(
             "{} {part_noun} cannot be among {} {noun}",
             grouped(part_value),
@@ -110,7 +46,7 @@ fn included(here: &Here, i: usize) -> Option<(Vec<usize>, String)> {
         );
         return Some((vec![*part], detail));
     }
-    let nouns: Vec<_> = parts.iter().filter_map(|p| Some(singular_head(count(here, *p)?.1))).collect();
+    let nouns: Vec<_> = parts.iter().filter_map(|p| Some(singular_head(counted(here, *p)?.1))).collect();
     if parts.len() < 2 || !exclude_each_other(&nouns) {
         return None;
     }
@@ -123,18 +59,7 @@ fn included(here: &Here, i: usize) -> Option<(Vec<usize>, String)> {
 
 /// "12 dead: five soldiers and eight civilians."
 fn listed(here: &Here, i: usize) -> Option<(Vec<usize>, String)> {
-    let opening = here.gap(i, i + 1)?;
-    let colon = are(&opening, ":");
-    if !(colon || are(&opening, "—") || are(&opening, "–")) {
-        return None;
-    }
-    let parts = parts(here, i + 1);
-    let last = parts.last()?;
-    let closing = here.after(here.end(*last));
-    let closed = match closing.first() {
-        None | Some(&"." | &";") => true,
-        Some(mark) => !colon && opening.first() == Some(mark),
-    };
+    let (parts, closed) = parts::listed(here, i)?;
     compare(here, i, parts).filter(|_| closed)
 }
 
@@ -151,7 +76,7 @@ fn summed(here: &Here, i: usize) -> Option<(Vec<usize>, String)> {
     }
     // The list that ends right before, as long as it is.
     let earliest = last.saturating_sub(11);
-    let parts = (earliest..last).map(|first| parts(here, first)).find(|p| p.last() == Some(&last))?;
+    let parts = (earliest..last).map(|first| parts::list(here, first)).find(|p| p.last() == Some(&last))?;
     compare(here, i, parts)
 }
 

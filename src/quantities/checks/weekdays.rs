@@ -1,7 +1,7 @@
 //! A day of the week against its date: "Tuesday, 4 March 2026" was a Wednesday.
 
-use super::here::{Here, words};
 use crate::evidence::Certainty;
+use crate::quantities::here::{Here, words};
 use crate::quantities::vocabulary::{self, Calendar};
 use crate::quantities::{Disagreement, FindingKind, NumberKind};
 use jiff::civil::{Date, Weekday};
