@@ -29,6 +29,8 @@ pub(super) struct Account<'a> {
     pub days: Vec<&'a str>,
     /// Entities of places named in the sentence.
     pub places: Vec<usize>,
+    /// Whether something new may be what it happened by: "a roadside bomb wounded six".
+    pub introduces: bool,
     /// Whether its sentence says that it is one count among others: "another", "so far this year".
     pub apart: bool,
 }
@@ -128,10 +130,19 @@ pub(super) fn all<'a>(
             source: source(text, attributions, q.span),
             days: sentence.days.clone(),
             places: sentence.places.clone(),
+            introduces: introduces(text, place.tokens.0, q.span.start),
             apart: sentence.apart,
         });
     }
     accounts
+}
+
+/// Whether an indefinite article stands in the sentence before the byte `end`.
+fn introduces(text: &Text, first: usize, end: usize) -> bool {
+    let before = (first..text.token_at(end)).rev().take(40);
+    before
+        .into_iter()
+        .any(|t| text.get(t).eq_ignore_ascii_case("a") || text.get(t).eq_ignore_ascii_case("an"))
 }
 
 /// What the sentence of an account says besides.

@@ -24,7 +24,7 @@ pub(super) fn finding(first: &Account, second: &Account) -> Option<Disagreement>
     if let (Some((one, a)), Some((two, b))) = (first.source, second.source) {
         let different = !one.eq_ignore_ascii_case(two) && (a.is_none() || a != b);
         let detail = format!("{one}: {} {event}; {two}: {} {event}", first.words, second.words);
-        return (different && gap <= SIDE_BY_SIDE)
+        return (different && gap <= SIDE_BY_SIDE && !second.introduces)
             .then(|| Disagreement::new(FindingKind::AccountsDiffer, both, detail, Certainty::Likely));
     }
     let shared = first.places.iter().any(|p| second.places.contains(p));

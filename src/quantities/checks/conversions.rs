@@ -20,6 +20,10 @@ pub(super) fn check(text: &Text, quantities: &[Quantity]) -> Vec<Disagreement> {
     let pairs = quantities.windows(2).enumerate();
     pairs
         .filter_map(|(i, pair)| {
+            let last = i.checked_sub(1).and_then(|last| quantities.get(last));
+            if last.is_some_and(|last| compound(text, last, &pair[0])) {
+                return None;
+            }
             let detail = pair_disagrees(text, &pair[0], &pair[1])?;
             Some(Disagreement {
                 kind: FindingKind::Conversion,
@@ -33,6 +37,13 @@ pub(super) fn check(text: &Text, quantities: &[Quantity]) -> Vec<Disagreement> {
 
 /// Longest text between the two numbers of a pair, in bytes: " (or roughly ".
 const BETWEEN: usize = 24;
+
+/// Whether two measures are one amount: "7-pound, 4-ounce", "five feet and three inches".
+fn compound(text: &Text, first: &Quantity, second: &Quantity) -> bool {
+    let both = first.unit.is_some() && second.unit.is_some() && first.unit != second.unit;
+    let between = Span::new(first.span.end, second.span.start);
+    both && between.len() <= 5 && matches!(text.slice(between).trim(), "" | "," | "and" | ", and")
+}
 
 /// Reads a pair again, now with the rounding that its figures show, and says where it does not agree.
 fn pair_disagrees(text: &Text, first: &Quantity, second: &Quantity) -> Option<String> {

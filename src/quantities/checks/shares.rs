@@ -106,7 +106,16 @@ fn out_of(here: &Here, i: usize) -> Option<Share> {
     let [part, whole] = items.as_slice() else { return None };
     let exact = |item: &crate::quantities::item::Item| Some((item.value?.low, item.quanta?.0));
     let (a, b) = super::arithmetic::series(exact(part)?, exact(whole)?, None)?;
-    percent(part.value?.low, whole.value?.low, a, b, vec![here.index(i)])
+    let mut share = percent(part.value?.low, whole.value?.low, a, b, vec![here.index(i)])?;
+    // "three out of four (77%)" is rounded to the nearest of its steps.
+    if share.whole <= Decimal::TEN {
+        let step = Decimal::from(50).checked_div(share.whole)?;
+        share.percent = Interval {
+            low: share.percent.low.checked_sub(step)?,
+            high: share.percent.high.checked_add(step)?,
+        };
+    }
+    Some(share)
 }
 
 fn share(part: &Quantity, whole: &Quantity, quantities: Vec<usize>) -> Option<Share> {
