@@ -98,6 +98,7 @@ fn items(document: &Document, pieces: &pieces::Pieces) -> Vec<item::Item> {
     let mut items = ranges::merge(pieces, find::all(pieces));
     ages::mark(pieces, &mut items);
     bounds::attach(pieces, &mut items);
+    let mut items = bounds::join(pieces, items);
     counted::attach(pieces, &mut items);
     elisions::fill(pieces, &mut items);
     furniture::drop(document, pieces, &mut items);
