@@ -87,9 +87,15 @@ fn l7_attributions(bencher: Bencher) {
     measure(bencher, &document, || attributions::find(black_box(&text), &entities, &quotations));
 }
 
+#[divan::bench]
+fn l8_all_layers(bencher: Bencher) {
+    let document = Document::new(&article());
+    measure(bencher, &document, || sourcelight::layers(black_box(&document)));
+}
+
 /// All layers and the report.
 #[divan::bench]
-fn l8_analyze(bencher: Bencher) {
+fn l9_analyze(bencher: Bencher) {
     let article = article();
     let document = Document::new(&article);
     measure(bencher, &document, || sourcelight::analyze(black_box(&article)));

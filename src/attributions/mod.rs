@@ -12,6 +12,7 @@ mod finish;
 mod follow;
 mod inverted;
 mod kind;
+mod lexemes;
 mod noun_phrase;
 mod passive;
 mod quoted_as;

@@ -6,13 +6,14 @@ use std::io::{Error, Result};
 use std::path::Path;
 
 /// The lists that make up the automaton, below `lexicon/`: `term<TAB>class[,class]`.
-pub const FILES: [&str; 10] = [
+pub const FILES: [&str; 11] = [
     "common_words.tsv",
     "given_names.tsv",
     "grammar.tsv",
     "heads.tsv",
     "nominals.tsv",
     "not_actors.tsv",
+    "not_nouns.tsv",
     "organisations.tsv",
     "peoples.tsv",
     "places.tsv",

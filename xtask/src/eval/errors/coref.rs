@@ -101,3 +101,27 @@ pub fn forms<'m>(record: &Record, mentions: impl Iterator<Item = &'m Mention>) -
     let words = mentions.map(|m| record.words(m.range));
     words.filter(|w| seen.insert(w.clone())).collect::<Vec<_>>().join(", ")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn spans_match_as_the_scorer_matches_them() {
+        let text = "Mayor Ada Field left. She sang.";
+        let gold = json!({
+            "mentions": [
+                { "start": 0, "end": 15, "form": "name", "etype": "person" },
+                { "start": 22, "end": 25, "form": "pronoun", "etype": "person" },
+            ],
+            "coref": [[0, 1]],
+        });
+        let found = json!({ "clusters": [[[6, 15]], [[22, 25]]] });
+        let record = Record { id: "r".to_owned(), text: text.chars().collect(), gold, found };
+        let mentions = matched(&record);
+        let places: Vec<_> = mentions.iter().map(|m| (m.gold, m.given)).collect();
+        // The name by its last word, the pronoun by its range.
+        assert_eq!(places, [(0, Some(0)), (0, Some(1))]);
+    }
+}
