@@ -8,6 +8,7 @@ use serde_json::Value;
 use sourcelight::evidence::{Certainty, Rule};
 use sourcelight::names::{Mention, MentionForm, pronouns};
 use sourcelight::offsets::{OffsetMap, OffsetUnit, Span};
+use sourcelight::quantities::FindingKind;
 use sourcelight::{Analysis, Document};
 
 /// What to write beside names, numbers and claims.
@@ -38,6 +39,7 @@ struct Output {
     entities: Vec<Entity>,
     numbers: Vec<labels::Number>,
     attributions: Vec<Attribution>,
+    findings: Vec<Finding>,
     #[serde(flatten)]
     layers: Option<syntax::Layers>,
 }
@@ -62,6 +64,15 @@ struct Attribution {
     certainty: Certainty,
 }
 
+/// What does not agree among the numbers, with the arithmetic.
+#[derive(Serialize)]
+struct Finding {
+    kind: FindingKind,
+    spans: Vec<Range>,
+    detail: String,
+    certainty: Certainty,
+}
+
 /// Annotates one line; an empty line gives nothing.
 pub fn line(line: &[u8], options: Options) -> Result<Option<String>> {
     if line.trim_ascii().is_empty() {
@@ -76,6 +87,7 @@ pub fn line(line: &[u8], options: Options) -> Result<Option<String>> {
         entities: entities(&analysis, options, &place),
         numbers: analysis.quantities.iter().map(|q| labels::number(&document, q, place(q.span))).collect(),
         attributions: attributions(&analysis, &place),
+        findings: findings(&analysis, &place),
         layers: options.layers.then(|| syntax::layers(&analysis, &place)),
         id: input.id,
     };
@@ -97,6 +109,22 @@ fn entities(analysis: &Analysis, options: Options, place: &impl Fn(Span) -> Rang
             let [start, end] = place(span);
             let (rule, certainty) = (mention.why.rule, mention.certainty);
             Entity { start, end, kind: labels::actor(kind), rule, certainty }
+        })
+        .collect()
+}
+
+fn findings(analysis: &Analysis, place: &impl Fn(Span) -> Range) -> Vec<Finding> {
+    let spans = |indices: &[usize]| {
+        indices.iter().filter_map(|i| Some(place(analysis.quantities.get(*i)?.span))).collect()
+    };
+    analysis
+        .disagreements
+        .iter()
+        .map(|d| Finding {
+            kind: d.kind,
+            spans: spans(&d.quantities),
+            detail: d.detail.clone(),
+            certainty: d.certainty,
         })
         .collect()
 }
