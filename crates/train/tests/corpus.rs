@@ -52,7 +52,7 @@ fn print(title: &str, table: &Table) {
     columns.dedup();
     println!("\n{title}");
     print!("{:<20}{:>7}", "", "all");
-    columns.iter().for_each(|column| print!("{:>14}", column));
+    columns.iter().for_each(|column| print!("{column:>14}"));
     println!();
     for (row, cells) in table {
         print!("{row:<20}{:>7}", cells.values().sum::<usize>());

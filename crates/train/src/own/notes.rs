@@ -12,13 +12,22 @@ const RELAYS: [&str; 3] = ["told", "via", "cited"];
 const FLAGS: [&str; 4] = ["negated", "hedged", "responsibility", "noun"];
 
 /// Reads the attributes of the claims of the paragraph above.
+///
+/// # Errors
+/// When an attribute is unknown, or the paragraph has no part of the claim.
 pub fn read(line: &str, article: &mut Article) -> Result<(), String> {
+    // Claims of the headline may be noted under the paragraph after it.
+    let headline = article.blocks.len() <= 2;
+    let block = article.blocks.last().filter(|_| !headline).map_or(0, |block| block.start);
     for note in line.split(';') {
         let mut words = note.split_whitespace();
         let number = words.next().unwrap_or_default();
         let number: usize = number.parse().map_err(|_| format!("a note begins with {number:?}"))?;
-        let claim = article.claims.iter_mut().find(|claim| claim.number == number);
-        let claim = claim.ok_or(format!("no claim {number} above"))?;
+        let here = |claim: &&mut Claim| {
+            claim.number == number && claim.parts.iter().any(|(_, span)| span.start >= block)
+        };
+        let claim = article.claims.iter_mut().find(here);
+        let claim = claim.ok_or(format!("no claim {number} in the paragraph above"))?;
         claim.class = "speech".to_owned();
         claim.stance = "neutral".to_owned();
         for word in words {
