@@ -89,11 +89,14 @@ fn the_plan_is_covered() {
                 continue;
             }
             all += 1;
-            headlines += usize::from(claim.parts.first().is_some_and(|(_, span)| article.block(span.start) == 0));
+            headlines +=
+                usize::from(claim.parts.first().is_some_and(|(_, span)| article.block(span.start) == 0));
             add(&mut styles, construction, article.value("style"));
             let (interrupted, follows) = pieces(article, claim);
             let relay = if claim.relay.is_empty() { "no relay" } else { &claim.relay };
-            for (row, column) in [("form", claim.form.as_str()), ("class", &claim.class), ("stance", &claim.stance)] {
+            for (row, column) in
+                [("form", claim.form.as_str()), ("class", &claim.class), ("stance", &claim.stance)]
+            {
                 add(&mut attributes, row, column);
             }
             add(&mut attributes, "relay", relay);

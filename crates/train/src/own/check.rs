@@ -8,7 +8,15 @@ use std::ops::Range;
 const HEADER: [&str; 3] = ["style", "topic", "region"];
 
 const STYLES: [&str; 9] = [
-    "agency", "tabloid", "broadsheet", "local", "broadcaster", "live-blog", "magazine", "press-release", "explainer",
+    "agency",
+    "tabloid",
+    "broadsheet",
+    "local",
+    "broadcaster",
+    "live-blog",
+    "magazine",
+    "press-release",
+    "explainer",
 ];
 
 const TYPES: [&str; 7] = ["person", "org", "group", "gov", "outlet", "nat", "place"];
@@ -71,14 +79,19 @@ fn parts(article: &Article, claim: &Claim, wrong: &mut Vec<String>) {
         let last = words.chars().last().unwrap_or(' ');
         match part {
             Part::Content => {
-                demand(!".,;:".contains(last), &format!("content ends with {last:?}: {words}"));
                 let at_end = article.blocks[article.block(span.start)].end == span.end;
-                demand(quoted("“") == quoted("”") || at_end, &format!("a quotation mark is cut off: {words}"));
+                // Speech that goes on in the next paragraph leaves its mark open.
+                let open = at_end && quoted("“") > quoted("”");
+                demand(open || !".,;:".contains(last), &format!("content ends with {last:?}: {words}"));
+                demand(quoted("“") == quoted("”") || open, &format!("a quotation mark is cut off: {words}"));
                 demand(quoted("\"") % 2 == 0 || at_end, &format!("a quotation mark is cut off: {words}"));
             }
             Part::Cue => demand(!".,;".contains(last), &format!("cue ends with {last:?}: {words}")),
             Part::Source | Part::Relay | Part::Reason => {
-                demand(!".,;:".contains(last) || words.contains('.'), &format!("ends with {last:?}: {words}"));
+                demand(
+                    !".,;:".contains(last) || words.contains('.'),
+                    &format!("ends with {last:?}: {words}"),
+                );
             }
         }
     }
@@ -112,7 +125,8 @@ fn overlap(article: &Article, a: &Claim, b: &Claim, wrong: &mut Vec<String>) {
         }
     }
     if let Some(parent) = b.parent.filter(|parent| *parent == a.number) {
-        let inside = |span: &Range<usize>| a.spans(Part::Content).any(|c| c.start <= span.start && span.end <= c.end);
+        let inside =
+            |span: &Range<usize>| a.spans(Part::Content).any(|c| c.start <= span.start && span.end <= c.end);
         if !b.spans(Part::Content).all(inside) {
             wrong.push(format!("claim {} is not inside claim {parent}", b.number));
         }

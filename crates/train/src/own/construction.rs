@@ -8,7 +8,8 @@ const AUXILIARIES: &str = " is are was were be been being has have had having do
                            might must shall should not n't never also ’ve 've ’s 's ’d 'd ’ll to went go goes on gone \
                            going it as once later again then ";
 const PARTICLES: &str = " for out off up down against on to in about over of forward back with from at ";
-const IRREGULAR: &str = " said told thought known held understood seen found shown quoted put heard written read felt ";
+const IRREGULAR: &str =
+    " said told thought known held understood seen found shown quoted put heard written read felt ";
 
 /// Whether the words are the source's own, by the quotation marks in the content.
 pub fn form(text: &str, claim: &Claim) -> &'static str {
@@ -63,8 +64,11 @@ pub fn lemma(article: &Article, claim: &Claim) -> String {
 
 /// A rough stem, good enough to count with: "warned", "warns" and "warning" are one.
 fn stem(word: &str) -> String {
-    for (ending, put) in [("ying", "y"), ("ies", "y"), ("ied", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", "")] {
-        let Some(stem) = word.strip_suffix(ending).filter(|stem| stem.len() > 2 && !word.ends_with("ss")) else {
+    for (ending, put) in
+        [("ying", "y"), ("ies", "y"), ("ied", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", "")]
+    {
+        let Some(stem) = word.strip_suffix(ending).filter(|stem| stem.len() > 2 && !word.ends_with("ss"))
+        else {
             continue;
         };
         let stem = stem.strip_suffix('e').unwrap_or(stem);
@@ -85,12 +89,14 @@ pub fn construction(article: &Article, claim: &Claim) -> &'static str {
     if !cue.chars().any(char::is_alphanumeric) {
         return if cue.contains(':') { "speaker, colon" } else { "speaker, dash" };
     }
-    if ["according", "per ", "in the words", "in the view", "for "].iter().any(|start| cue.starts_with(start)) {
+    if ["according", "per ", "in the words", "in the view", "for "].iter().any(|start| cue.starts_with(start))
+    {
         return "according to";
     }
     let parts: Vec<&str> = cue.split_whitespace().collect();
-    let participle =
-        |word: &&str| word.ends_with("ed") || word.ends_with("en") || IRREGULAR.contains(&format!(" {word} "));
+    let participle = |word: &&str| {
+        word.ends_with("ed") || word.ends_with("en") || IRREGULAR.contains(&format!(" {word} "))
+    };
     if parts.iter().any(|word| BE.contains(word)) && parts.iter().any(|word| participle(word)) {
         return "passive";
     }
@@ -108,9 +114,10 @@ pub fn construction(article: &Article, claim: &Claim) -> &'static str {
         (true, _, true) => "S V Q",
         (true, ..) if content.starts_with("that ") => "S V that",
         (true, ..) if content.starts_with("to ") => "S V to",
-        (true, ..) if ["whether ", "if ", "why ", "how ", "what ", "when ", "where ", "who "]
-            .iter()
-            .any(|word| content.starts_with(word)) =>
+        (true, ..)
+            if ["whether ", "if ", "why ", "how ", "what ", "when ", "where ", "who "]
+                .iter()
+                .any(|word| content.starts_with(word)) =>
         {
             "S V whether"
         }

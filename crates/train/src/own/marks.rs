@@ -104,8 +104,7 @@ pub fn settle(article: &mut Article) -> Result<(), String> {
         if mention.kind.is_empty() {
             let number = mention.entity.ok_or("a mention without kind and number")?;
             let named = article.mentions.iter().find(|m| m.entity == Some(number) && !m.kind.is_empty());
-            article.mentions[index].kind =
-                named.ok_or(format!("actor {number} has no kind"))?.kind.clone();
+            article.mentions[index].kind = named.ok_or(format!("actor {number} has no kind"))?.kind.clone();
         }
     }
     for claim in &mut article.claims {
