@@ -1,5 +1,6 @@
 //! The articles as the scorers want them: offsets in code points, children left out.
 
+use super::construction::{construction, lemma};
 use super::{Article, Claim, Mention, MentionForm, Part};
 use serde_json::{Value, json};
 use std::ops::Range;
@@ -7,8 +8,12 @@ use std::ops::Range;
 /// One article as a line of `attribution/` and `ner/` in one.
 pub fn record(article: &Article) -> Value {
     let points = Points::new(&article.text);
-    let claims: Vec<Value> =
-        article.claims.iter().filter(|claim| claim.parent.is_none()).map(|c| claim(c, &points)).collect();
+    let claims: Vec<Value> = article
+        .claims
+        .iter()
+        .filter(|claim| claim.parent.is_none())
+        .map(|c| claim(article, c, &points))
+        .collect();
     let named = |mention: &&Mention| mention.form == MentionForm::Name;
     let entities: Vec<Value> = article
         .mentions
@@ -34,12 +39,13 @@ pub fn record(article: &Article) -> Value {
     })
 }
 
-fn claim(claim: &Claim, points: &Points) -> Value {
+fn claim(article: &Article, claim: &Claim, points: &Points) -> Value {
     let spans = |part| claim.spans(part).map(|span| points.span(span)).collect::<Vec<_>>();
     json!({
         "id": claim.number, "source": spans(Part::Source), "cue": spans(Part::Cue), "content": spans(Part::Content),
         "relay": spans(Part::Relay), "class": claim.class, "stance": claim.stance, "kind": claim.form,
         "source_kind": claim.kind, "relay_role": claim.relay, "flags": claim.flags,
+        "construction": construction(article, claim), "cue_lemma": lemma(article, claim),
     })
 }
 
