@@ -6,7 +6,8 @@ use std::ops::Range;
 const BE: [&str; 8] = ["is", "are", "was", "were", "be", "been", "being", "got"];
 const AUXILIARIES: &str = " is are was were be been being has have had having do does did will would can could may \
                            might must shall should not n't never also ’ve 've ’s 's ’d 'd ’ll to went go goes on gone \
-                           going it as once later again then ";
+                           going it as once later again then not cannot couldn't doesn't didn't neither nor first last long often now yet \
+                           unable and ";
 const PARTICLES: &str = " for out off up down against on to in about over of forward back with from at ";
 const IRREGULAR: &str =
     " said told thought known held understood seen found shown quoted put heard written read felt ";
