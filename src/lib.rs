@@ -4,7 +4,7 @@
 //! what stands above it:
 //!
 //! ```text
-//! Article → tokens → sentences → names and nominal actors → entities → quantities → quotations → attributions → Report
+//! Article → tokens → sentences → names and nominal actors → entities → quotations → coreference → quantities → attributions → Report
 //! ```
 //!
 //! ```
@@ -16,6 +16,7 @@
 pub mod article;
 pub mod attributions;
 pub mod classes;
+pub mod coreference;
 pub mod entities;
 pub mod evidence;
 pub mod lexicon;
@@ -55,10 +56,12 @@ pub struct Analysis<'d> {
 pub fn layers(document: &Document) -> Analysis<'_> {
     let text = Text::new(document);
     let entities = entities::link(&text, names::find(&text));
+    let quotations = quotations::find(&text);
+    let entities = coreference::resolve(&text, &quotations, entities);
     let quantities = quantities::find(&text);
     let disagreements = quantities::check(&text, &quantities);
-    let quotations = quotations::find(&text);
-    let attributions = attributions::find(&text, &entities, &quotations);
+    let mut attributions = attributions::find(&text, &entities, &quotations);
+    let entities = attributions::join_first_persons(&text, &quotations, entities, &mut attributions);
     Analysis { text, entities, quantities, disagreements, quotations, attributions }
 }
 

@@ -10,11 +10,13 @@ mod document;
 mod judge;
 mod kind;
 mod nominal;
+mod pronouns;
 mod runs;
 mod tally;
 mod words;
 
 pub use kind::{ActorKind, MentionForm};
+pub use pronouns::pronouns;
 
 use crate::evidence::{Certainty, Rule, Why};
 use crate::offsets::Span;

@@ -1,11 +1,12 @@
 //! One article of a corpus: from its JSON line to its annotations.
 
+use crate::flat::{self, Flat};
 use crate::{labels, syntax};
 use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sourcelight::evidence::{Certainty, Rule};
-use sourcelight::names::{Mention, MentionForm};
+use sourcelight::names::{Mention, MentionForm, pronouns};
 use sourcelight::offsets::{OffsetMap, OffsetUnit, Span};
 use sourcelight::{Analysis, Document};
 
@@ -14,7 +15,7 @@ use sourcelight::{Analysis, Document};
 pub struct Options {
     /// Tokens, sentences and clusters.
     pub layers: bool,
-    /// Actors that are no names.
+    /// Actors that are no names, pronouns too; then the list is flat, whole phrases without what lies inside.
     pub nominals: bool,
     /// Also actors that are only possible: one in five of them is right.
     pub possible: bool,
@@ -82,13 +83,20 @@ pub fn line(line: &[u8], options: Options) -> Result<Option<String>> {
 }
 
 fn entities(analysis: &Analysis, options: Options, place: &impl Fn(Span) -> Range) -> Vec<Entity> {
-    let wanted = |form| form == MentionForm::Name || (options.nominals && form == MentionForm::Nominal);
+    let wanted = |form| form == MentionForm::Name || options.nominals;
     let shown = |m: &&Mention| wanted(m.form) && (options.possible || m.certainty > Certainty::Possible);
-    let mentions = analysis.entities.mentions.iter().filter(shown);
-    mentions
-        .map(|m| {
-            let [start, end] = place(m.span);
-            Entity { start, end, kind: labels::actor(m.kind), rule: m.why.rule, certainty: m.certainty }
+    let pronouns = if options.nominals { pronouns(&analysis.text) } else { Vec::new() };
+    let mentions: Vec<_> = analysis.entities.mentions.iter().chain(&pronouns).filter(shown).collect();
+    let flat = if options.nominals {
+        flat::outermost(&analysis.text, mentions)
+    } else {
+        mentions.into_iter().map(Flat::plain).collect()
+    };
+    flat.into_iter()
+        .map(|Flat { span, kind, mention, .. }| {
+            let [start, end] = place(span);
+            let (rule, certainty) = (mention.why.rule, mention.certainty);
+            Entity { start, end, kind: labels::actor(kind), rule, certainty }
         })
         .collect()
 }

@@ -2,6 +2,7 @@
 
 mod annotate;
 mod batches;
+mod flat;
 mod labels;
 mod report;
 mod syntax;
@@ -47,7 +48,7 @@ enum Command {
         /// Also write "tokens", "sents" and "clusters" (and "upos", "heads", "deprels" once there is a parser).
         #[arg(long)]
         layers: bool,
-        /// Also write actors that are no names ("rebels", "the ministry").
+        /// Also write actors that are no names ("rebels", "the ministry", "she"), as a flat list of whole phrases.
         #[arg(long)]
         nominals: bool,
         /// Also write actors that are only "possible": about one in five of those is right. Claims are written

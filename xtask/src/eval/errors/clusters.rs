@@ -17,15 +17,16 @@ pub fn note(listing: &mut Listing, record: &Record, mentions: &[Mention]) {
         listing.note(format!("{how}: {}", name.kind), record.words(name.range), line);
     }
     let seen: Vec<_> = names().filter(|m| m.given.is_some()).collect();
-    for (kinds, parts) in groups(record, &seen, |m| Some(m.gold), |m| m.given) {
-        listing.note(format!("parted: {kinds}"), "", format!("    {parts}   {}", record.id));
+    for (kinds, example) in groups(record, &seen, |m| Some(m.gold), |m| m.given) {
+        listing.note(format!("parted: {kinds}"), "", example);
     }
-    for (kinds, parts) in groups(record, &seen, |m| m.given, |m| Some(m.gold)) {
-        listing.note(format!("merged: {kinds}"), "", format!("    {parts}   {}", record.id));
+    for (kinds, example) in groups(record, &seen, |m| m.given, |m| Some(m.gold)) {
+        listing.note(format!("merged: {kinds}"), "", example);
     }
 }
 
-/// For every group on one side that is several groups on the other: the kinds in it, and its words by those groups.
+/// For every group on one side that is several groups on the other: the kinds in it, and an example: its words
+/// by those groups, and where each group begins.
 fn groups(
     record: &Record,
     names: &[&Mention],
@@ -40,7 +41,10 @@ fn groups(
     let described = several.map(|parts| {
         let kinds: BTreeSet<_> = parts.values().flatten().map(|m| m.kind.as_str()).collect();
         let words: Vec<_> = parts.values().map(|part| forms(record, part.iter().copied())).collect();
-        (kinds.into_iter().collect::<Vec<_>>().join(" and "), words.join("  |  "))
+        let firsts: Vec<_> =
+            parts.values().filter_map(|part| part.first()).map(|m| record.shown(m.range)).collect();
+        let example = format!("    {}   {}\n{}", words.join("  |  "), record.id, firsts.join("\n"));
+        (kinds.into_iter().collect::<Vec<_>>().join(" and "), example)
     });
     described.collect()
 }
