@@ -6,8 +6,8 @@ use std::ops::Range;
 const BE: [&str; 8] = ["is", "are", "was", "were", "be", "been", "being", "got"];
 const AUXILIARIES: &str = " is are was were be been being has have had having do does did will would can could may \
                            might must shall should not n't never also ’ve 've ’s 's ’d 'd ’ll to went go goes on gone \
-                           going it as once later again then not cannot couldn't doesn't didn't neither nor first last long often now yet \
-                           unable and ";
+                           going it as once later again then not cannot couldn't doesn't didn't neither nor \
+                           first last long often now yet unable and ";
 const PARTICLES: &str = " for out off up down against on to in about over of forward back with from at ";
 const IRREGULAR: &str =
     " said told thought known held understood seen found shown quoted put heard written read felt ";
@@ -98,7 +98,7 @@ pub fn construction(article: &Article, claim: &Claim) -> &'static str {
     let participle = |word: &&str| {
         word.ends_with("ed") || word.ends_with("en") || IRREGULAR.contains(&format!(" {word} "))
     };
-    if parts.iter().any(|word| BE.contains(word)) && parts.iter().any(|word| participle(word)) {
+    if parts.iter().any(|word| BE.contains(word)) && parts.iter().any(participle) {
         return "passive";
     }
     let first = |part| claim.spans(part).next().map(|span: &Range<usize>| span.start);
