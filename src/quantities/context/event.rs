@@ -156,10 +156,10 @@ fn people(here: &Here, i: usize) -> bool {
 
 fn own(here: &Here, i: usize) -> Option<Event> {
     let q = here.list.get(i).filter(|q| q.kind == NumberKind::Count && q.unit.is_none())?;
-    if let Some(noun) = q.of.and_then(|of| here.text.slice(of).rsplit(' ').next()).and_then(places) {
-        if noun.noun.is_some() {
-            return noun.noun;
-        }
+    if let Some(noun) = q.of.and_then(|of| here.text.slice(of).rsplit(' ').next()).and_then(places)
+        && noun.noun.is_some()
+    {
+        return noun.noun;
     }
     if !people(here, i) {
         return None;
