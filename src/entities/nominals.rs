@@ -71,7 +71,10 @@ fn apposed(text: &Text, mentions: &[Mention], phrase: &Phrase, index: usize) -> 
     let beside = |i: &usize| {
         let name = mentions[*i].tokens;
         let after = name.1 + 1 == from && text.get(name.1) == ",";
-        let before = phrase.definite && name.0 == to + 1 && text.get(to) == "," && text.get(name.1) == ",";
+        let before = (phrase.definite || phrase.owned)
+            && name.0 == to + 1
+            && text.get(to) == ","
+            && text.get(name.1) == ",";
         person(*i) && (after || before)
     };
     // Names inside the phrase stand between it and its neighbour in the list.

@@ -99,6 +99,10 @@ classes! {
     FINITE = 37, "finite";
     /// Another word that is hardly ever a noun ("loyal", "again").
     NOT_NOUN = 38, "not-noun";
+    /// A man's first name.
+    MALE_NAME = 60, "male-name";
+    /// A woman's first name.
+    FEMALE_NAME = 61, "female-name";
 }
 
 impl Facts {

@@ -53,6 +53,7 @@ fn chosen<'d>(words: &Words<'_, 'd>) -> HashSet<&'d str> {
     }
     // Most small words look like none of those, and need not be kept.
     let mut outlines = [false; OUTLINES];
+    #[expect(clippy::iter_over_hash_type, reason = "marks are set in any order to the same end")]
     for word in &chosen {
         outlines[outline(word)] = true;
     }

@@ -94,6 +94,7 @@ fn may_start(p: &Pieces, at: usize) -> bool {
     let text = p.text(at);
     let shaped = match text.as_bytes() {
         [b'A' | b'C' | b'S' | b'Q' | b'Y' | b'R' | b'J'] => true,
+        [b'c'] => p.is(at + 1, "$"),
         [first, _] | [first, _, _] => first.is_ascii_uppercase(),
         [_, b'.', ..] => true,
         _ => false,
@@ -172,6 +173,8 @@ fn with_unit(p: &Pieces, at: usize, numeral: Numeral) -> Option<Item> {
     let vague = usize::from(numeral.form == Form::Vague && p.is(next, "of"));
     let next = next + article + of + vague;
     if let Some((currency, to)) = money_after(p, at, next) {
+        let (numeral, to) = numerals::scaled(p, numeral, to).unwrap_or((numeral, to));
+        let item = |to, kind, unit| Item::number(at, to, kind, numeral, unit);
         let mut item = item(to, NumberKind::Money, UnitOf::Money(currency));
         rate(p, &mut item);
         return Some(item);
@@ -227,7 +230,8 @@ fn money_after(p: &Pieces, at: usize, next: usize) -> Option<(&'static money::Cu
     // A sign before the next number belongs to that one: "between 5 and $10", "500 $600".
     let own = !p.shaped(to, Shape::Digits) || !p.glued(to);
     // "164p" is pence, "164 p" too, but "p. 12" is a page.
-    let pence = currency.name != "penny" || !p.is(to, ".") || p.glued(next);
+    let decimal = p.text(next.wrapping_sub(1)).contains('.');
+    let pence = currency.name != "penny" || !p.is(to, ".") || p.glued(next) || decimal;
     (own && pence && !(p.shaped(next, Shape::Sign) && !p.glued(next) && p.glued(to)))
         .then_some((currency, to))
 }

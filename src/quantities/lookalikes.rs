@@ -68,6 +68,8 @@ fn written_onto(p: &Pieces, at: usize) -> Option<usize> {
                 || p.capital(before - 1);
             (name && !number && !range).then(|| past(at + 1))
         }
+        // "x >= 30"
+        Shape::Sign if p.is(before, "=") && p.any(before.wrapping_sub(1), &["<", ">"]) => None,
         Shape::Sign if matches!(p.text(before), "#" | "/" | "@" | "_" | "&" | "=") => Some(past(at + 1)),
         _ => None,
     }
@@ -245,6 +247,7 @@ fn named(p: &Pieces, before: usize, numeral: &Numeral) -> bool {
         && p.capital(before)
         && !super::counted::ends_phrase(&p.lower(before))
         && p.sense(before).is_none_or(|s| s.opener)
+        && !p.any(before, &["age", "ages", "aged"])
         && !p.glued(numeral.to - 1);
     let next = p.lower(numeral.to);
     let counted = p.shaped(numeral.to, Shape::Word)

@@ -2,8 +2,11 @@
 //!
 //! One thread and a fixed order of examples: the same data gives the same bytes.
 
+mod antecedents;
 mod classes;
+mod coreference;
 mod corpus;
+mod loglinear;
 mod pack;
 mod perceptron;
 
@@ -30,6 +33,9 @@ fn main() -> Result<()> {
     let wanted = |layer: &str| options.only.is_empty() || options.only.iter().any(|only| only == layer);
     if wanted("classes") {
         write(&options.out.join("classes.slm"), &classes::model(&options.data)?)?;
+    }
+    if wanted("coreference") {
+        write(&options.out.join("coreference.tsv"), coreference::model(&options.data)?.as_bytes())?;
     }
     Ok(())
 }

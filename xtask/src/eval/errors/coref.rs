@@ -20,6 +20,8 @@ pub struct Mention {
     pub gold: usize,
     /// Its cluster in the engine's output.
     pub given: Option<usize>,
+    /// The rule and the certainty by which it stands there.
+    pub why: String,
 }
 
 impl Mention {
@@ -56,6 +58,7 @@ fn matched(record: &Record) -> Vec<Mention> {
             // One that is never mentioned again is an entity of its own.
             gold: entities.len() + index,
             given: None,
+            why: String::new(),
         })
         .collect();
     for (entity, members) in entities.iter().enumerate() {
@@ -66,11 +69,14 @@ fn matched(record: &Record) -> Vec<Mention> {
         }
     }
     for (cluster, spans) in list(&record.found["clusters"]).iter().enumerate() {
-        let mut spans: Vec<_> = list(spans).iter().map(pair).collect();
-        spans.sort_by_key(|(start, end)| Reverse(end - start));
-        for span in spans {
+        let evidence = list(&record.found["cluster_evidence"][cluster]);
+        let reason = |at: usize| evidence.get(at).map(|e| [0, 1].map(|i| text(&e[i])).join(", "));
+        let mut spans: Vec<_> = list(spans).iter().map(pair).enumerate().collect();
+        spans.sort_by_key(|(_, (start, end))| Reverse(end - start));
+        for (at, span) in spans {
             if let Some(index) = match_of(span, record, &mentions) {
                 mentions[index].given = Some(cluster);
+                mentions[index].why = reason(at).unwrap_or_default();
             }
         }
     }
