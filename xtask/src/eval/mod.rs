@@ -2,6 +2,7 @@
 
 mod claims;
 mod coref;
+mod counted;
 mod data;
 mod errors;
 mod names;
@@ -85,6 +86,7 @@ pub fn eval(workspace: &Workspace, options: &Options) -> Result<()> {
     }
     if wanted(Layer::Numbers) {
         numbers::measure(&data, &mut table)?;
+        counted::measure(&data, &mut table)?;
     }
     if wanted(Layer::Claims) {
         claims::measure(&data, &mut table)?;
