@@ -6,6 +6,16 @@ use crate::offsets::Span;
 use crate::sentences::{self, Sentence};
 use crate::tokens::{self, Token};
 
+/// Whether two words are the same in any case of ASCII letters.
+///
+/// Most words that are compared differ, and nearly all of those in their length or their first letter.
+#[inline]
+pub(crate) fn same(word: &str, other: &str) -> bool {
+    const CASE: u8 = 0x20;
+    let first = |w: &str| w.as_bytes().first().map(|b| b | CASE);
+    word.len() == other.len() && first(word) == first(other) && word.eq_ignore_ascii_case(other)
+}
+
 /// A document, cut into tokens and sentences.
 #[derive(Debug)]
 pub struct Text<'d> {
@@ -15,6 +25,8 @@ pub struct Text<'d> {
     pub tokens: Vec<Token>,
     /// Its sentences in order, covering every token once.
     pub sentences: Vec<Sentence>,
+    /// The words of each token.
+    words: Vec<&'d str>,
     /// What the list of names says of each token.
     known: Vec<Known>,
 }
@@ -24,8 +36,9 @@ impl<'d> Text<'d> {
     pub fn new(document: &'d Document) -> Self {
         let tokens = tokens::split(document);
         let sentences = sentences::split(document, &tokens);
-        let known = tokens.iter().map(|t| lexicon::known(document.slice(t.span))).collect();
-        Self { document, tokens, sentences, known }
+        let words: Vec<_> = tokens.iter().map(|t| document.slice(t.span)).collect();
+        let known = words.iter().map(|w| lexicon::known(w)).collect();
+        Self { document, tokens, sentences, words, known }
     }
 
     /// What the list of names says of the token `index` alone, whatever its case; nothing past either end.
@@ -49,7 +62,7 @@ impl<'d> Text<'d> {
     pub fn longer(&self, from: usize) -> impl Iterator<Item = (usize, Facts)> {
         let spaced = |at: usize| self.tokens.get(at).is_some_and(|t| t.spaced);
         let list = lexicon::names();
-        let mut cursor = self.known.get(from).and_then(|k| k.goes_on(spaced(from + 1)));
+        let mut cursor = self.known.get(from).and_then(|k| k.before(self.get(from + 1), spaced(from + 1)));
         let mut at = from + 1;
         std::iter::from_fn(move || {
             let mut read = cursor?;
@@ -63,12 +76,12 @@ impl<'d> Text<'d> {
 
     /// The words of the token `index`.
     pub fn word(&self, index: usize) -> &'d str {
-        self.document.slice(self.tokens[index].span)
+        self.words[index]
     }
 
     /// The words of the token `index`, or nothing past either end.
     pub fn get(&self, index: usize) -> &'d str {
-        self.tokens.get(index).map_or("", |t| self.document.slice(t.span))
+        self.words.get(index).copied().unwrap_or_default()
     }
 
     /// The words of a span.

@@ -13,6 +13,7 @@ mod first_person;
 mod follow;
 mod inverted;
 mod kind;
+mod lexemes;
 mod noun_phrase;
 mod passive;
 mod quoted_as;

@@ -6,7 +6,7 @@ use crate::lexicon::Facts;
 use crate::names::{ActorKind, Mention, MentionForm};
 use crate::text::Text;
 use crate::tokens::TokenKind;
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 /// Gives every nominal a group: that of the name it stands for, that of the same words before it, or its own.
 pub(super) fn join(text: &Text, mentions: &mut [Mention], groups: &mut [Option<usize>]) {

@@ -75,14 +75,10 @@ impl<'a> Automaton<'a> {
         usize::try_from(index).ok().and_then(|i| self.sets.get(i)).copied().unwrap_or_default()
     }
 
-    /// Whether a blank, and whether any other character, can follow in the list.
-    pub(super) fn next(&self, cursor: &Cursor) -> (bool, bool) {
-        let (Some(fst), Some(at)) = (&self.fst, cursor.at) else {
-            return (false, false);
-        };
-        let node = fst.node(at);
-        let blank = node.find_input(b' ').is_some();
-        (blank, node.len() > usize::from(blank))
+    /// The bytes that can follow in the list.
+    pub(super) fn next(&self, cursor: &Cursor) -> impl Iterator<Item = u8> {
+        let node = self.fst.as_ref().zip(cursor.at).map(|(fst, at)| fst.node(at));
+        node.into_iter().flat_map(|n| (0..n.len()).map(move |i| n.transition(i).inp))
     }
 
     /// What is known of a whole word or name.

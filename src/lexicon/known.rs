@@ -11,16 +11,25 @@ pub struct Known {
     pub facts: Facts,
     /// The place in the list after the word.
     after: Cursor,
-    /// Whether a blank may follow in the list.
-    blank: bool,
-    /// Whether any other character may follow.
-    more: bool,
+    /// What may follow in the list after a blank, see [`letter`].
+    blank: u32,
+    /// Whether anything may follow without one.
+    glued: bool,
+}
+
+/// A bit for a byte: one for each letter of ASCII in any case, one for all others.
+const fn letter(byte: u8) -> u32 {
+    if byte.is_ascii_alphabetic() { 1 << (byte.to_ascii_lowercase() - b'a') } else { 1 << 26 }
 }
 
 impl Known {
-    /// The place in the list after this word, if a name goes on from here with a blank or without one.
-    pub fn goes_on(&self, blank: bool) -> Option<Cursor> {
-        if blank { self.blank } else { self.more }.then_some(self.after)
+    /// The place in the list after this word, if a name may go on from here with the word `next`, which stands after
+    /// a blank if `spaced`.
+    pub fn before(&self, next: &str, spaced: bool) -> Option<Cursor> {
+        // A letter with an accent has a plain one in the list.
+        let first = next.bytes().next().map_or(0, |b| if b.is_ascii() { letter(b) } else { u32::MAX });
+        let goes_on = if spaced { self.blank & first != 0 } else { self.glued };
+        goes_on.then_some(self.after)
     }
 
     fn of(word: &str) -> Self {
@@ -29,8 +38,14 @@ impl Known {
         if !list.push(&mut after, word) {
             return Self::default();
         }
-        let (blank, more) = list.next(&after);
-        Self { facts: list.facts(&after), after, blank, more }
+        let mut blank = after;
+        let spaced = list.push(&mut blank, " ");
+        Self {
+            facts: list.facts(&after),
+            after,
+            blank: list.next(&blank).map(letter).fold(0, |all, bit| all | bit),
+            glued: list.next(&after).count() > usize::from(spaced),
+        }
     }
 }
 

@@ -15,6 +15,7 @@ pub use compile::{FILES, compile};
 pub use facts::Facts;
 pub use fold::{fold, fold_into};
 pub use known::{Known, known};
+pub(crate) use memo::Memo;
 
 use std::sync::LazyLock;
 

@@ -33,3 +33,27 @@ fn stands_for(word: &str) -> Option<(ActorKind, Certainty)> {
         is(&["they", "themselves"]).then_some((ActorKind::Group, Certainty::Likely))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::pronouns;
+    use crate::Document;
+    use crate::evidence::Certainty;
+    use crate::names::ActorKind;
+    use crate::text::Text;
+
+    #[test]
+    fn finds_personal_pronouns_only() {
+        let document = Document::from_text("I told her that They saw it; SHE wept, and we left them.", None);
+        let text = Text::new(&document);
+        let found: Vec<_> =
+            pronouns(&text).iter().map(|m| (text.slice(m.span), m.kind, m.certainty)).collect();
+        let expected = [
+            ("I", ActorKind::Person, Certainty::Sure),
+            ("They", ActorKind::Group, Certainty::Likely),
+            ("SHE", ActorKind::Person, Certainty::Sure),
+            ("we", ActorKind::Group, Certainty::Sure),
+        ];
+        assert_eq!(found, expected);
+    }
+}

@@ -33,6 +33,8 @@ pub(super) struct Word {
     pub listed: Facts,
     /// Whether a sentence, a quotation or a list entry starts here.
     pub initial: bool,
+    /// Whether a sentence starts here.
+    pub first: bool,
 }
 
 /// All tokens of a text with their facts.
@@ -49,6 +51,9 @@ impl<'t, 'd> Words<'t, 'd> {
             if text.tokens[index].kind.is_word() {
                 words.look_up(index);
             }
+        }
+        for sentence in &text.sentences {
+            words.list[sentence.tokens.0].first = true;
         }
         words
     }
@@ -107,8 +112,7 @@ impl<'t, 'd> Words<'t, 'd> {
 
     /// Whether a sentence starts with this token.
     pub fn starts_sentence(&self, index: usize) -> bool {
-        let at = self.text.tokens[index].span.start;
-        self.text.sentences[self.text.sentence_at(at)].tokens.0 == index
+        self.list[index].first
     }
 
     /// What is known of exactly the tokens `from..to`, by look-up.

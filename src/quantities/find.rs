@@ -51,7 +51,7 @@ fn step(p: &Pieces, at: usize) -> Step {
         Some(Shape::Word) => p.sense(at).is_some() || may_start(p, at),
         _ => false,
     };
-    if !starts {
+    if !starts || plainly_starts_nothing(p, at) {
         return Step::skip(at + 1);
     }
     if let Some(next) = lookalikes::skip(p, at) {
@@ -82,11 +82,28 @@ fn step(p: &Pieces, at: usize) -> Step {
 
 /// Letters that the vocabulary does not know and that may be the sign of a currency: "RM", "EUR", "U.S. $".
 fn may_start(p: &Pieces, at: usize) -> bool {
-    let text = p.text(at).as_bytes();
-    match text {
+    let text = p.text(at);
+    let shaped = match text.as_bytes() {
         [b'A' | b'C' | b'S' | b'Q' | b'Y' | b'R' | b'J'] => true,
         [first, _] | [first, _, _] => first.is_ascii_uppercase(),
         [_, b'.', ..] => true,
+        _ => false,
+    };
+    // "Q3" is a quarter.
+    shaped && (money::may_start(text) || text == "Q")
+}
+
+/// Whether the words "the", "that", "a" and "an", of which most texts are full, start nothing here.
+fn plainly_starts_nothing(p: &Pieces, at: usize) -> bool {
+    let next = |words: &[&str]| p.any(at + 1, words);
+    match p.text(at) {
+        "the" | "The" => !next(&["past", "last", "following", "next", "previous", "same"]),
+        "a" | "an" => {
+            p.sense(at + 1).is_none()
+                && !p.hyphen(at + 1)
+                && !next(&["few", "couple", "further"])
+                && !p.is(at + 2, "ago")
+        }
         _ => false,
     }
 }

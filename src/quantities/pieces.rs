@@ -6,6 +6,7 @@
 use super::vocabulary::{self, Sense};
 use crate::article::Document;
 use crate::offsets::Span;
+use crate::text::same;
 
 /// What a piece is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -104,13 +105,13 @@ impl<'t> Pieces<'t> {
 
     /// Whether the piece `i` is this word or sign, in any case of ASCII letters.
     pub fn is(&self, i: usize, word: &str) -> bool {
-        self.text(i).eq_ignore_ascii_case(word)
+        same(self.text(i), word)
     }
 
     /// Whether the piece `i` is one of these.
     pub fn any(&self, i: usize, words: &[&str]) -> bool {
         let text = self.text(i);
-        words.iter().any(|w| text.eq_ignore_ascii_case(w))
+        words.iter().any(|w| same(text, w))
     }
 
     /// Whether the piece `i` follows the one before it without a space.
@@ -182,6 +183,11 @@ impl<'t> Pieces<'t> {
 
 /// Shape and length in bytes of the piece at the start of `rest`, whose first character is `c`.
 fn measure(rest: &str, c: char, spaced: bool) -> (Shape, usize) {
+    // Nearly all words: two letters or more of ASCII, and then another byte of ASCII.
+    let plain = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+    if plain > 1 && rest.as_bytes().get(plain).is_none_or(u8::is_ascii) {
+        return (Shape::Word, plain);
+    }
     if c.is_ascii_digit() {
         return (Shape::Digits, digits(rest.as_bytes()));
     }
@@ -240,6 +246,11 @@ fn pointed(rest: &str) -> usize {
 
 /// Length of an address of the web or of mail at the start of `rest`, if it starts with what only those have.
 fn address(rest: &str) -> Option<usize> {
-    let starts = ["://", "@", "www."].iter().any(|s| rest.starts_with(s));
+    let starts = match rest.as_bytes().first() {
+        Some(b'@') => true,
+        Some(b':') => rest.starts_with("://"),
+        Some(b'w') => rest.starts_with("www."),
+        _ => false,
+    };
     starts.then(|| rest.find(char::is_whitespace).unwrap_or(rest.len()))
 }

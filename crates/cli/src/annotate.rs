@@ -1,6 +1,7 @@
 //! One article of a corpus: from its JSON line to its annotations.
 
-use crate::{flat, labels, syntax};
+use crate::flat::{self, Flat};
+use crate::{labels, syntax};
 use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -86,16 +87,16 @@ fn entities(analysis: &Analysis, options: Options, place: &impl Fn(Span) -> Rang
     let shown = |m: &&Mention| wanted(m.form) && (options.possible || m.certainty > Certainty::Possible);
     let pronouns = if options.nominals { pronouns(&analysis.text) } else { Vec::new() };
     let mentions: Vec<_> = analysis.entities.mentions.iter().chain(&pronouns).filter(shown).collect();
-    let mentions = if options.nominals {
+    let flat = if options.nominals {
         flat::outermost(&analysis.text, mentions)
     } else {
-        mentions.into_iter().map(|m| (m.span, m)).collect()
+        mentions.into_iter().map(Flat::plain).collect()
     };
-    mentions
-        .into_iter()
-        .map(|(span, m)| {
+    flat.into_iter()
+        .map(|Flat { span, kind, mention, .. }| {
             let [start, end] = place(span);
-            Entity { start, end, kind: labels::actor(m.kind), rule: m.why.rule, certainty: m.certainty }
+            let (rule, certainty) = (mention.why.rule, mention.certainty);
+            Entity { start, end, kind: labels::actor(kind), rule, certainty }
         })
         .collect()
 }

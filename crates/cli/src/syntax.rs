@@ -3,6 +3,7 @@
 use crate::annotate::Range;
 use serde::Serialize;
 use sourcelight::Analysis;
+use sourcelight::evidence::{Certainty, Rule};
 use sourcelight::lexicon::Facts;
 use sourcelight::names::{Mention, MentionForm};
 use sourcelight::offsets::Span;
@@ -15,16 +16,21 @@ pub struct Layers {
     sents: Vec<Range>,
     /// The mentions of one entity each, with their "'s", names with article and title, as corpora of coreference have them.
     clusters: Vec<Vec<Range>>,
+    /// The rule and the certainty of each mention in `clusters`.
+    cluster_evidence: Vec<Vec<(Rule, Certainty)>>,
 }
 
 /// Collects the layers of an analysis.
 pub fn layers(analysis: &Analysis, place: &impl Fn(Span) -> Range) -> Layers {
     let entities = &analysis.entities;
     let phrase = |mention: &usize| place(phrase(&analysis.text, &entities.mentions[*mention]));
+    let why = |mention: &usize| (entities.mentions[*mention].why.rule, entities.mentions[*mention].certainty);
+    let evidence = |mentions: &[usize]| mentions.iter().map(why).collect();
     let spans = |mentions: &[usize]| mentions.iter().map(phrase).collect();
     Layers {
         tokens: analysis.text.tokens.iter().map(|t| place(t.span)).collect(),
         sents: analysis.text.sentences.iter().map(|s| place(s.span)).collect(),
+        cluster_evidence: entities.list.iter().map(|e| evidence(&e.mentions)).collect(),
         clusters: entities.list.iter().map(|e| spans(&e.mentions)).collect(),
     }
 }

@@ -6,7 +6,7 @@ use sourcelight::offsets::OffsetUnit;
 use sourcelight::quotations::{self, Quotation};
 use sourcelight::text::Text;
 use sourcelight::{Article, Document};
-use sourcelight::{attributions, quantities, sentences, tokens};
+use sourcelight::{attributions, coreference, quantities, sentences, tokens};
 use std::hint::black_box;
 use wasm_bindgen::prelude::*;
 
@@ -17,6 +17,8 @@ pub struct Prepared {
     article: Article,
     text: Text<'static>,
     mentions: Vec<Mention>,
+    /// Entities before coreference, and after it.
+    named: Entities,
     entities: Entities,
     quotations: Vec<Quotation>,
 }
@@ -26,9 +28,10 @@ type Layer = (&'static str, fn(&Prepared));
 
 /// The layers in their order, then the whole in three steps. A new layer gets its line here, what it reads in [`Prepared`], and a bench in
 /// `benches/layers.rs`.
-const LAYERS: [Layer; 10] = [
+const LAYERS: [Layer; 11] = [
     ("tokens", |p| drop(black_box(tokens::split(p.text.document)))),
     ("sentences", |p| drop(black_box(sentences::split(p.text.document, &p.text.tokens)))),
+    ("these and look-ups", |p| drop(black_box(Text::new(p.text.document)))),
     ("names", |p| drop(black_box(names::find(&p.text)))),
     ("entities", |p| drop(black_box(entities::link(&p.text, p.mentions.clone())))),
     ("quantities", |p| {
@@ -36,6 +39,10 @@ const LAYERS: [Layer; 10] = [
         drop(black_box(quantities::check(&p.text, &found)));
     }),
     ("quotations", |p| drop(black_box(quotations::find(&p.text)))),
+    ("coreference", |p| {
+        let linked = coreference::resolve(&p.text, &p.quotations, p.named.clone());
+        drop(black_box(linked));
+    }),
     ("attributions", |p| drop(black_box(attributions::find(&p.text, &p.entities, &p.quotations)))),
     ("all layers", |p| drop(black_box(sourcelight::layers(p.text.document)))),
     ("and the report", |p| drop(black_box(sourcelight::analyze(&p.article)))),
@@ -55,9 +62,10 @@ impl Prepared {
         let document: &'static Document = Box::leak(Box::new(Document::new(&article)));
         let text = Text::new(document);
         let mentions = names::find(&text);
-        let entities = entities::link(&text, mentions.clone());
+        let named = entities::link(&text, mentions.clone());
         let quotations = quotations::find(&text);
-        Ok(Self { json, article, text, mentions, entities, quotations })
+        let entities = coreference::resolve(&text, &quotations, named.clone());
+        Ok(Self { json, article, text, mentions, named, entities, quotations })
     }
 
     /// Bytes of its text.

@@ -50,7 +50,9 @@ impl Scanner<'_, '_, '_> {
             (false, Opening::Bare, false) | (false, Opening::Indefinite, false) => Certainty::Likely,
             (false, _, _) => Certainty::Sure,
             (true, Opening::Definite, _) | (true, _, true) => Certainty::Likely,
-            (true, Opening::Indefinite | Opening::Number, false) if noun.kind == ActorKind::Place => {
+            (true, Opening::Indefinite | Opening::Number, false)
+                if noun.kind == ActorKind::Place && !is_many(words.get(from)) =>
+            {
                 Certainty::Likely
             }
             (true, Opening::Number, false) if !is_anybody(words.get(noun.to - 1)) => Certainty::Likely,
@@ -92,6 +94,11 @@ impl Scanner<'_, '_, '_> {
             Opening::Bare
         }
     }
+}
+
+/// "Many schools closed": none in particular.
+fn is_many(word: &str) -> bool {
+    word.eq_ignore_ascii_case("many") || word.eq_ignore_ascii_case("some")
 }
 
 /// "14 people were killed": only counted.

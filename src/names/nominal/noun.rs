@@ -34,6 +34,21 @@ const RELATIONAL: [&str; 21] = [
     "vicinity",
 ];
 
+/// Nouns that with "of" may only say how much there is of something.
+const COUNTING: [&str; 11] = [
+    "group",
+    "groups",
+    "team",
+    "crowd",
+    "coalition",
+    "league",
+    "majority",
+    "network",
+    "range",
+    "area",
+    "areas",
+];
+
 impl Scanner<'_, '_, '_> {
     /// The nominal whose first noun is at `at`.
     pub(super) fn noun(&self, at: usize) -> Option<Noun> {
@@ -105,6 +120,9 @@ impl Scanner<'_, '_, '_> {
         let speaks = words.facts(to).any(Facts::VERB);
         let start = self.start(from);
         let before = words.before(start).map_or("", |i| words.get(i));
+        if matches!(before, "at" | "in" | "inside" | "outside" | "near" | "from" | "into" | "behind") {
+            return false;
+        }
         speaks
             || matches!(before, "by" | "with")
             || (before == "to" && words.get(start.wrapping_sub(2)) == "according")
@@ -161,20 +179,7 @@ impl Scanner<'_, '_, '_> {
     /// "a group of houses": only a number of something, unless actors follow.
     fn is_measure(&self, from: usize, to: usize) -> bool {
         let words = self.words;
-        let counts = matches!(
-            words.get(to - 1),
-            "group"
-                | "groups"
-                | "team"
-                | "crowd"
-                | "coalition"
-                | "league"
-                | "majority"
-                | "network"
-                | "range"
-                | "area"
-                | "areas"
-        );
+        let counts = COUNTING.contains(&words.get(to - 1));
         let definite = words.before(from).is_some_and(|i| words.get(i) != "a" && words.get(i) != "an");
         counts
             && !definite
@@ -193,45 +198,33 @@ fn is_plural(word: &str) -> bool {
 
 /// "The ministry last week", "this street years ago": a word of time is not modified by the noun.
 fn is_time(word: &str) -> bool {
-    matches!(
-        word,
-        "last"
-            | "next"
-            | "ago"
-            | "days"
-            | "weeks"
-            | "months"
-            | "years"
-            | "hours"
-            | "minutes"
-            | "today"
-            | "tonight"
-            | "yesterday"
-            | "tomorrow"
-            | "earlier"
-            | "later"
-    )
+    const TIMES: [&str; 15] = [
+        "last",
+        "next",
+        "ago",
+        "days",
+        "weeks",
+        "months",
+        "years",
+        "hours",
+        "minutes",
+        "today",
+        "tonight",
+        "yesterday",
+        "tomorrow",
+        "earlier",
+        "later",
+    ];
+    TIMES.contains(&word)
 }
 
 /// Words that open a phrase of their own, so that a verb stands before them.
 fn phrase_opens(word: &str) -> bool {
-    matches!(
-        word,
-        "the"
-            | "a"
-            | "an"
-            | "that"
-            | "this"
-            | "these"
-            | "those"
-            | "its"
-            | "their"
-            | "his"
-            | "her"
-            | "it"
-            | "them"
-            | "him"
-    )
+    const ALL: [&str; 15] = [
+        "the", "a", "an", "that", "this", "these", "those", "its", "their", "his", "her", "it", "them",
+        "him", "us",
+    ];
+    ALL.contains(&word)
 }
 
 const fn is_body(kind: ActorKind) -> bool {

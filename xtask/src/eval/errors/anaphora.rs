@@ -26,10 +26,11 @@ pub fn note(listing: &mut Listing, record: &Record, mentions: &[Mention]) {
             (false, true, _) => format!("wrong {form}: gold has no name for it"),
         };
         let line = format!(
-            "{}   gold: {}; given: {}   {}",
+            "{}   gold: {}; given: {}   {}   {}",
             record.shown(mention.range),
             nearest(record, mention, &wanted),
             nearest(record, mention, &given),
+            mention.why,
             record.id
         );
         listing.note(kind, record.words(mention.range).to_lowercase(), line);

@@ -20,6 +20,8 @@ pub struct Mention {
     pub gold: usize,
     /// Its cluster in the engine's output.
     pub given: Option<usize>,
+    /// The rule and the certainty by which it stands there.
+    pub why: String,
 }
 
 impl Mention {
@@ -56,6 +58,7 @@ fn matched(record: &Record) -> Vec<Mention> {
             // One that is never mentioned again is an entity of its own.
             gold: entities.len() + index,
             given: None,
+            why: String::new(),
         })
         .collect();
     for (entity, members) in entities.iter().enumerate() {
@@ -66,11 +69,14 @@ fn matched(record: &Record) -> Vec<Mention> {
         }
     }
     for (cluster, spans) in list(&record.found["clusters"]).iter().enumerate() {
-        let mut spans: Vec<_> = list(spans).iter().map(pair).collect();
-        spans.sort_by_key(|(start, end)| Reverse(end - start));
-        for span in spans {
+        let evidence = list(&record.found["cluster_evidence"][cluster]);
+        let reason = |at: usize| evidence.get(at).map(|e| [0, 1].map(|i| text(&e[i])).join(", "));
+        let mut spans: Vec<_> = list(spans).iter().map(pair).enumerate().collect();
+        spans.sort_by_key(|(_, (start, end))| Reverse(end - start));
+        for (at, span) in spans {
             if let Some(index) = match_of(span, record, &mentions) {
                 mentions[index].given = Some(cluster);
+                mentions[index].why = reason(at).unwrap_or_default();
             }
         }
     }
@@ -100,4 +106,28 @@ pub fn forms<'m>(record: &Record, mentions: impl Iterator<Item = &'m Mention>) -
     let mut seen = BTreeSet::new();
     let words = mentions.map(|m| record.words(m.range));
     words.filter(|w| seen.insert(w.clone())).collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn spans_match_as_the_scorer_matches_them() {
+        let text = "Mayor Ada Field left. She sang.";
+        let gold = json!({
+            "mentions": [
+                { "start": 0, "end": 15, "form": "name", "etype": "person" },
+                { "start": 22, "end": 25, "form": "pronoun", "etype": "person" },
+            ],
+            "coref": [[0, 1]],
+        });
+        let found = json!({ "clusters": [[[6, 15]], [[22, 25]]] });
+        let record = Record { id: "r".to_owned(), text: text.chars().collect(), gold, found };
+        let mentions = matched(&record);
+        let places: Vec<_> = mentions.iter().map(|m| (m.gold, m.given)).collect();
+        // The name by its last word, the pronoun by its range.
+        assert_eq!(places, [(0, Some(0)), (0, Some(1))]);
+    }
 }

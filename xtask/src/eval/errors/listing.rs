@@ -27,6 +27,12 @@ impl Listing {
         kind.examples.push(example);
     }
 
+    /// The kinds that were noted.
+    #[cfg(test)]
+    pub fn kinds(&self) -> impl Iterator<Item = &str> {
+        self.kinds.keys().map(String::as_str)
+    }
+
     /// How many errors there are.
     pub fn count(&self) -> usize {
         self.kinds.values().map(|kind| kind.examples.len()).sum()

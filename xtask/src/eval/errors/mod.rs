@@ -6,6 +6,7 @@ mod anaphora;
 mod attachment;
 mod clusters;
 mod coref;
+mod lines;
 mod listing;
 mod names;
 mod record;

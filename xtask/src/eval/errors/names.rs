@@ -1,5 +1,6 @@
 //! Errors in names: missed, spurious, wrong boundary, wrong type; and how far each kind of evidence can be trusted.
 
+use super::lines::Lines;
 use super::listing::Listing;
 use super::record::{Range, Record, list, number, records, shared};
 use crate::eval::data::{Annotated, Data};
@@ -40,7 +41,7 @@ type Trust = BTreeMap<String, BTreeMap<String, (usize, usize)>>;
 
 /// Prints what is wrong in a set that was annotated with `--possible`: what is only possible counts as held back.
 pub fn names(data: &Data, set: &str, files: &Annotated, types: &[&str]) -> Result<()> {
-    let (mut listing, mut trust) = (Listing::default(), Trust::new());
+    let (mut listing, mut trust, mut lines) = (Listing::default(), Trust::new(), Lines::default());
     for record in records(files)? {
         let all: Vec<_> = list(&record.gold["entities"]).iter().map(Entity::read).collect();
         let (gold, others): (Vec<_>, Vec<_>) = all.into_iter().partition(|e| types.contains(&&*e.kind));
@@ -53,16 +54,23 @@ pub fn names(data: &Data, set: &str, files: &Annotated, types: &[&str]) -> Resul
             *right += usize::from(gold.iter().any(|g| g.range == entity.range && g.kind == entity.kind));
         }
         let (held, given): (Vec<_>, Vec<_>) = given.into_iter().partition(|e| e.certainty == "possible");
+        let same = |a: &Entity, b: &Entity| a.range == b.range && a.kind == b.kind;
         for entity in &gold {
+            lines.count(&record.text, entity.range, true, given.iter().any(|g| same(g, entity)));
             wanted(&mut listing, &record, entity, &given, &held);
         }
-        for entity in given.iter().filter(|e| touching(e, &gold).is_none()) {
+        for entity in given.iter().filter(|e| !gold.iter().any(|g| same(g, e))) {
+            lines.count(&record.text, entity.range, false, true);
+            if touching(entity, &gold).is_some() {
+                continue;
+            }
             let other = touching(entity, &others).map(|o| format!(", where gold has {}", o.kind));
             let kind = format!("spurious {}{}", entity.kind, other.unwrap_or_default());
             note(&mut listing, &record, kind, entity, &entity.why());
         }
     }
     listing.print(&format!("{set}, names"), data.errors);
+    println!("# {set}: names by the line they stand in, strict\n\n{lines}");
     print_trust(set, &trust);
     Ok(())
 }
@@ -142,4 +150,44 @@ fn print_trust(set: &str, trust: &Trust) {
         println!("{rule:<26}{}", CERTAINTIES.iter().map(cell).collect::<String>());
     }
     println!();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn record(text: &str, gold: Value) -> Record {
+        Record { id: "r".to_owned(), text: text.chars().collect(), gold, found: Value::Null }
+    }
+
+    fn entity(start: usize, end: usize, kind: &str) -> Entity {
+        Entity::read(
+            &json!({ "start": start, "end": end, "type": kind, "rule": "model", "certainty": "sure" }),
+        )
+    }
+
+    #[test]
+    fn errors_have_their_kind() {
+        let record = record("The Port of Sela wrote to Ada Field.", json!({}));
+        let gold = entity(4, 16, "ORG");
+        let kind = |given: &[Entity], held: &[Entity]| {
+            let mut listing = Listing::default();
+            wanted(&mut listing, &record, &gold, given, held);
+            listing.kinds().collect::<String>()
+        };
+        assert_eq!(kind(&[entity(4, 16, "ORG")], &[]), "");
+        assert_eq!(kind(&[entity(4, 16, "PLACE")], &[]), "type: ORG given as PLACE");
+        assert_eq!(kind(&[entity(0, 16, "ORG")], &[]), "boundary ORG: too long");
+        assert_eq!(kind(&[entity(12, 16, "PLACE")], &[]), "boundary ORG: too short, and type");
+        assert_eq!(kind(&[entity(26, 35, "PERSON")], &[entity(12, 16, "ORG")]), "held back ORG");
+        assert_eq!(kind(&[], &[]), "missed ORG");
+    }
+
+    #[test]
+    fn a_boundary_shows_the_words_of_one_side() {
+        let record = record("The Port of Sela wrote", json!({}));
+        assert_eq!(difference(&record, (4, 16), (0, 16)), "+“The”");
+        assert_eq!(difference(&record, (4, 16), (12, 22)), "-“Port of” +“wrote”");
+    }
 }
