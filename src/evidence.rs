@@ -39,6 +39,8 @@ pub enum Rule {
     NominalHead,
     /// Capital letters alone: nothing else is known.
     CapitalLetters,
+    /// The trained tagger's weights for the words of the name and for those around it.
+    Model,
     /// Digits, number words, or both.
     NumberWords,
     /// A number with a currency.
@@ -65,7 +67,7 @@ pub enum Rule {
 
 impl Rule {
     /// Every rule, in the order of the type. The extension's messages are checked against this list.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::NameInList,
         Self::FirstName,
         Self::TitleBeforeName,
@@ -75,6 +77,7 @@ impl Rule {
         Self::SameNameElsewhere,
         Self::NominalHead,
         Self::CapitalLetters,
+        Self::Model,
         Self::NumberWords,
         Self::NumberWithCurrency,
         Self::NumberWithUnit,

@@ -4,6 +4,7 @@
 
 mod classes;
 mod corpus;
+mod names;
 mod pack;
 mod perceptron;
 
@@ -30,6 +31,9 @@ fn main() -> Result<()> {
     let wanted = |layer: &str| options.only.is_empty() || options.only.iter().any(|only| only == layer);
     if wanted("classes") {
         write(&options.out.join("classes.slm"), &classes::model(&options.data)?)?;
+    }
+    if wanted("names") {
+        write(&options.out.join("names.slm"), &names::model(&options.data)?)?;
     }
     Ok(())
 }
