@@ -10,6 +10,7 @@ mod document;
 mod judge;
 mod kind;
 mod nominal;
+mod results;
 mod runs;
 pub mod sequence;
 mod settle;
@@ -51,7 +52,8 @@ pub fn find(text: &Text) -> Vec<Mention> {
     let judged = judge(&words);
     let names = sequence::label(&sequence::Observed::new(&words, &judged));
     let titles: Vec<_> = judged.iter().filter(|j| j.name.bare_title).map(|j| j.name).collect();
-    let mut mentions: Vec<_> = settle::names(&words, &judged, &names);
+    let mut mentions: Vec<_> =
+        settle::names(&words, &judged, &settle::with_teams(names, &results::teams(&words)));
     mentions.extend(nominal::find(&words, &mentions, &titles));
     mentions.sort_by_key(|m| (m.span.start, std::cmp::Reverse(m.span.end)));
     mentions

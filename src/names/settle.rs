@@ -33,6 +33,26 @@ pub(super) fn names(words: &Words, judged: &[Judged], names: &[Labelled]) -> Vec
     mentions
 }
 
+/// The names with those of teams in lines of results, which stand before any that overlap them.
+pub(super) fn with_teams(names: Vec<Labelled>, teams: &[(usize, usize)]) -> Vec<Labelled> {
+    if teams.is_empty() {
+        return names;
+    }
+    let mut free = teams.iter().peekable();
+    let mut all = Vec::with_capacity(names.len() + teams.len());
+    let team = |(from, to): (usize, usize)| Labelled { from, to, kind: NameType::Organisation, margin: SURE };
+    for name in names {
+        while let Some(done) = free.next_if(|t| t.1 <= name.from) {
+            all.push(team(*done));
+        }
+        if free.peek().is_none_or(|t| t.0 >= name.to) {
+            all.push(name);
+        }
+    }
+    all.extend(free.map(|t| team(*t)));
+    all
+}
+
 fn mention(words: &Words, name: &Labelled, tally: &Tally) -> Mention {
     let kind = finer(name.kind, tally);
     let span = words.span(name.from, name.to);

@@ -68,7 +68,7 @@ pub fn examples(record: &Record, document: usize, convention: Convention) -> Vec
                 || kind.is_some() && !convention.complete;
             if *bits & (1 << OUTSIDE) != 0
                 && doubted
-                && (std::env::var("MASK").is_ok() || !convention.complete)
+                && (std::env::var("NOMASK").is_err() || !convention.complete)
             {
                 *bits = ANY;
             }
@@ -105,7 +105,7 @@ fn allowed(record: &Record, text: &Text, convention: Convention) -> Vec<u32> {
         }
         let exact = starts[from] == entity.start && ends[to - 1] == entity.end;
         let (from, to) =
-            if exact && std::env::var("TRIM").is_ok() { trim(text, kind, from, to) } else { (from, to) };
+            if exact && std::env::var("NOTRIM").is_err() { trim(text, kind, from, to) } else { (from, to) };
         for index in from..to {
             allowed[index] = if !exact { ANY } else { 1 << tag(kind, position(from, to, index)) };
         }

@@ -83,7 +83,7 @@ fn tagged(text: &Text, features: &FxHashMap<Feature, u32>, model: &Trained, bias
                 let mut sum = [0.0; TAGS];
                 sum[rule] += bias;
                 for feature in token.iter().filter_map(|f| features.get(f)) {
-                    super::add(&mut sum, model.weights.row(*feature as usize));
+                    super::add(&mut sum, &model.weights[*feature as usize]);
                 }
                 whole(&sum)
             })

@@ -127,7 +127,7 @@ fn number(all: &[(usize, Example)]) -> (Vec<Numbered>, FxHashMap<Feature, u32>) 
 
 /// General weights of the features, and of the steps from tag to tag.
 struct Trained {
-    weights: Weights,
+    weights: Vec<Row>,
     steps: [Row; TAGS],
 }
 
@@ -139,6 +139,10 @@ fn learn(examples: &[Numbered], features: usize, course: Course) -> Trained {
     let mut own: Vec<Weights> =
         (0..GROUPS).map(|_| Weights::new(if copies { features } else { 0 })).collect();
     let mut steps = Weights::new(TAGS);
+    let drop = env("DROP", 0.0);
+    let averaged = env("AVG", 1.0) as usize;
+    let mut mean: Vec<Row> = vec![[0.0; TAGS]; features];
+    let mut mean_steps = [[0.0; TAGS]; TAGS];
     let prior = env("PRIOR", 0.0);
     let heavy: [f32; GROUPS] = std::array::from_fn(|g| env(&format!("W{g}"), if g == 0 { 0.3 } else { 1.0 }));
     let mut order: Vec<usize> = (0..examples.len()).collect();
@@ -150,8 +154,16 @@ fn learn(examples: &[Numbered], features: usize, course: Course) -> Trained {
         for index in &order {
             let example = &examples[*index];
             let own = &mut own[example.group];
-            let scores: Vec<Row> = example
-                .features
+            let kept: Vec<Vec<u32>> = if drop > 0.0 {
+                let few = (drop * 65536.0) as u64;
+                let mut keep = |features: &Vec<u32>| {
+                    features.iter().copied().filter(|_| random.next() & 0xffff >= few).collect()
+                };
+                example.features.iter().map(&mut keep).collect()
+            } else {
+                example.features.clone()
+            };
+            let scores: Vec<Row> = kept
                 .iter()
                 .zip(&example.ruled)
                 .map(|(features, rule)| {
@@ -171,7 +183,7 @@ fn learn(examples: &[Numbered], features: usize, course: Course) -> Trained {
             let all = marginals(&scores, None, &table, &mut free, &mut moves);
             let right = marginals(&scores, Some(&example.allowed), &table, &mut bound, &mut wanted);
             loss += f64::from(all - right);
-            for (token, features) in example.features.iter().enumerate() {
+            for (token, features) in kept.iter().enumerate() {
                 let gradient: Row =
                     std::array::from_fn(|t| (free[token][t] - bound[token][t]) * heavy[example.group]);
                 if gradient.iter().all(|g| g.abs() < 1e-3) {
@@ -189,9 +201,21 @@ fn learn(examples: &[Numbered], features: usize, course: Course) -> Trained {
                 steps.step(tag, &gradient, course.rate, 0.0);
             }
         }
+        if round + averaged >= course.rounds {
+            for (sum, row) in mean.iter_mut().zip(0..features) {
+                for (s, w) in sum.iter_mut().zip(general.row(row)) {
+                    *s += (1.0 - drop) * w / averaged as f32;
+                }
+            }
+            for (sum, row) in mean_steps.iter_mut().zip(0..TAGS) {
+                for (s, w) in sum.iter_mut().zip(steps.row(row)) {
+                    *s += w / averaged as f32;
+                }
+            }
+        }
         println!("round {round}: loss {:.4} a stretch", loss / examples.len() as f64);
     }
-    Trained { weights: general, steps: std::array::from_fn(|t| *steps.row(t)) }
+    Trained { weights: mean, steps: mean_steps }
 }
 
 fn add(sum: &mut Row, row: &Row) {
@@ -202,7 +226,7 @@ fn add(sum: &mut Row, row: &Row) {
 
 fn packed(features: &FxHashMap<Feature, u32>, model: &Trained) -> Vec<u8> {
     let mut rows: Vec<(Feature, Vec<f32>)> =
-        features.iter().map(|(f, at)| (*f, model.weights.row(*at as usize).to_vec())).collect();
+        features.iter().map(|(f, at)| (*f, model.weights[*at as usize].to_vec())).collect();
     rows.sort_unstable_by_key(|(feature, _)| *feature);
     let pruning = pack::Pruning { keep: env("KEEP", 40_000.0) as usize, ..pack::Pruning::default() };
     let (table, scale) = pack::scaled_table(&rows, TAGS, pruning);
