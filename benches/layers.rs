@@ -46,6 +46,13 @@ fn l2_sentences(bencher: Bencher) {
     measure(bencher, &document, || sentences::split(black_box(&document), &tokens));
 }
 
+/// Tokens, sentences, and what the list of names says of each token.
+#[divan::bench]
+fn l2_text(bencher: Bencher) {
+    let document = Document::new(&article());
+    measure(bencher, &document, || Text::new(black_box(&document)));
+}
+
 #[divan::bench]
 fn l3_names(bencher: Bencher) {
     let document = Document::new(&article());
@@ -79,7 +86,7 @@ fn l6_quotations(bencher: Bencher) {
 }
 
 #[divan::bench]
-fn l7_attributions(bencher: Bencher) {
+fn l8_attributions(bencher: Bencher) {
     let document = Document::new(&article());
     let text = Text::new(&document);
     let entities = entities::link(&text, names::find(&text));
@@ -87,9 +94,26 @@ fn l7_attributions(bencher: Bencher) {
     measure(bencher, &document, || attributions::find(black_box(&text), &entities, &quotations));
 }
 
+#[divan::bench]
+fn l7_coreference(bencher: Bencher) {
+    let document = Document::new(&article());
+    let text = Text::new(&document);
+    let entities = entities::link(&text, names::find(&text));
+    let quotations = quotations::find(&text);
+    measure(bencher, &document, || {
+        sourcelight::coreference::resolve(black_box(&text), &quotations, entities.clone())
+    });
+}
+
+#[divan::bench]
+fn l9_all_layers(bencher: Bencher) {
+    let document = Document::new(&article());
+    measure(bencher, &document, || sourcelight::layers(black_box(&document)));
+}
+
 /// All layers and the report.
 #[divan::bench]
-fn l8_analyze(bencher: Bencher) {
+fn l9_analyze(bencher: Bencher) {
     let article = article();
     let document = Document::new(&article);
     measure(bencher, &document, || sourcelight::analyze(black_box(&article)));

@@ -4,7 +4,7 @@
 //! what stands above it:
 //!
 //! ```text
-//! Article → tokens → sentences → names and nominal actors → entities → quantities → quotations → attributions → Report
+//! Article → tokens → sentences → names and nominal actors → entities → quotations → coreference → quantities → attributions → Report
 //! ```
 //!
 //! ```
@@ -13,9 +13,11 @@
 //! assert_eq!(report.version, sourcelight::report::REPORT_VERSION);
 //! ```
 
+pub mod accounts;
 pub mod article;
 pub mod attributions;
 pub mod classes;
+pub mod coreference;
 pub mod entities;
 pub mod evidence;
 pub mod lexicon;
@@ -55,10 +57,13 @@ pub struct Analysis<'d> {
 pub fn layers(document: &Document) -> Analysis<'_> {
     let text = Text::new(document);
     let entities = entities::link(&text, names::find(&text));
-    let quantities = quantities::find(&text);
-    let disagreements = quantities::check(&text, &quantities);
     let quotations = quotations::find(&text);
-    let attributions = attributions::find(&text, &entities, &quotations);
+    let entities = coreference::resolve(&text, &quotations, entities);
+    let quantities = quantities::find(&text);
+    let mut disagreements = quantities::check(&text, &quantities);
+    let mut attributions = attributions::find(&text, &entities, &quotations);
+    let entities = attributions::join_first_persons(&text, &quotations, entities, &mut attributions);
+    disagreements.extend(accounts::compare(&text, &entities, &quantities, &attributions));
     Analysis { text, entities, quantities, disagreements, quotations, attributions }
 }
 

@@ -9,9 +9,11 @@ mod cue_nouns;
 mod cues;
 mod draft;
 mod finish;
+mod first_person;
 mod follow;
 mod inverted;
 mod kind;
+mod lexemes;
 mod noun_phrase;
 mod passive;
 mod quoted_as;
@@ -25,6 +27,7 @@ mod sweep;
 mod verb_group;
 mod words;
 
+pub(crate) use first_person::join as join_first_persons;
 pub use kind::{ClaimClass, ClaimForm, RelayRole, SourceKind, Stance};
 
 use crate::entities::Entities;

@@ -6,12 +6,16 @@ mod automaton;
 mod compile;
 mod facts;
 mod fold;
+mod known;
+mod memo;
 
 pub use automaton::{Automaton, Cursor};
 #[cfg(feature = "compile")]
 pub use compile::{FILES, compile};
 pub use facts::Facts;
 pub use fold::{fold, fold_into};
+pub use known::{Known, known};
+pub(crate) use memo::Memo;
 
 use std::sync::LazyLock;
 

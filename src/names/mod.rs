@@ -10,6 +10,7 @@ mod document;
 mod judge;
 mod kind;
 mod nominal;
+mod pronouns;
 mod results;
 mod runs;
 pub mod sequence;
@@ -18,6 +19,7 @@ mod tally;
 mod words;
 
 pub use kind::{ActorKind, MentionForm};
+pub use pronouns::pronouns;
 
 use crate::evidence::{Certainty, Why};
 use crate::model::Feature;

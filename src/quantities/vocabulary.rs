@@ -1,7 +1,8 @@
 //! What single words mean to a reader of numbers: "thousand", "third", "March", "yesterday".
 
-use crate::lexicon;
+use crate::lexicon::{self, Memo};
 use rustc_hash::FxHashMap;
+use std::cell::RefCell;
 use std::sync::LazyLock;
 
 /// All meanings of one word; most words have one, "second" and "quarter" have several.
@@ -151,27 +152,18 @@ const PERIODS: [Period; 13] = [
     Period::Evening,
 ];
 
-/// By first letter and length: whether some word of the list looks so. Most words of a text do not, and are
-/// spared the look-up.
-static SHAPES: LazyLock<[[bool; LONGEST + 1]; 26]> = LazyLock::new(|| {
-    let mut shapes = [[false; LONGEST + 1]; 26];
-    let mut words: Vec<_> = WORDS.keys().collect();
-    words.sort_unstable();
-    for word in words {
-        let first = word.as_bytes().first().map_or(0, |b| b.wrapping_sub(b'a'));
-        if let Some(shape) = shapes.get_mut(usize::from(first)).and_then(|row| row.get_mut(word.len())) {
-            *shape = true;
-        }
-    }
-    shapes
-});
-
-/// What a word means, whatever the case of its letters.
+/// What a word means, whatever the case of its letters. The answers are kept for each thread.
 pub(super) fn sense(word: &str) -> Option<&'static Sense> {
-    let first = word.as_bytes().first()?.to_ascii_lowercase().wrapping_sub(b'a');
-    if !*SHAPES.get(usize::from(first))?.get(word.len())? {
-        return None;
+    thread_local! {
+        static MEMO: RefCell<Memo<Option<&'static Sense>>> = RefCell::new(Memo::new());
     }
+    MEMO.with(|memo| match memo.try_borrow_mut() {
+        Ok(mut memo) => memo.get(word, look_up),
+        Err(_) => look_up(word),
+    })
+}
+
+fn look_up(word: &str) -> Option<&'static Sense> {
     let mut buffer = [0; LONGEST];
     let lower = buffer.get_mut(..word.len())?;
     lower.copy_from_slice(word.as_bytes());

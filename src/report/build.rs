@@ -76,6 +76,7 @@ impl Maker<'_> {
                     kind: e.kind,
                     aliases: e.aliases.clone(),
                     description: e.description.clone(),
+                    related: e.related.iter().map(|i| *i as u32).collect(),
                     certainty: mentions.iter().map(|m| m.certainty).max().unwrap_or(Certainty::Possible),
                     mentions,
                 }

@@ -6,6 +6,7 @@ mod actor;
 mod build;
 mod claim;
 mod convert;
+mod json;
 mod number;
 pub mod render;
 

@@ -37,6 +37,8 @@ pub struct Record {
     pub entities: Vec<Entity>,
     /// All mentions, named or not (GUM).
     pub mentions: Vec<GoldMention>,
+    /// Indices of the mentions of each entity that is mentioned more than once (GUM).
+    pub coref: Vec<Vec<usize>>,
 }
 
 /// A name.

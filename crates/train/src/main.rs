@@ -2,8 +2,11 @@
 //!
 //! One thread and a fixed order of examples: the same data gives the same bytes.
 
+mod antecedents;
 mod classes;
+mod coreference;
 mod corpus;
+mod loglinear;
 mod names;
 mod pack;
 mod perceptron;
@@ -34,6 +37,9 @@ fn main() -> Result<()> {
     }
     if wanted("names") {
         write(&options.out.join("names.slm"), &names::model(&options.data)?)?;
+    }
+    if wanted("coreference") {
+        write(&options.out.join("coreference.tsv"), coreference::model(&options.data)?.as_bytes())?;
     }
     Ok(())
 }
