@@ -4,7 +4,7 @@
 //! what stands above it:
 //!
 //! ```text
-//! Article → tokens → sentences → names and nominal actors → entities → quotations → coreference → quantities → attributions → Report
+//! Article → tokens → sentences → names and nominal actors → entities → quotations → coreference → quantities → attributions → accounts → Report
 //! ```
 //!
 //! ```
