@@ -45,6 +45,7 @@ templates! {
     RankSentences = "rank-sentences",
     RankRole = "rank-role",
     CountSentences = "count-sentences",
+    SameHead = "same-head",
     NoneIs = "none",
     NoneNext = "none-next",
     NoneCase = "none-case",
@@ -53,6 +54,7 @@ templates! {
     NoneQuote = "none-quote",
     NoneHead = "none-head",
     NoneAfter = "none-after",
+    NoneHeadBefore = "none-same-head",
 }
 
 /// Values of one template.
@@ -78,6 +80,8 @@ pub(super) struct Query {
     pub head: usize,
     /// Whether a verb of speech stands beside it.
     pub speech: bool,
+    /// What became of the last phrase with the same head: 0 there was none, 1 it stood for nobody known, 2 for somebody.
+    pub head_before: usize,
 }
 
 /// How an actor stands to a query beyond the two of them.
@@ -99,6 +103,8 @@ pub(super) struct Standing {
     pub head: usize,
     /// Whether the kinds of phrase and actor agree.
     pub kind: usize,
+    /// Whom the last phrase with the same head stood for: 0 there was none, 1 somebody else or nobody, 2 this actor.
+    pub same_head: usize,
 }
 
 /// 1, 2, 3-4, 5-8, ... as 0, 1, 2, 3, ...
@@ -110,20 +116,28 @@ fn log(n: usize) -> usize {
 pub(super) fn fits(class: Class, referent: &Referent) -> bool {
     let person = referent.kind == ActorKind::Person;
     match class {
-        Class::He => person && !referent.plural && referent.gender != Gender::Female,
-        Class::She => person && !referent.plural && referent.gender != Gender::Male,
+        Class::He | Class::She => person && !referent.plural && !clashes(class, referent),
         Class::It => !person && !referent.plural && referent.kind != ActorKind::Nationality,
         Class::They => true,
         Class::Phrase => referent.named,
     }
 }
 
+/// Whether the gender of a person tells against "he" or "she". A pronoun that was right before outweighs a first name.
+fn clashes(class: Class, referent: &Referent) -> bool {
+    let (other, likely_other) = match class {
+        Class::He => (Gender::Female, Gender::LikelyFemale),
+        _ => (Gender::Male, Gender::LikelyMale),
+    };
+    let before = matches!(referent.pronoun, Some(Class::He | Class::She));
+    if before { referent.pronoun != Some(class) } else { [other, likely_other].contains(&referent.gender) }
+}
+
 /// Whether gender or number agree, as far as anything tells.
 pub(super) fn agrees(class: Class, referent: &Referent) -> bool {
     let body = !matches!(referent.kind, ActorKind::Person | ActorKind::Place | ActorKind::Nationality);
     match class {
-        Class::He => referent.gender != Gender::LikelyFemale && referent.pronoun != Some(Class::She),
-        Class::She => referent.gender != Gender::LikelyMale && referent.pronoun != Some(Class::He),
+        Class::He | Class::She => referent.gender != Gender::Unknown || referent.pronoun == Some(class),
         Class::It => body || referent.kind == ActorKind::Place,
         Class::They => referent.plural || body || referent.kind == ActorKind::Nationality,
         Class::Phrase => true,
@@ -175,6 +189,7 @@ pub(super) fn of(around: &Surroundings, query: &Query, referent: &Referent, stan
     }
     if class == Class::Phrase {
         add(Template::Head, standing.head);
+        add(Template::SameHead, standing.same_head);
         add(Template::KindMatch, standing.kind * 4 + query.next.min(3));
     }
     all
@@ -194,6 +209,7 @@ pub(super) fn of_none(query: &Query, phrases: usize, fitting: usize) -> Vec<u16>
     if class == Class::Phrase {
         all.push(feature(class, Template::NoneHead, query.head));
         all.push(feature(class, Template::NoneAfter, query.next));
+        all.push(feature(class, Template::NoneHeadBefore, query.head_before));
     }
     all
 }

@@ -140,14 +140,14 @@ pub(super) fn of(text: &Text, entity: &Entity, mentions: &[Mention]) -> Gender {
     described.unwrap_or_else(|| by_first_name(&entity.name))
 }
 
-/// Which first name a person has: the lists know most, and a name in -a that no list has is rather a woman's.
+/// Which first name a person has. A single name may be a surname, which tells nothing.
 fn by_first_name(name: &str) -> Gender {
-    let first = name.split([' ', '-']).next().unwrap_or_default();
+    let Some((first, _)) = name.split_once(' ') else { return Gender::Unknown };
+    let first = first.split('-').next().unwrap_or_default();
     let facts = lexicon::names().get(first);
-    let full = name.contains(' ');
     if facts.any(Facts::MALE_NAME) {
         Gender::LikelyMale
-    } else if facts.any(Facts::FEMALE_NAME) || (first.ends_with('a') && (full || facts.any(Facts::GIVEN))) {
+    } else if facts.any(Facts::FEMALE_NAME) {
         Gender::LikelyFemale
     } else {
         Gender::Unknown

@@ -51,6 +51,8 @@ pub struct Anaphor<'a> {
     pub none: &'a [u16],
     /// The actors that it may stand for, the one last spoken of at the end.
     pub choices: &'a [Choice],
+    /// The one choice of the last sentences that is of the sort which a bare phrase names ("the city" after one city).
+    pub only: Option<usize>,
 }
 
 /// The choice that an anaphor stands for.

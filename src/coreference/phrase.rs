@@ -172,7 +172,8 @@ pub(super) fn head_relation(text: &Text, phrase: &Phrase, referent: &Referent, e
     let facts = referent.facts;
     let place = facts.any(Facts::PLACE);
     let typed = match phrase.head {
-        Head::City => facts.any(Facts::CITY | Facts::CAPITAL),
+        // The list of regions holds the cities that are known everywhere.
+        Head::City => facts.any(Facts::CITY | Facts::CAPITAL | Facts::REGION),
         Head::Country => facts.any(Facts::COUNTRY),
         Head::Region => facts.any(Facts::REGION),
         _ => false,
@@ -195,9 +196,19 @@ pub(super) fn kind_relation(phrase: &Phrase, referent: &Referent) -> usize {
     if phrase.kind == referent.kind { 2 } else { usize::from(body(phrase.kind) && body(referent.kind)) }
 }
 
+/// Whether nothing but "the" or "this" stands before the head, and nothing after it says which one is meant.
+pub(super) fn is_bare(phrase: &Phrase) -> bool {
+    phrase.shape & 3 == 0 && !phrase.plural
+}
+
+/// Whether the head stands in the name, or the word lists say that the name is of such a place.
+pub(super) const fn is_related(head: usize) -> bool {
+    matches!(head % RELATIONS, HEADED | TYPED)
+}
+
 /// Whether an actor with these relations of head and kind is of the sort that the phrase names.
 pub(super) fn agrees(phrase: &Phrase, (head, kind): (usize, usize)) -> bool {
     let place = phrase.kind == ActorKind::Place;
-    let related = matches!(head % RELATIONS, HEADED | TYPED);
+    let related = is_related(head);
     if place && phrase.head != Head::PlaceOther { related } else { related || kind == 2 }
 }

@@ -2,7 +2,7 @@
 
 use super::Resolution;
 use crate::entities::{Entities, relate};
-use crate::evidence::Why;
+use crate::evidence::{Certainty, Why};
 use crate::names::Mention;
 
 /// Adds the anaphors as mentions, and takes out the nameless entities that have lost all of theirs.
@@ -16,7 +16,8 @@ pub(super) fn entities(old: Entities, resolutions: &[Resolution]) -> (Entities, 
             Some((mention, owner)) => {
                 mention.kind = entity.kind;
                 mention.why.spans.push(resolution.antecedent);
-                mention.certainty = mention.certainty.min(resolution.certainty);
+                // That somebody is meant is no less sure for it.
+                mention.certainty = mention.certainty.min(resolution.certainty.max(Certainty::Likely));
                 *owner = resolution.entity;
             }
             None => {

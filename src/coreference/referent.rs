@@ -11,8 +11,11 @@ use crate::offsets::Span;
 /// As many actors are kept in mind; the one not mentioned for longest goes.
 const MEMORY: usize = 24;
 
-/// No actor is kept in mind longer than this many sentences.
+/// No actor is kept in mind longer than this many sentences, unless it was mentioned [`SUBJECT`] times.
 const SENTENCES: usize = 10;
+
+/// An article is about whom it mentions so often.
+const SUBJECT: usize = 4;
 
 /// How an actor was last spoken of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,7 +88,9 @@ impl Memory {
         let old = self.list.iter().position(|r| r.entity == entity);
         let referent = old.map_or_else(make, |at| self.list.remove(at));
         if self.list.len() == MEMORY {
-            self.list.remove(0);
+            // Whom an article is about stays in mind.
+            let oldest = self.list.iter().position(|r| r.count < SUBJECT).unwrap_or(0);
+            self.list.remove(oldest);
         }
         let (count, leads, pronoun) = *seen;
         self.list.push(Referent { count, leads, pronoun, last: place, ..referent });
@@ -93,6 +98,6 @@ impl Memory {
 
     /// Forgets what was last spoken of long before this sentence.
     pub fn forget(&mut self, sentence: usize) {
-        self.list.retain(|r| r.last.sentence + SENTENCES >= sentence);
+        self.list.retain(|r| r.count >= SUBJECT || r.last.sentence + SENTENCES >= sentence);
     }
 }

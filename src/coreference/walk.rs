@@ -10,7 +10,7 @@ use super::surroundings::Surroundings;
 use super::{Anaphor, Choice, Resolution, Verdict, beside, pleonastic};
 use crate::entities::Entities;
 use crate::evidence::{Certainty, Rule};
-use crate::lexicon::{self, Facts};
+use crate::lexicon::{self, Facts, fold};
 use crate::names::{ActorKind, MentionForm};
 use crate::offsets::Span;
 use crate::quotations::Quotation;
@@ -31,6 +31,7 @@ pub fn walk(
         around: Surroundings::new(text),
         memory: Memory::new(entities.list.len()),
         phrases: 0,
+        heads: FxHashMap::default(),
         relations: FxHashMap::default(),
         named: entities
             .list
@@ -79,10 +80,15 @@ struct Walker<'a, 'd> {
     named: Vec<bool>,
     /// One past the last token of the longest mention so far.
     phrases: usize,
+    /// By the head of a definite phrase: whom the last one with it stood for.
+    heads: FxHashMap<String, Option<usize>>,
     /// By owner and noun ("his father"): the entity, and where it was last called so.
     relations: FxHashMap<(usize, String), (usize, Span)>,
     resolutions: Vec<Resolution>,
 }
+
+/// A bare phrase takes up a name of the last sentences.
+const NEAR: usize = 2;
 
 type Decide<'f> = &'f mut dyn FnMut(&Anaphor) -> Option<Verdict>;
 
@@ -123,6 +129,7 @@ impl Walker<'_, '_> {
             next: pleonastic::next(self.text, at),
             head: 0,
             speech: self.around.speaks(at, at + 1),
+            head_before: 0,
         };
         self.ask(query, None, decide);
     }
@@ -219,6 +226,8 @@ impl Walker<'_, '_> {
             Role::Possessive => Case::Possessive,
             _ => Case::Object,
         };
+        let head = fold(self.text.get(to.saturating_sub(1)));
+        let before = self.heads.get(&head).copied();
         let query = Query {
             class: Class::Phrase,
             case,
@@ -226,8 +235,12 @@ impl Walker<'_, '_> {
             next: phrase.shape,
             head: phrase.head as usize,
             speech: self.around.speaks(from, to),
+            head_before: before.map_or(0, |b| 1 + usize::from(b.is_some())),
         };
-        self.ask(query, Some(phrase), decide)
+        let found = self.ask(query, Some(phrase), decide);
+        let entity = self.resolutions.last().filter(|_| found).map(|r| r.entity);
+        self.heads.insert(head, entity);
+        found
     }
 
     /// Puts the question, and takes note of the answer.
@@ -256,6 +269,10 @@ impl Walker<'_, '_> {
                 None => features::agrees(query.class, referent),
             })
             .collect();
+        let before = phrase.as_ref().and_then(|p| {
+            let head = p.tokens.1.checked_sub(1).map(|i| fold(self.text.get(i)))?;
+            self.heads.get(&head).copied()
+        });
         let agreeing = agrees.iter().filter(|a| **a).count();
         let mut after = agreeing;
         let choices: Vec<Choice> = fitting
@@ -272,13 +289,21 @@ impl Walker<'_, '_> {
                     most: referent.count == most,
                     head: relations[index].0,
                     kind: relations[index].1,
+                    same_head: match before {
+                        None => 0,
+                        Some(before) => 1 + usize::from(before == Some(referent.entity)),
+                    },
                 };
                 let features = features::of(&self.around, &query, referent, &standing);
                 Choice { entity: referent.entity, features }
             })
             .collect();
         let span = query.place.span;
-        let anaphor = Anaphor { span, class: query.class, none: &none, choices: &choices };
+        let bare = phrase.as_ref().is_some_and(phrase::is_bare);
+        let near = |index: &usize| fitting[*index].last.sentence + NEAR >= query.place.sentence;
+        let mut related = (0..count).filter(|i| bare && phrase::is_related(relations[*i].0)).filter(near);
+        let only = related.next().filter(|_| related.next().is_none());
+        let anaphor = Anaphor { span, class: query.class, none: &none, choices: &choices, only };
         let Some(verdict) = decide(&anaphor) else { return false };
         let Some(referent) = fitting.get(verdict.choice).copied().copied() else { return false };
         self.resolutions.push(Resolution {

@@ -4,7 +4,7 @@ use crate::annotate::Range;
 use serde::Serialize;
 use sourcelight::Analysis;
 use sourcelight::evidence::{Certainty, Rule};
-use sourcelight::lexicon::{self, Facts};
+use sourcelight::lexicon::Facts;
 use sourcelight::names::{Mention, MentionForm};
 use sourcelight::offsets::Span;
 use sourcelight::text::Text;
@@ -14,7 +14,7 @@ use sourcelight::text::Text;
 pub struct Layers {
     tokens: Vec<Range>,
     sents: Vec<Range>,
-    /// The mentions of one entity each, names with their article, title and "'s", as corpora of coreference have them.
+    /// The mentions of one entity each, with their "'s", names with article and title, as corpora of coreference have them.
     clusters: Vec<Vec<Range>>,
     /// The rule and the certainty of each mention in `clusters`.
     cluster_evidence: Vec<Vec<(Rule, Certainty)>>,
@@ -35,19 +35,16 @@ pub fn layers(analysis: &Analysis, place: &impl Fn(Span) -> Range) -> Layers {
     }
 }
 
-/// The whole phrase of a name: the engine leaves article, title and "'s" outside.
+/// The whole phrase of a mention: the engine leaves "'s" outside, and of a name its article and title.
 fn phrase(text: &Text, mention: &Mention) -> Span {
     let (mut from, mut to) = mention.tokens;
-    if mention.form != MentionForm::Name {
-        return mention.span;
-    }
     let sentence = text.sentences[text.sentence_at(mention.span.start)].tokens;
-    let title =
-        |i: usize| text.tokens[i].kind.is_capital() && lexicon::names().get(text.word(i)).any(Facts::TITLE);
-    while from > sentence.0 && title(from - 1) {
+    let title = |i: usize| text.tokens[i].kind.is_capital() && text.facts(i).any(Facts::TITLE);
+    let name = mention.form == MentionForm::Name;
+    while name && from > sentence.0 && title(from - 1) {
         from -= 1;
     }
-    if from > sentence.0 && text.word(from - 1).eq_ignore_ascii_case("the") {
+    if name && from > sentence.0 && text.word(from - 1).eq_ignore_ascii_case("the") {
         from -= 1;
     }
     if to < sentence.1 && matches!(text.word(to), "'s" | "’s") {

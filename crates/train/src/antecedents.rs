@@ -13,14 +13,12 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Example {
     /// What it is.
     pub class: Class,
-    /// The words, for listings.
-    pub words: String,
     /// The features of there being no antecedent.
     pub none: Vec<u16>,
     /// The features of each choice, and whether it is right.
     pub choices: Vec<(Vec<u16>, bool)>,
-    /// Whether the entity of the gold has a name.
-    pub named: bool,
+    /// The choice that a rule takes without asking the model.
+    pub only: Option<usize>,
 }
 
 /// The examples of one document.
@@ -45,10 +43,9 @@ pub fn examples(record: &Record) -> Vec<Example> {
         let choice = choices.iter().rposition(|(_, right)| *right);
         found.push(Example {
             class: anaphor.class,
-            words: document.slice(anaphor.span).to_owned(),
             none: anaphor.none.to_vec(),
             choices,
-            named: cluster.is_some_and(|c| gold.named.contains(&c)),
+            only: anaphor.only,
         });
         choice.map(|choice| Verdict { choice, certainty: Certainty::Likely })
     });
@@ -56,16 +53,13 @@ pub fn examples(record: &Record) -> Vec<Example> {
 }
 
 /// The mentions of the gold by their place.
-struct Gold<'r> {
-    text: &'r str,
+struct Gold {
     /// Mentions by the byte where their last word ends: start, and cluster.
     by_end: BTreeMap<usize, Vec<(usize, usize)>>,
-    /// Clusters with a name.
-    named: BTreeSet<usize>,
 }
 
-impl<'r> Gold<'r> {
-    fn new(record: &'r Record) -> Self {
+impl Gold {
+    fn new(record: &Record) -> Self {
         let mut bytes: Vec<usize> = record.text.char_indices().map(|(b, _)| b).collect();
         bytes.push(record.text.len());
         let mut of = vec![None; record.mentions.len()];
@@ -75,7 +69,6 @@ impl<'r> Gold<'r> {
             }
         }
         let mut by_end = BTreeMap::<usize, Vec<_>>::new();
-        let mut named = BTreeSet::new();
         for (index, mention) in record.mentions.iter().enumerate() {
             // A mention that is alone is a cluster of its own.
             let cluster = of[index].unwrap_or(record.coref.len() + index);
@@ -84,16 +77,12 @@ impl<'r> Gold<'r> {
             let end =
                 end - ["'s", "’s", "'", "’"].iter().find(|e| words.ends_with(**e)).map_or(0, |e| e.len());
             by_end.entry(end).or_default().push((start, cluster));
-            if mention.form == "name" {
-                named.insert(cluster);
-            }
         }
-        Self { text: &record.text, by_end, named }
+        Self { by_end }
     }
 
     /// The cluster of the mention with these last words and the start next to this one.
     fn cluster(&self, span: Span) -> Option<usize> {
-        debug_assert!(self.text.len() >= span.end);
         let ends = self.by_end.get(&span.end)?;
         ends.iter().min_by_key(|(start, _)| start.abs_diff(span.start)).map(|(_, cluster)| *cluster)
     }

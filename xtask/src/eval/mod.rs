@@ -2,6 +2,7 @@
 
 mod claims;
 mod coref;
+mod counted;
 mod data;
 mod errors;
 mod names;
@@ -88,6 +89,7 @@ pub fn eval(workspace: &Workspace, options: &Options) -> Result<()> {
     }
     if wanted(Layer::Numbers) {
         numbers::measure(&data, &mut table)?;
+        counted::measure(&data, &mut table)?;
     }
     if wanted(Layer::Claims) {
         claims::measure(&data, &mut table)?;
