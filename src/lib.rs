@@ -13,6 +13,7 @@
 //! assert_eq!(report.version, sourcelight::report::REPORT_VERSION);
 //! ```
 
+pub mod accounts;
 pub mod article;
 pub mod attributions;
 pub mod classes;
@@ -59,9 +60,10 @@ pub fn layers(document: &Document) -> Analysis<'_> {
     let quotations = quotations::find(&text);
     let entities = coreference::resolve(&text, &quotations, entities);
     let quantities = quantities::find(&text);
-    let disagreements = quantities::check(&text, &quantities);
+    let mut disagreements = quantities::check(&text, &quantities);
     let mut attributions = attributions::find(&text, &entities, &quotations);
     let entities = attributions::join_first_persons(&text, &quotations, entities, &mut attributions);
+    disagreements.extend(accounts::compare(&text, &entities, &quantities, &attributions));
     Analysis { text, entities, quantities, disagreements, quotations, attributions }
 }
 

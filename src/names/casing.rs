@@ -7,9 +7,10 @@ use crate::tokens::TokenKind;
 use foldhash::{HashSet, HashSetExt};
 
 /// How a sentence uses capitals.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Style {
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Style {
     /// Names have capitals.
+    #[default]
     Plain,
     /// Every longer word has one ("Rebels Storm Town in Northern Province").
     Headline,
@@ -25,6 +26,7 @@ pub(super) fn settle(words: &mut Words) {
         let style = style(words, from, to);
         for index in from..to {
             words.list[index].initial = is_initial(words, from, index);
+            words.list[index].style = style;
             words.list[index].capital = capital(words, index, style);
         }
     }

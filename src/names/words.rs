@@ -1,5 +1,6 @@
 //! The tokens with what the word lists say of each, and how much its capital means.
 
+use super::casing::Style;
 use crate::lexicon::Facts;
 use crate::offsets::Span;
 use crate::text::Text;
@@ -33,6 +34,8 @@ pub(super) struct Word {
     pub listed: Facts,
     /// Whether a sentence, a quotation or a list entry starts here.
     pub initial: bool,
+    /// How its sentence uses capitals.
+    pub style: Style,
     /// Whether a sentence starts here.
     pub first: bool,
 }

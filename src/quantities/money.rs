@@ -84,12 +84,10 @@ pub(super) fn sign(p: &Pieces, at: usize) -> Option<(&'static Currency, usize)> 
 
 /// The name of a currency at `at` ("Australian dollars"), the longest first, and the piece after it.
 pub(super) fn word(p: &Pieces, at: usize) -> Option<(&'static Currency, usize)> {
-    let mut phrase = String::new();
-    p.phrase(at, at + 1, &mut phrase);
-    phrase.make_ascii_lowercase();
-    if !TABLE.first_words.contains(phrase.as_str()) {
+    if !TABLE.first_words.contains(&*p.lower(at)) {
         return None;
     }
+    let mut phrase = String::new();
     (1..=LONGEST).rev().find_map(|count| {
         p.phrase(at, at + count, &mut phrase);
         phrase.make_ascii_lowercase();

@@ -7,6 +7,7 @@ use super::vocabulary::{self, Sense};
 use crate::article::Document;
 use crate::offsets::Span;
 use crate::text::same;
+use std::borrow::Cow;
 
 /// What a piece is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,7 +45,7 @@ pub(super) struct Pieces<'t> {
 impl<'t> Pieces<'t> {
     /// Cuts every block of a document.
     pub fn new(document: &'t Document) -> Self {
-        let mut pieces = Self { text: &document.text, list: Vec::with_capacity(document.text.len() / 5 + 2) };
+        let mut pieces = Self { text: &document.text, list: Vec::with_capacity(document.text.len() / 4 + 2) };
         for block in &document.blocks {
             pieces.block(block.span);
             pieces.list.push(Piece {
@@ -101,6 +102,16 @@ impl<'t> Pieces<'t> {
     /// The characters of the piece `i`; empty past either end.
     pub fn text(&self, i: usize) -> &'t str {
         self.list.get(i).map_or("", |p| &self.text[p.span.range()])
+    }
+
+    /// The piece `i` with its letters of ASCII in small; most words need no copy.
+    pub fn lower(&self, i: usize) -> Cow<'t, str> {
+        let text = self.text(i);
+        if text.bytes().any(|b| b.is_ascii_uppercase()) {
+            Cow::Owned(text.to_ascii_lowercase())
+        } else {
+            Cow::Borrowed(text)
+        }
     }
 
     /// Whether the piece `i` is this word or sign, in any case of ASCII letters.

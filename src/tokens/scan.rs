@@ -6,8 +6,8 @@ use crate::offsets::Span;
 
 /// Cuts a document into tokens, in order. White space and invisible format characters belong to none.
 pub fn split(document: &Document) -> Vec<Token> {
-    // English news has more than five bytes to a token, marks and spaces included: the list seldom grows.
-    let mut tokens = Vec::with_capacity(document.text.len() / 5);
+    // English news has nearly five bytes to a token, marks and spaces included: the list seldom grows.
+    let mut tokens = Vec::with_capacity(document.text.len() / 4);
     for block in &document.blocks {
         Scanner {
             text: &document.text[..block.span.end],

@@ -8,6 +8,7 @@ use serde_json::Value;
 use sourcelight::evidence::{Certainty, Rule};
 use sourcelight::names::{Mention, MentionForm, pronouns};
 use sourcelight::offsets::{OffsetMap, OffsetUnit, Span};
+use sourcelight::quantities::FindingKind;
 use sourcelight::{Analysis, Document};
 
 /// What to write beside names, numbers and claims.
@@ -38,6 +39,7 @@ struct Output {
     entities: Vec<Entity>,
     numbers: Vec<labels::Number>,
     attributions: Vec<Attribution>,
+    findings: Vec<Finding>,
     #[serde(flatten)]
     layers: Option<syntax::Layers>,
 }
@@ -62,6 +64,15 @@ struct Attribution {
     certainty: Certainty,
 }
 
+/// What does not agree among the numbers, with the arithmetic.
+#[derive(Serialize)]
+struct Finding {
+    kind: FindingKind,
+    spans: Vec<Range>,
+    detail: String,
+    certainty: Certainty,
+}
+
 /// Annotates one line; an empty line gives nothing.
 pub fn line(line: &[u8], options: Options) -> Result<Option<String>> {
     if line.trim_ascii().is_empty() {
@@ -76,6 +87,7 @@ pub fn line(line: &[u8], options: Options) -> Result<Option<String>> {
         entities: entities(&analysis, options, &place),
         numbers: analysis.quantities.iter().map(|q| labels::number(&document, q, place(q.span))).collect(),
         attributions: attributions(&analysis, &place),
+        findings: findings(&analysis, &place),
         layers: options.layers.then(|| syntax::layers(&analysis, &place)),
         id: input.id,
     };
@@ -83,10 +95,13 @@ pub fn line(line: &[u8], options: Options) -> Result<Option<String>> {
 }
 
 fn entities(analysis: &Analysis, options: Options, place: &impl Fn(Span) -> Range) -> Vec<Entity> {
-    let wanted = |form| form == MentionForm::Name || options.nominals;
-    let shown = |m: &&Mention| wanted(m.form) && (options.possible || m.certainty > Certainty::Possible);
+    // Personal pronouns are written whether or not they are resolved, possessives and "it" never: re3d does it so.
+    let wanted =
+        |m: &Mention| m.form == MentionForm::Name || (options.nominals && m.form == MentionForm::Nominal);
+    let shown = |m: &&Mention| options.possible || m.certainty > Certainty::Possible;
     let pronouns = if options.nominals { pronouns(&analysis.text) } else { Vec::new() };
-    let mentions: Vec<_> = analysis.entities.mentions.iter().chain(&pronouns).filter(shown).collect();
+    let mentions: Vec<_> =
+        analysis.entities.mentions.iter().filter(|m| wanted(m)).chain(&pronouns).filter(shown).collect();
     let flat = if options.nominals {
         flat::outermost(&analysis.text, mentions)
     } else {
@@ -97,6 +112,22 @@ fn entities(analysis: &Analysis, options: Options, place: &impl Fn(Span) -> Rang
             let [start, end] = place(span);
             let (rule, certainty) = (mention.why.rule, mention.certainty);
             Entity { start, end, kind: labels::actor(kind), rule, certainty }
+        })
+        .collect()
+}
+
+fn findings(analysis: &Analysis, place: &impl Fn(Span) -> Range) -> Vec<Finding> {
+    let spans = |indices: &[usize]| {
+        indices.iter().filter_map(|i| Some(place(analysis.quantities.get(*i)?.span))).collect()
+    };
+    analysis
+        .disagreements
+        .iter()
+        .map(|d| Finding {
+            kind: d.kind,
+            spans: spans(&d.quantities),
+            detail: d.detail.clone(),
+            certainty: d.certainty,
         })
         .collect()
 }

@@ -43,6 +43,11 @@ pub fn outermost<'m>(text: &Text, mut mentions: Vec<&'m Mention>) -> Vec<Flat<'m
                 last.tokens.1 = mention.tokens.1;
                 continue;
             }
+            Some(last) if is_row(text, last, mention) => {
+                last.span.end = mention.span.end;
+                last.tokens.1 = mention.tokens.1;
+                continue;
+            }
             _ => {}
         }
         let mut entry = Flat::plain(mention);
@@ -65,6 +70,19 @@ fn is_of_phrase(text: &Text, nominal: &Flat, name: &Mention) -> bool {
         && (to == from + 1 || (to == from + 2 && text.get(from + 1) == "the"))
 }
 
+/// "Abéché, Chad": a comma between a town and the country or region that it lies in.
+fn is_row(text: &Text, town: &Flat, region: &Mention) -> bool {
+    let place = |m: &Mention| m.form == MentionForm::Name && m.kind == ActorKind::Place;
+    let one = text.facts_of(town.tokens.0, town.tokens.1);
+    let other = text.facts_of(region.tokens.0, region.tokens.1);
+    place(town.mention)
+        && place(region)
+        && text.get(town.tokens.1) == ","
+        && region.tokens.0 == town.tokens.1 + 1
+        && !one.any(Facts::COUNTRY)
+        && (other.any(Facts::COUNTRY) || (other.any(Facts::REGION) && !one.any(Facts::REGION)))
+}
+
 /// "Chadians" are people, "Chadian" says of which nation something is.
 fn is_people(text: &Text, mention: &Mention) -> bool {
     mention.kind == ActorKind::Nationality && text.get(mention.tokens.1.saturating_sub(1)).ends_with('s')
@@ -74,16 +92,17 @@ fn is_people(text: &Text, mention: &Mention) -> bool {
 fn add_title(text: &Text, flat: &mut Vec<Flat>, person: &mut Flat) {
     let free = flat.last().map_or(0, |last| last.tokens.1);
     let floor = free.max(person.tokens.0.saturating_sub(REACH));
-    let mut title = person.tokens.0;
-    let mut at = title;
+    let (mut title, mut at) = (person.tokens.0, person.tokens.0);
     while at > floor && text.tokens.get(at).is_some_and(|t| t.spaced) {
-        at -= 1;
-        let facts = text.facts(at);
-        let capital = text.tokens.get(at).is_some_and(|t| t.kind != TokenKind::Lower && t.kind.is_word());
-        if facts.any(Facts::TITLE | Facts::ROLE) {
-            title = at;
-        } else if !capital && !matches!(text.get(at), "of" | "for") {
+        let capital = text.tokens.get(at - 1).is_some_and(|t| t.kind != TokenKind::Lower && t.kind.is_word());
+        let names_title = text.facts(at - 1).any(Facts::TITLE | Facts::ROLE);
+        if !capital && !names_title && !matches!(text.get(at - 1), "of" | "for") {
             break;
+        }
+        at -= 1;
+        // "Chadian Foreign Minister": from one mention to the next it is all title.
+        if names_title || (at == free && title < person.tokens.0) {
+            title = at;
         }
     }
     if title == person.tokens.0

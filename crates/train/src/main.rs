@@ -7,6 +7,7 @@ mod classes;
 mod coreference;
 mod corpus;
 mod loglinear;
+mod names;
 mod pack;
 mod perceptron;
 
@@ -33,6 +34,9 @@ fn main() -> Result<()> {
     let wanted = |layer: &str| options.only.is_empty() || options.only.iter().any(|only| only == layer);
     if wanted("classes") {
         write(&options.out.join("classes.slm"), &classes::model(&options.data)?)?;
+    }
+    if wanted("names") {
+        write(&options.out.join("names.slm"), &names::model(&options.data)?)?;
     }
     if wanted("coreference") {
         write(&options.out.join("coreference.tsv"), coreference::model(&options.data)?.as_bytes())?;

@@ -28,8 +28,11 @@ impl Scanner<'_, '_, '_> {
         let listed = words.whole(noun.from, noun.to);
         let opening = self.opening(from);
         let opened = usize::from(opening != Opening::Bare);
-        // "police officers" and "the armed men" say more than "officers" and "the men".
-        let modified = from + opened < noun.from || noun.to - noun.from > 1;
+        // "police officers" and "the armed men" say more than "officers" and "the men", and so do "people of Homs".
+        // But "elected mayor of Homs" says what somebody becomes.
+        let elected = noun.kind == ActorKind::Person && opening == Opening::Bare;
+        let named = !elected && self.is_of_name(noun.to);
+        let modified = from + opened < noun.from || noun.to - noun.from > 1 || named;
         if noun.kind == ActorKind::Group && self.name_at(noun.from).is_some() {
             return Certainty::Likely;
         }
@@ -58,6 +61,12 @@ impl Scanner<'_, '_, '_> {
             (true, Opening::Number, false) if !is_anybody(words.get(noun.to - 1)) => Certainty::Likely,
             (true, _, false) => Certainty::Possible,
         }
+    }
+
+    /// "People of Homs": the name after "of" says who is meant.
+    fn is_of_name(&self, to: usize) -> bool {
+        let article = usize::from(self.words.get(to + 1) == "the");
+        self.words.get(to) == "of" && self.name_at(to + 1 + article).is_some()
     }
 
     /// "He was a rebel", "known as a reformer": the phrase says what somebody is and speaks of nobody else.

@@ -4,13 +4,14 @@
 //! explains it; the rounding is read off the figures themselves: the place of the last digit that is not a
 //! trailing zero, or fives of that place where the figure ends in five.
 
-use super::item::{Item, UnitOf};
-use super::kind::{Amount, FindingKind};
-use super::pieces::Pieces;
-use super::units::Measure;
-use super::{Disagreement, Quantity};
+use super::arithmetic::grouped;
 use crate::evidence::Certainty;
 use crate::offsets::Span;
+use crate::quantities::item::{Item, UnitOf};
+use crate::quantities::kind::{Amount, FindingKind};
+use crate::quantities::pieces::Pieces;
+use crate::quantities::units::Measure;
+use crate::quantities::{Disagreement, Quantity};
 use crate::text::Text;
 use rust_decimal::{Decimal, RoundingStrategy};
 
@@ -19,6 +20,10 @@ pub(super) fn check(text: &Text, quantities: &[Quantity]) -> Vec<Disagreement> {
     let pairs = quantities.windows(2).enumerate();
     pairs
         .filter_map(|(i, pair)| {
+            let last = i.checked_sub(1).and_then(|last| quantities.get(last));
+            if last.is_some_and(|last| compound(text, last, &pair[0])) {
+                return None;
+            }
             let detail = pair_disagrees(text, &pair[0], &pair[1])?;
             Some(Disagreement {
                 kind: FindingKind::Conversion,
@@ -33,6 +38,13 @@ pub(super) fn check(text: &Text, quantities: &[Quantity]) -> Vec<Disagreement> {
 /// Longest text between the two numbers of a pair, in bytes: " (or roughly ".
 const BETWEEN: usize = 24;
 
+/// Whether two measures are one amount: "7-pound, 4-ounce", "five feet and three inches".
+fn compound(text: &Text, first: &Quantity, second: &Quantity) -> bool {
+    let both = first.unit.is_some() && second.unit.is_some() && first.unit != second.unit;
+    let between = Span::new(first.span.end, second.span.start);
+    both && between.len() <= 5 && matches!(text.slice(between).trim(), "" | "," | "and" | ", and")
+}
+
 /// Reads a pair again, now with the rounding that its figures show, and says where it does not agree.
 fn pair_disagrees(text: &Text, first: &Quantity, second: &Quantity) -> Option<String> {
     let measures = first.unit.is_some() && second.unit.is_some();
@@ -44,7 +56,7 @@ fn pair_disagrees(text: &Text, first: &Quantity, second: &Quantity) -> Option<St
     // One character more, for the bracket that closes.
     let after = text.document.text[second.span.end..].chars().next().map_or(0, char::len_utf8);
     let p = Pieces::part(text.document, Span::new(start, second.span.end + after));
-    let items = super::items(text.document, &p);
+    let items = crate::quantities::items(text.document, &p);
     let [one, two] = items.as_slice() else { return None };
     if paired(&p, one, two) { disagreement(&p, one, two) } else { None }
 }
@@ -192,22 +204,4 @@ fn amount(value: Amount, symbol: &str) -> String {
     } else {
         format!("{low} {symbol}")
     }
-}
-
-/// Digits with a comma between thousands.
-fn grouped(value: Decimal) -> String {
-    let text = value.normalize().abs().to_string();
-    let (whole, decimals) = text.split_once('.').map_or((text.as_str(), None), |(w, d)| (w, Some(d)));
-    let mut out = String::from(if value.is_sign_negative() { "-" } else { "" });
-    for (i, digit) in whole.chars().enumerate() {
-        if i > 0 && (whole.len() - i) % 3 == 0 && whole.len() > 3 {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    if let Some(decimals) = decimals {
-        out.push('.');
-        out.push_str(decimals);
-    }
-    out
 }
