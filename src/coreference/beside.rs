@@ -24,8 +24,10 @@ pub(super) fn subject(text: &Text, mention: &Mention, list: &[Referent]) -> Opti
     };
     let plural = gender::is_plural(text.get(to.checked_sub(1)?));
     let near = list.len().saturating_sub(4);
-    let found =
-        list.get(near..)?.iter().rposition(|r| r.last.tokens.1 == end && agrees(mention, plural, r))?;
+    let found = list
+        .get(near..)?
+        .iter()
+        .rposition(|r| ends.contains(&r.last.tokens.1) && agrees(mention, plural, r))?;
     Some(near + found)
 }
 
@@ -46,8 +48,20 @@ fn copula(text: &Text, from: usize) -> Option<usize> {
 /// The first verb of "served as", "was named", "was described as" before what starts at `from`.
 fn office(text: &Text, from: usize) -> Option<usize> {
     const AS: [&str; 14] = [
-        "served", "worked", "acted", "known", "described", "recognized", "recognised", "ordained", "elected",
-        "appointed", "seen", "regarded", "retired", "resigned",
+        "served",
+        "worked",
+        "acted",
+        "known",
+        "described",
+        "recognized",
+        "recognised",
+        "ordained",
+        "elected",
+        "appointed",
+        "seen",
+        "regarded",
+        "retired",
+        "resigned",
     ];
     const NAMED: [&str; 6] = ["named", "elected", "appointed", "made", "crowned", "declared"];
     let before = from.checked_sub(1)?;
@@ -59,7 +73,9 @@ fn office(text: &Text, from: usize) -> Option<usize> {
     };
     for _ in 0..2 {
         match verb.checked_sub(1) {
-            Some(at) if matches!(text.word(at), "was" | "is" | "been" | "has" | "had" | "also" | "later") => verb = at,
+            Some(at) if matches!(text.word(at), "was" | "is" | "been" | "has" | "had" | "also" | "later") => {
+                verb = at
+            }
             _ => break,
         }
     }
