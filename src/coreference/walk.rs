@@ -147,6 +147,10 @@ impl Walker<'_, '_> {
         {
             return;
         }
+        // What is hardly an actor is nobody's antecedent.
+        if nameless && mention.certainty == Certainty::Possible {
+            return;
+        }
         let inside = mention.tokens.1 < self.phrases || self.is_first_of_longer(index);
         self.phrases = self.phrases.max(mention.tokens.1);
         let role = grammar::role(text, mention.tokens.0, mention.tokens.1, inside);
