@@ -11,8 +11,8 @@ use super::{Mention, MentionForm, judge};
 use crate::evidence::{Certainty, Rule, Why};
 
 /// Margins from which a name is shown, and shown as sure; from the names of texts that the model was not trained on.
-const LIKELY: i32 = 40;
-const SURE: i32 = 160;
+const LIKELY: i32 = 150;
+const SURE: i32 = 1500;
 
 /// Makes the mentions. Both lists are in the order of the text.
 pub(super) fn names(words: &Words, judged: &[Judged], names: &[Labelled]) -> Vec<Mention> {

@@ -90,7 +90,7 @@ struct Weights {
     rows: Table<'static, TAGS>,
     steps: [Scores; TAGS],
     /// What the tag of the rules is worth by itself.
-    trust: i16,
+    trust: [i16; TAGS],
 }
 
 static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| {
@@ -100,7 +100,8 @@ static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| {
     for (value, bytes) in steps.as_flattened_mut().iter_mut().zip(values) {
         *value = i32::from(i16::from_le_bytes(*bytes));
     }
-    let trust = model.section(2).first_chunk().map_or(0, |bytes| i16::from_le_bytes(*bytes));
+    let (values, _) = model.section(2).as_chunks::<2>();
+    let trust = std::array::from_fn(|tag| values.get(tag).map_or(0, |bytes| i16::from_le_bytes(*bytes)));
     Weights { rows: Table::new(model.section(0)), steps, trust }
 });
 
@@ -115,7 +116,8 @@ pub(super) fn label(observed: &Observed) -> Vec<Labelled> {
         scores.clear();
         for index in stretch.from..stretch.to {
             let mut sum = [0i16; TAGS];
-            sum[observed.atoms[index].rule.tag()] = weights.trust;
+            let ruled = observed.atoms[index].rule.tag();
+            sum[ruled] = weights.trust[ruled];
             window.features(index, |f| weights.rows.add(f, &mut sum));
             scores.push(sum.map(i32::from));
         }
