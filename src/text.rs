@@ -1,7 +1,7 @@
 //! The document with its tokens and sentences: what every later layer reads.
 
 use crate::article::Document;
-use crate::lexicon::{self, Facts, Known};
+use crate::lexicon::{self, Facts, Known, Listed};
 use crate::offsets::Span;
 use crate::sentences::{self, Sentence};
 use crate::tokens::{self, Token};
@@ -44,6 +44,11 @@ impl<'d> Text<'d> {
     /// What the list of names says of the token `index` alone, whatever its case; nothing past either end.
     pub fn facts(&self, index: usize) -> Facts {
         self.known.get(index).map_or(Facts::NONE, |k| k.facts)
+    }
+
+    /// The number of the token `index` in the short lists.
+    pub fn listed(&self, index: usize) -> Listed {
+        self.known.get(index).map_or(Listed::default(), |k| k.listed)
     }
 
     /// What is known of exactly the tokens `from..to` as one name, whatever their case; `from..to` must not be empty.

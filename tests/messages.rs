@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 use sourcelight::evidence::Rule;
-use sourcelight::quantities::FindingKind;
+use sourcelight::quantities::{Event, FindingKind};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -33,6 +33,16 @@ fn every_finding_has_its_sentence_and_every_sentence_its_finding() {
     let name = |kind| serde_json::to_value(kind).expect("a finding has a name");
     let key = |kind| format!("finding_{}", name(kind).as_str().expect("as a string").replace('-', "_"));
     let wanted: BTreeSet<_> = FindingKind::ALL.into_iter().map(key).collect();
+    assert_eq!(given, wanted);
+}
+
+#[test]
+fn every_event_has_its_words_and_all_words_their_event() {
+    let messages = messages();
+    let given: BTreeSet<_> = messages.keys().filter(|name| name.starts_with("event_")).cloned().collect();
+    let name = |event| serde_json::to_value(event).expect("an event has a name");
+    let wanted: BTreeSet<_> =
+        Event::ALL.into_iter().map(|e| format!("event_{}", name(e).as_str().expect("as a string"))).collect();
     assert_eq!(given, wanted);
 }
 

@@ -1,6 +1,6 @@
 //! One count of people with what identifies it: event, noun, days, places, source.
 
-use crate::attributions::{Attribution, SourceKind};
+use crate::attributions::{self, Attribution, SourceKind};
 use crate::entities::Entities;
 use crate::names::ActorKind;
 use crate::offsets::Span;
@@ -213,9 +213,7 @@ fn limits(q: &Quantity) -> Option<(Option<Decimal>, Option<Decimal>)> {
 
 /// Who says it: the source of the claim in whose content the number stands.
 fn source<'a>(text: &Text<'a>, attributions: &[Attribution], span: Span) -> Option<(&'a str, Option<usize>)> {
-    let after = attributions.partition_point(|a| a.content.first().is_some_and(|s| s.start <= span.start));
-    let near = attributions[..after].iter().rev().take(6);
-    let claim = near.into_iter().find(|a| a.content.iter().any(|s| s.contains(span)))?;
+    let claim = attributions.get(attributions::holding(attributions, span)?)?;
     let known = !matches!(claim.source_kind, SourceKind::Unattributed);
     claim.source.filter(|_| known).map(|source| (text.slice(source), claim.speaker))
 }

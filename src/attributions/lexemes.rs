@@ -4,8 +4,9 @@ use super::cue_nouns::{self, CueNoun};
 use super::cues;
 use super::source_kind::{self, Lists};
 use super::words::{self, Class};
-use crate::lexicon::Memo;
-use std::cell::RefCell;
+use crate::lexicon::Listed;
+use crate::text::Text;
+use std::sync::LazyLock;
 
 /// What the lists say of one word, whatever its case.
 #[derive(Debug, Clone, Copy, Default)]
@@ -21,24 +22,23 @@ pub(super) struct Lexeme {
 }
 
 impl Lexeme {
-    /// Looks a word up. The answers are kept for each thread.
-    pub fn of(word: &str) -> Self {
-        thread_local! {
-            static MEMO: RefCell<Memo<Lexeme>> = RefCell::new(Memo::new());
+    /// Looks the token up, by its number in the short lists.
+    pub fn at(text: &Text, index: usize) -> Self {
+        static TABLE: LazyLock<Vec<Lexeme>> = LazyLock::new(|| Listed::table(Lexeme::look_up));
+        let listed = text.listed(index);
+        if listed.is_some() {
+            listed.row(&TABLE)
+        } else {
+            Self { classes: words::by_ending(text.get(index)), ..Self::default() }
         }
-        MEMO.with(|memo| match memo.try_borrow_mut() {
-            Ok(mut memo) => memo.get(word, Self::look_up),
-            Err(_) => Self::look_up(word),
-        })
     }
 
-    fn look_up(word: &str) -> Self {
-        let lower = word.to_lowercase();
+    fn look_up(word: &'static str) -> Self {
         Self {
-            classes: words::classes(&lower),
-            verbs: cues::readings(&lower),
-            noun: cue_nouns::named(&lower),
-            sources: source_kind::lists(&lower),
+            classes: words::classes(word),
+            verbs: cues::readings(word),
+            noun: cue_nouns::named(word),
+            sources: source_kind::lists(word),
         }
     }
 }

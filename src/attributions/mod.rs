@@ -74,3 +74,15 @@ pub fn find(text: &Text, entities: &Entities, quotations: &[Quotation]) -> Vec<A
     found.sort_by_key(|a| (a.content.first().map_or(0, |s| s.start), a.cue.first().map_or(0, |s| s.start)));
     found
 }
+
+/// How many claims before a place are asked whether they hold it: contents overlap only where one ends late.
+const OVERLAPPING: usize = 6;
+
+/// Index of the claim whose content holds `span`; the one that starts last where several do. `attributions` must be
+/// in the order that [`find`] gives.
+pub fn holding(attributions: &[Attribution], span: Span) -> Option<usize> {
+    let after = attributions.partition_point(|a| a.content.first().is_some_and(|s| s.start <= span.start));
+    (after.saturating_sub(OVERLAPPING)..after)
+        .rev()
+        .find(|i| attributions.get(*i).is_some_and(|a| a.content.iter().any(|s| s.contains(span))))
+}

@@ -65,7 +65,7 @@ pub(super) struct Reading<'t, 'd> {
 impl<'t, 'd> Reading<'t, 'd> {
     pub fn new(text: &'t Text<'d>, entities: &'t Entities, quotations: &'t [Quotation]) -> Self {
         let count = text.tokens.len();
-        let lexemes = (0..count).map(|i| Lexeme::of(text.word(i))).collect();
+        let lexemes = (0..count).map(|i| Lexeme::at(text, i)).collect();
         let mut quote_of = vec![NONE; count];
         let mut quote_runs = Vec::with_capacity(quotations.len());
         for (index, quotation) in quotations.iter().enumerate() {

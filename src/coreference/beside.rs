@@ -9,6 +9,9 @@ use crate::text::Text;
 /// As many tokens after an apposition may stand before the mark that closes it.
 const REACH: usize = 16;
 
+/// Brackets hold no more tokens.
+const BRACKETS: usize = 40;
+
 /// The actor in mind that a nominal is said to be, as an index into `list`.
 pub(super) fn subject(text: &Text, mention: &Mention, list: &[Referent]) -> Option<usize> {
     let (from, to) = mention.tokens;
@@ -26,12 +29,22 @@ fn copula(text: &Text, from: usize) -> Option<usize> {
     let verb = |at: usize| COPULAS.contains(&text.get(at));
     let before = from.checked_sub(1)?;
     if verb(before) {
-        return Some(before);
+        return without_brackets(text, before);
     }
     let adverb = matches!(text.word(before), "also" | "then" | "now" | "once" | "still" | "later" | "both")
         || text.word(before).ends_with("ly");
     let before = before.checked_sub(1)?;
-    (adverb && verb(before)).then_some(before)
+    if adverb && verb(before) { without_brackets(text, before) } else { None }
+}
+
+/// Where the subject ends before the verb at `verb`: brackets after it do not count ("Weller (born 1961) is").
+fn without_brackets(text: &Text, verb: usize) -> Option<usize> {
+    let last = verb.checked_sub(1)?;
+    if text.word(last) != ")" {
+        return Some(verb);
+    }
+    let floor = last.saturating_sub(BRACKETS);
+    (floor..last).rev().find(|at| text.word(*at) == "(")
 }
 
 /// Where the name ends after which `from..to` stands between commas.

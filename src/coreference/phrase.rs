@@ -172,7 +172,8 @@ pub(super) fn head_relation(text: &Text, phrase: &Phrase, referent: &Referent, e
     let facts = referent.facts;
     let place = facts.any(Facts::PLACE);
     let typed = match phrase.head {
-        Head::City => facts.any(Facts::CITY | Facts::CAPITAL),
+        // The list of regions holds the cities that are known everywhere.
+        Head::City => facts.any(Facts::CITY | Facts::CAPITAL | Facts::REGION),
         Head::Country => facts.any(Facts::COUNTRY),
         Head::Region => facts.any(Facts::REGION),
         _ => false,

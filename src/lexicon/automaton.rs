@@ -21,6 +21,18 @@ pub struct Cursor {
     output: u64,
 }
 
+impl Cursor {
+    /// A place from its parts, as [`Self::parts`] gave them.
+    pub(super) const fn new(at: CompiledAddr, output: u64) -> Self {
+        Self { at: Some(at), output }
+    }
+
+    /// Address and output, where some name goes on.
+    pub(super) fn parts(&self) -> Option<(CompiledAddr, u64)> {
+        self.at.map(|at| (at, self.output))
+    }
+}
+
 impl<'a> Automaton<'a> {
     /// Reads a compiled list.
     pub fn read(bytes: &'a [u8]) -> Self {

@@ -6,6 +6,7 @@ mod automaton;
 mod compile;
 mod facts;
 mod fold;
+mod index;
 mod known;
 mod memo;
 
@@ -14,8 +15,8 @@ pub use automaton::{Automaton, Cursor};
 pub use compile::{FILES, compile};
 pub use facts::Facts;
 pub use fold::{fold, fold_into};
+pub use index::Listed;
 pub use known::{Known, known};
-pub(crate) use memo::Memo;
 
 use std::sync::LazyLock;
 

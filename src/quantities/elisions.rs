@@ -32,7 +32,19 @@ pub(super) fn fill(p: &Pieces, items: &mut [Item]) {
         {
             item.of = before.of;
         }
+        of_them(p, before, item);
         parallel(p, before, item);
+    }
+}
+
+/// "1.2 million refugees, half a million of them children", "150 members, of whom 33 are women".
+fn of_them(p: &Pieces, before: &Item, item: &mut Item) {
+    let after = p.is(item.to, "of") && p.any(item.to + 1, &["them", "whom", "these", "those"]);
+    let ahead = item.from >= 2 && p.is(item.from - 2, "of") && p.any(item.from - 1, &["whom", "them"]);
+    let near = item.from.checked_sub(before.to).is_some_and(|gap| gap <= NEAR);
+    let counts = matches!(item.kind, NumberKind::Count | NumberKind::Ratio) && item.of.is_none();
+    if (after || ahead) && near && counts && before.is_plain() {
+        item.of = before.of;
     }
 }
 
@@ -55,17 +67,21 @@ fn parallel(p: &Pieces, before: &Item, item: &mut Item) {
         return;
     }
     let part = !(before.to..item.from).any(|i| {
-        p.shaped(i, Shape::Break)
-            || matches!(p.text(i), "." | ";" | ":" | "(" | ")" | "!" | "?" | "—" | "–" | "[")
+        p.shaped(i, Shape::Break) || matches!(p.text(i), "." | ":" | "(" | ")" | "!" | "?" | "—" | "–" | "[")
     });
-    let led = p.any(
-        item.from.wrapping_sub(1),
-        &[
-            "and", "to", "from", "but", "is", "was", "by", "with", "at", "another", "than", "wounded",
-            "wounding", "injured", "injuring", "killed", "killing",
-        ],
-    ) || (item.bound.is_some() && p.is(item.from.wrapping_sub(2), "and"));
-    let closed = !p.shaped(item.to, Shape::Word)
+    // "46 were aboard, 19 were hurt": a verb says that the number is what it speaks of.
+    let verb = p.any(item.to, &["were", "are", "have", "had", "was", "will", "would", "could", "did"])
+        || (p.shaped(item.to, Shape::Word) && p.text(item.to).len() > 4 && p.text(item.to).ends_with("ed"));
+    let led =
+        verb || p.any(
+            item.from.wrapping_sub(1),
+            &[
+                "and", "to", "from", "but", "is", "was", "by", "with", "at", "another", "than", "wounded",
+                "wounding", "injured", "injuring", "killed", "killing",
+            ],
+        ) || (item.bound.is_some() && p.is(item.from.wrapping_sub(2), "and"));
+    let closed = verb
+        || !p.shaped(item.to, Shape::Word)
         || p.any(
             item.to,
             &[
@@ -93,6 +109,15 @@ fn parallel(p: &Pieces, before: &Item, item: &mut Item) {
                 "displaced",
                 "during",
                 "others",
+                "of",
+                "off",
+                "through",
+                "over",
+                "across",
+                "fewer",
+                "more",
+                "less",
+                "near",
             ],
         );
     let size = |item: &Item| item.value.filter(|v| v.low >= Decimal::ONE).map(|v| v.high);

@@ -293,10 +293,12 @@ fn one(p: &Pieces, at: usize, to: usize) -> bool {
         at.wrapping_sub(1),
         &[
             "no", "any", "every", "each", "this", "that", "the", "another", "which", "some", "other", "as",
-            "number", "day", "only", "not", "someone", "for", "just", "like", "if", "such",
+            "number", "day", "not", "someone", "for", "just", "like", "if", "such",
         ],
     ) || p.apostrophe(at.wrapping_sub(1))
-        || p.hyphen(at.wrapping_sub(1));
+        || p.hyphen(at.wrapping_sub(1))
+        // "the only one", but "only one hospital"
+        || (p.is(at.wrapping_sub(1), "only") && p.any(at.wrapping_sub(2), &["the", "an", "its", "their"]));
     let after = p.any(
         to,
         &["another", "thing", "way", "hand", "side", "moment", "time", "where", "more", "last", "such"],

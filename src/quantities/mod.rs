@@ -25,12 +25,14 @@ mod people;
 mod pieces;
 mod ranges;
 mod resolve;
+mod systems;
 mod units;
 mod vocabulary;
 
 pub use context::{Change, Context, Event, Way};
 pub use counted::singular_head;
 pub use kind::{Amount, Bound, FindingKind, NumberKind, Unit};
+pub use systems::in_other_units;
 
 use crate::article::Document;
 use crate::evidence::{Certainty, Why};

@@ -1,8 +1,7 @@
 //! What single words mean to a reader of numbers: "thousand", "third", "March", "yesterday".
 
-use crate::lexicon::{self, Memo};
+use crate::lexicon::{self, Listed};
 use rustc_hash::FxHashMap;
-use std::cell::RefCell;
 use std::sync::LazyLock;
 
 /// All meanings of one word; most words have one, "second" and "quarter" have several.
@@ -86,9 +85,6 @@ pub(super) enum Part {
     Late,
 }
 
-/// Longest word that has a meaning here, in bytes.
-const LONGEST: usize = 12;
-
 static WORDS: LazyLock<FxHashMap<&'static str, Sense>> = LazyLock::new(|| {
     let mut words: FxHashMap<&'static str, Sense> = FxHashMap::default();
     for row in lexicon::rows(include_str!("../../lexicon/number_words.tsv")) {
@@ -152,21 +148,9 @@ const PERIODS: [Period; 13] = [
     Period::Evening,
 ];
 
-/// What a word means, whatever the case of its letters. The answers are kept for each thread.
+/// What a word means, whatever the case of its letters.
 pub(super) fn sense(word: &str) -> Option<&'static Sense> {
-    thread_local! {
-        static MEMO: RefCell<Memo<Option<&'static Sense>>> = RefCell::new(Memo::new());
-    }
-    MEMO.with(|memo| match memo.try_borrow_mut() {
-        Ok(mut memo) => memo.get(word, look_up),
-        Err(_) => look_up(word),
-    })
-}
-
-fn look_up(word: &str) -> Option<&'static Sense> {
-    let mut buffer = [0; LONGEST];
-    let lower = buffer.get_mut(..word.len())?;
-    lower.copy_from_slice(word.as_bytes());
-    lower.make_ascii_lowercase();
-    WORDS.get(std::str::from_utf8(lower).ok()?)
+    static SENSES: LazyLock<Vec<Option<&'static Sense>>> =
+        LazyLock::new(|| Listed::table(|word| WORDS.get(word)));
+    lexicon::known(word).listed.row(&SENSES)
 }

@@ -13,7 +13,7 @@ pub mod render;
 pub use actor::{Actor, ActorMention};
 pub(crate) use build::build;
 pub use claim::{Claim, Relay, Source};
-pub use number::{Finding, Number};
+pub use number::{Change, Finding, Measured, Number};
 
 use crate::evidence::Rule;
 use crate::offsets::OffsetUnit;

@@ -95,10 +95,13 @@ pub fn line(line: &[u8], options: Options) -> Result<Option<String>> {
 }
 
 fn entities(analysis: &Analysis, options: Options, place: &impl Fn(Span) -> Range) -> Vec<Entity> {
-    let wanted = |form| form == MentionForm::Name || options.nominals;
-    let shown = |m: &&Mention| wanted(m.form) && (options.possible || m.certainty > Certainty::Possible);
+    // Personal pronouns are written whether or not they are resolved, possessives and "it" never: re3d does it so.
+    let wanted =
+        |m: &Mention| m.form == MentionForm::Name || (options.nominals && m.form == MentionForm::Nominal);
+    let shown = |m: &&Mention| options.possible || m.certainty > Certainty::Possible;
     let pronouns = if options.nominals { pronouns(&analysis.text) } else { Vec::new() };
-    let mentions: Vec<_> = analysis.entities.mentions.iter().chain(&pronouns).filter(shown).collect();
+    let mentions: Vec<_> =
+        analysis.entities.mentions.iter().filter(|m| wanted(m)).chain(&pronouns).filter(shown).collect();
     let flat = if options.nominals {
         flat::outermost(&analysis.text, mentions)
     } else {

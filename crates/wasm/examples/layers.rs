@@ -28,7 +28,7 @@ type Layer = (&'static str, fn(&Prepared));
 
 /// The layers in their order, then the whole in three steps. A new layer gets its line here, what it reads in [`Prepared`], and a bench in
 /// `benches/layers.rs`.
-const LAYERS: [Layer; 11] = [
+const LAYERS: [Layer; 12] = [
     ("tokens", |p| drop(black_box(tokens::split(p.text.document)))),
     ("sentences", |p| drop(black_box(sentences::split(p.text.document, &p.text.tokens)))),
     ("these and look-ups", |p| drop(black_box(Text::new(p.text.document)))),

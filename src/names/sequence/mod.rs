@@ -58,8 +58,9 @@ impl Observed {
         Self { atoms, stretches }
     }
 
-    /// Visits the features of every token of every stretch, in order, with the tag that the rules gave each token.
-    pub fn examples(&self, mut visit: impl FnMut(Stretch, Vec<Vec<Feature>>, Vec<usize>)) {
+    /// Visits the features of every token of every stretch, in order, with the tag that the rules gave each token
+    /// and how many times its weight it counts.
+    pub fn examples(&self, mut visit: impl FnMut(Stretch, Vec<Vec<Feature>>, Vec<(usize, i16)>)) {
         for (stretch, sentence) in &self.stretches {
             let window = Window { atoms: &self.atoms, from: sentence.0, to: sentence.1 };
             let token = |index| {
@@ -67,7 +68,8 @@ impl Observed {
                 window.features(index, |f| features.push(f));
                 features
             };
-            let ruled = self.atoms[stretch.from..stretch.to].iter().map(|a| a.rule.tag()).collect();
+            let ruled =
+                self.atoms[stretch.from..stretch.to].iter().map(|a| (a.rule.tag(), a.rule.times())).collect();
             visit(*stretch, (stretch.from..stretch.to).map(token).collect(), ruled);
         }
     }
@@ -116,8 +118,8 @@ pub(super) fn label(observed: &Observed) -> Vec<Labelled> {
         scores.clear();
         for index in stretch.from..stretch.to {
             let mut sum = [0i16; TAGS];
-            let ruled = observed.atoms[index].rule.tag();
-            sum[ruled] = weights.trust[ruled];
+            let rule = &observed.atoms[index].rule;
+            sum[rule.tag()] = weights.trust[rule.tag()] * rule.times();
             window.features(index, |f| weights.rows.add(f, &mut sum));
             scores.push(sum.map(i32::from));
         }

@@ -150,15 +150,18 @@ fn people(here: &Here, i: usize) -> bool {
     here.list.get(i).is_some_and(|q| {
         q.kind == NumberKind::Count
             && q.unit.is_none()
-            && q.of.is_none_or(|of| counts_people(here.text.slice(of)))
+            && q.of
+                .is_none_or(|of| matches!(here.text.slice(of), "lives") || counts_people(here.text.slice(of)))
     })
 }
 
 fn own(here: &Here, i: usize) -> Option<Event> {
     let q = here.list.get(i).filter(|q| q.kind == NumberKind::Count && q.unit.is_none())?;
     if let Some(noun) = q.of.and_then(|of| here.text.slice(of).rsplit(' ').next()).and_then(places) {
-        if noun.noun.is_some() {
-            return noun.noun;
+        // "12 deaths", and "12 dead" where no other noun is counted.
+        let event = noun.noun.or(noun.state);
+        if event.is_some() {
+            return event;
         }
     }
     if !people(here, i) {
@@ -179,6 +182,11 @@ fn own(here: &Here, i: usize) -> Option<Event> {
         if object.is_some() {
             return object;
         }
+        // "driven more than 600,000 from their homes", "forced 200 to flee"
+        if any(last, &["driven", "drove", "driving", "forced", "forcing", "forces"]) {
+            let home = after.iter().take(6).any(|w| any(w, &["home", "homes", "houses", "flee", "leave"]));
+            return home.then_some(Event::Displaced);
+        }
         if any(last, &["of", "to", "at", "from"]) {
             let mut words = before.iter().rev().skip(1).take(8);
             let toll = words.by_ref().any(|w| any(w, &["toll", "tolls"]));
@@ -188,7 +196,16 @@ fn own(here: &Here, i: usize) -> Option<Event> {
             }
         }
     }
-    subject(&after)
+    subject(&after).or_else(|| past_apposition(&after))
+}
+
+/// "nine people, four of them women, were killed": the verb stands behind what is put between commas.
+fn past_apposition(after: &[&str]) -> Option<Event> {
+    let (first, rest) = after.split_first()?;
+    let end = rest.iter().take(12).position(|w| *w == ",").filter(|_| *first == ",")?;
+    let verb = rest.get(end + 1..)?;
+    verb.first().filter(|w| any(w, &["were", "was", "have", "had", "are"]))?;
+    subject(verb)
 }
 
 /// "were killed", "have died", "people dead", "who were arrested", "lost their lives", "took part".

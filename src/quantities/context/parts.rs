@@ -10,7 +10,9 @@ use crate::quantities::{NumberKind, Quantity};
 pub(super) fn links(here: &Here) -> Vec<Option<usize>> {
     let mut links = vec![None; here.list.len()];
     for whole in 0..here.list.len().saturating_sub(1) {
-        let parts = included(here, whole).or_else(|| listed(here, whole).map(|(parts, _)| parts));
+        let parts = included(here, whole)
+            .or_else(|| listed(here, whole).map(|(parts, _)| parts))
+            .or_else(|| of_them(here, whole));
         for part in parts.into_iter().flatten() {
             if let Some(link) = links.get_mut(part) {
                 *link = Some(whole);
@@ -87,6 +89,15 @@ pub(in crate::quantities) fn included(here: &Here, whole: usize) -> Option<Vec<u
     };
     let parts: Vec<_> = list(here, whole + 1).into_iter().take_while(of_whole).collect();
     (place && !joined && !parts.is_empty()).then_some(parts)
+}
+
+/// "nine people, four of them women"; not "nine people; four of them".
+fn of_them(here: &Here, whole: usize) -> Option<Vec<usize>> {
+    let part = here.list.get(whole + 1)?;
+    let after = here.after(part.span.end);
+    let of = after.len() > 1 && any(after[0], &["of"]) && any(after[1], &["them", "whom"]);
+    let comma = here.gap(whole, whole + 1).is_some_and(|g| are(&g, ",") || are(&g, "("));
+    (of && comma && here.list.get(whole).is_some_and(plain)).then(|| vec![whole + 1])
 }
 
 /// The parts of `whole` after a colon or dash, and whether the list ends there: then they are all.

@@ -82,20 +82,24 @@ impl<'w> Data<'w> {
 
     /// Annotates a set, `ner/gum.dev.jsonl.gz` or the like, with further options of `sourcelight annotate`.
     pub fn annotated(&self, set: &str, options: &[&str]) -> Result<Annotated> {
-        let text = self.text(set)?;
         let name = set.replace('/', "-").replace(".jsonl", "").replace(".gz", "");
+        self.annotated_text(&name, &self.text(set)?, options)
+    }
+
+    /// Annotates the texts of a gold annotation that is at hand; `name` is for the files.
+    pub fn annotated_text(&self, name: &str, gold_text: &str, options: &[&str]) -> Result<Annotated> {
         let gold = self.work(&format!("{name}.gold.jsonl"))?;
         let input = self.work(&format!("{name}.in.jsonl"))?;
         let found = self.work(&format!("{name}{}.out.jsonl", options.concat()))?;
-        std::fs::write(&gold, &text)?;
-        std::fs::write(&input, inputs(&text)?)?;
+        std::fs::write(&gold, gold_text)?;
+        std::fs::write(&input, inputs(gold_text)?)?;
         let status = Command::new(&self.annotate)
             .arg("annotate")
             .args(options)
             .stdin(File::open(&input)?)
             .stdout(File::create(&found)?)
             .status()?;
-        ensure!(status.success(), "sourcelight annotate failed on {set}");
+        ensure!(status.success(), "sourcelight annotate failed on {name}");
         Ok(Annotated { gold, found })
     }
 

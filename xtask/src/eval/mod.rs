@@ -2,10 +2,12 @@
 
 mod claims;
 mod coref;
+mod counted;
 mod data;
 mod errors;
 mod names;
 mod numbers;
+mod own;
 mod pages;
 mod score;
 mod seed;
@@ -55,6 +57,8 @@ enum Layer {
     Numbers,
     /// Attributions.
     Claims,
+    /// Names and attributions of our own articles, `corpus/`.
+    Own,
     /// The article this project began with.
     Seed,
     /// Text of saved pages.
@@ -85,9 +89,13 @@ pub fn eval(workspace: &Workspace, options: &Options) -> Result<()> {
     }
     if wanted(Layer::Numbers) {
         numbers::measure(&data, &mut table)?;
+        counted::measure(&data, &mut table)?;
     }
     if wanted(Layer::Claims) {
         claims::measure(&data, &mut table)?;
+    }
+    if wanted(Layer::Own) {
+        own::measure(&data, &mut table)?;
     }
     if wanted(Layer::Seed) {
         seed::measure(&data, &mut table)?;

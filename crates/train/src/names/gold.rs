@@ -55,7 +55,7 @@ pub fn examples(record: &Record, convention: Convention) -> Vec<Example> {
     let mut found = Vec::new();
     names::examples(&text, |stretch, features, ruled| {
         let mut allowed = allowed[stretch.from..stretch.to].to_vec();
-        for (bits, kind) in allowed.iter_mut().zip(ruled.iter().map(|t| parts(*t).map(|(k, _)| k))) {
+        for (bits, kind) in allowed.iter_mut().zip(ruled.iter().map(|(t, _)| parts(*t).map(|(k, _)| k))) {
             let doubted = kind == Some(NameType::Nationality) && !convention.adjectives
                 || kind.is_some() && !convention.complete;
             if *bits & (1 << OUTSIDE) != 0 && doubted {

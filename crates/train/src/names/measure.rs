@@ -75,9 +75,9 @@ fn tagged(text: &Text, packed: &Packed) -> Vec<Labelled> {
     let rows = Table::<TAGS>::new(packed.table);
     let (mut labelled, mut decoded) = (Vec::new(), Vec::new());
     names::examples(text, |stretch, tokens, ruled| {
-        let score = |(token, rule): (&Vec<_>, usize)| {
+        let score = |(token, (rule, times)): (&Vec<_>, (usize, i16))| {
             let mut sum = [0; TAGS];
-            sum[rule] = packed.trust[rule];
+            sum[rule] = packed.trust[rule] * times;
             token.iter().for_each(|feature| rows.add(*feature, &mut sum));
             sum.map(i32::from)
         };
