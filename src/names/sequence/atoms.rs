@@ -54,13 +54,23 @@ pub fn active(words: &Words, rules: &[Ruled]) -> Vec<bool> {
             }
             active[index] = true;
             last = Some(index);
-        } else if !kind.is_some_and(TokenKind::is_word)
-            && !matches!(words.get(index), "-" | "'" | "’" | "&" | "." | "/" | "'s" | "’s")
+        } else if compound(words, index)
+            || !kind.is_some_and(TokenKind::is_word)
+                && !matches!(words.get(index), "-" | "'" | "’" | "&" | "." | "/" | "'s" | "’s")
         {
             last = None;
         }
     }
     active
+}
+
+/// "-led" in "Saudi-led coalition": the name ends before the hyphen.
+fn compound(words: &Words, hyphen: usize) -> bool {
+    words.get(hyphen) == "-"
+        && !words.spaced(hyphen)
+        && !words.spaced(hyphen + 1)
+        && words.kind(hyphen + 1) == Some(TokenKind::Lower)
+        && !words.facts(hyphen + 1).any(Facts::PARTICLE)
 }
 
 /// The atoms of all tokens near an active one; the others stay empty.

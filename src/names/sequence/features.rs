@@ -24,7 +24,7 @@ static OUTSIDE: Atom = Atom {
     covered: 0,
     setting: 0,
     class: None,
-    rule: super::ruled::Ruled { code: 0, doubt: 0, from: 0, to: 0, head: 0 },
+    rule: super::ruled::Ruled { code: 0, doubt: 0, from: 0, to: 0, head: 0, listed: false },
 };
 
 impl Window<'_> {

@@ -58,8 +58,9 @@ impl Observed {
         Self { atoms, stretches }
     }
 
-    /// Visits the features of every token of every stretch, in order, with the tag that the rules gave each token.
-    pub fn examples(&self, mut visit: impl FnMut(Stretch, Vec<Vec<Feature>>, Vec<usize>)) {
+    /// Visits the features of every token of every stretch, in order, with the tag that the rules gave each token
+    /// and how many times its weight it counts.
+    pub fn examples(&self, mut visit: impl FnMut(Stretch, Vec<Vec<Feature>>, Vec<(usize, i16)>)) {
         for (stretch, sentence) in &self.stretches {
             let window = Window { atoms: &self.atoms, from: sentence.0, to: sentence.1 };
             let token = |index| {
@@ -67,7 +68,8 @@ impl Observed {
                 window.features(index, |f| features.push(f));
                 features
             };
-            let ruled = self.atoms[stretch.from..stretch.to].iter().map(|a| a.rule.tag()).collect();
+            let ruled =
+                self.atoms[stretch.from..stretch.to].iter().map(|a| (a.rule.tag(), a.rule.times())).collect();
             visit(*stretch, (stretch.from..stretch.to).map(token).collect(), ruled);
         }
     }
@@ -90,7 +92,7 @@ struct Weights {
     rows: Table<'static, TAGS>,
     steps: [Scores; TAGS],
     /// What the tag of the rules is worth by itself.
-    trust: i16,
+    trust: [i16; TAGS],
 }
 
 static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| {
@@ -100,7 +102,8 @@ static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| {
     for (value, bytes) in steps.as_flattened_mut().iter_mut().zip(values) {
         *value = i32::from(i16::from_le_bytes(*bytes));
     }
-    let trust = model.section(2).first_chunk().map_or(0, |bytes| i16::from_le_bytes(*bytes));
+    let (values, _) = model.section(2).as_chunks::<2>();
+    let trust = std::array::from_fn(|tag| values.get(tag).map_or(0, |bytes| i16::from_le_bytes(*bytes)));
     Weights { rows: Table::new(model.section(0)), steps, trust }
 });
 
@@ -115,7 +118,8 @@ pub(super) fn label(observed: &Observed) -> Vec<Labelled> {
         scores.clear();
         for index in stretch.from..stretch.to {
             let mut sum = [0i16; TAGS];
-            sum[observed.atoms[index].rule.tag()] = weights.trust;
+            let rule = &observed.atoms[index].rule;
+            sum[rule.tag()] = weights.trust[rule.tag()] * rule.times();
             window.features(index, |f| weights.rows.add(f, &mut sum));
             scores.push(sum.map(i32::from));
         }

@@ -1,6 +1,7 @@
 //! What the rules say of each token: the span that they found there, its kind, and how clear it was.
 
 use super::tags::{NameType, OUTSIDE, tag};
+use crate::lexicon::Facts;
 use crate::names::document::Judged;
 use crate::names::runs::head_of;
 use crate::names::tally::{GOVERNMENT, GROUP, NATIONALITY, ORGANISATION, OUTLET, PERSON, PLACE};
@@ -19,9 +20,23 @@ pub struct Ruled {
     pub to: u32,
     /// The token that says what it names.
     pub head: u32,
+    /// Whether the whole name is a country or people of the list, and the rules have no other reading of it.
+    pub listed: bool,
 }
 
+/// How many times its weight the rules' tag counts for a listed country or people: no corpus of training should teach
+/// that "South Korean" is no name.
+const LISTED: i16 = 4;
+
+/// Lead of the rules from which that holds.
+const SURE: f32 = 2.5;
+
 impl Ruled {
+    /// How many times its weight the rules' tag counts.
+    pub fn times(&self) -> i16 {
+        if self.listed { LISTED } else { 1 }
+    }
+
     /// The tag of the token by the rules; outside for what is no actor.
     pub fn tag(&self) -> usize {
         let Some(code) = self.code.checked_sub(1) else { return OUTSIDE };
@@ -45,6 +60,10 @@ pub fn lay(words: &Words, judged: &[Judged]) -> Vec<Ruled> {
         let kind = if one.name.bare_title { 8 } else { kind };
         let steps = (lead * 2.0).clamp(0.0, 13.0) as u8;
         let head = head_of(words, from, to) as u32;
+        let known = words.whole(from, to);
+        let listed = lead >= SURE
+            && (kind == NATIONALITY && known.any(Facts::PEOPLE)
+                || kind == PLACE && known.any(Facts::COUNTRY));
         for (index, token) in tokens.iter_mut().enumerate().take(to).skip(from) {
             let position = super::tags::position(from, to, index) as u8;
             *token = Ruled {
@@ -53,6 +72,7 @@ pub fn lay(words: &Words, judged: &[Judged]) -> Vec<Ruled> {
                 from: from as u32,
                 to: to as u32,
                 head,
+                listed,
             };
         }
     }
