@@ -6,7 +6,7 @@ use sourcelight::offsets::{OffsetMap, OffsetUnit};
 use sourcelight::report::render::{Format, render};
 use sourcelight::text::Text;
 use sourcelight::{Article, Document, entities, names, quantities, quotations};
-use sourcelight::{attributions, sentences, tokens};
+use sourcelight::{attributions, dependencies, sentences, tags, tokens};
 use std::path::Path;
 
 fn main() {
@@ -47,14 +47,31 @@ fn l2_sentences(bencher: Bencher) {
 }
 
 #[divan::bench]
-fn l3_names(bencher: Bencher) {
+fn l3_tags(bencher: Bencher) {
+    let document = Document::new(&article());
+    let text = Text::new(&document);
+    measure(bencher, &document, || {
+        let words = tags::words(black_box(&document), &text.tokens);
+        tags::find(&text.sentences, &words)
+    });
+}
+
+#[divan::bench]
+fn l4_dependencies(bencher: Bencher) {
+    let document = Document::new(&article());
+    let text = Text::new(&document);
+    measure(bencher, &document, || dependencies::find(black_box(&text.sentences), &text.words, &text.tags));
+}
+
+#[divan::bench]
+fn l5_names(bencher: Bencher) {
     let document = Document::new(&article());
     let text = Text::new(&document);
     measure(bencher, &document, || names::find(black_box(&text)));
 }
 
 #[divan::bench]
-fn l4_entities(bencher: Bencher) {
+fn l6_entities(bencher: Bencher) {
     let document = Document::new(&article());
     let text = Text::new(&document);
     let mentions = names::find(&text);
@@ -62,7 +79,7 @@ fn l4_entities(bencher: Bencher) {
 }
 
 #[divan::bench]
-fn l5_quantities(bencher: Bencher) {
+fn l7_quantities(bencher: Bencher) {
     let document = Document::new(&article());
     let text = Text::new(&document);
     measure(bencher, &document, || {
@@ -72,14 +89,14 @@ fn l5_quantities(bencher: Bencher) {
 }
 
 #[divan::bench]
-fn l6_quotations(bencher: Bencher) {
+fn l8_quotations(bencher: Bencher) {
     let document = Document::new(&article());
     let text = Text::new(&document);
     measure(bencher, &document, || quotations::find(black_box(&text)));
 }
 
 #[divan::bench]
-fn l7_attributions(bencher: Bencher) {
+fn l9_attributions(bencher: Bencher) {
     let document = Document::new(&article());
     let text = Text::new(&document);
     let entities = entities::link(&text, names::find(&text));
@@ -89,7 +106,7 @@ fn l7_attributions(bencher: Bencher) {
 
 /// All layers and the report.
 #[divan::bench]
-fn l8_analyze(bencher: Bencher) {
+fn l10_analyze(bencher: Bencher) {
     let article = article();
     let document = Document::new(&article);
     measure(bencher, &document, || sourcelight::analyze(black_box(&article)));

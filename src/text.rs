@@ -1,11 +1,13 @@
-//! The document with its tokens and sentences: what every later layer reads.
+//! The document with its tokens, sentences, tags and trees: what every later layer reads.
 
 use crate::article::Document;
+use crate::dependencies::{self, Dependencies};
 use crate::offsets::Span;
 use crate::sentences::{self, Sentence};
+use crate::tags::{self, Tag, Word};
 use crate::tokens::{self, Token};
 
-/// A document, cut into tokens and sentences.
+/// A document, cut into tokens and sentences, tagged and parsed.
 #[derive(Debug)]
 pub struct Text<'d> {
     /// The document.
@@ -14,14 +16,23 @@ pub struct Text<'d> {
     pub tokens: Vec<Token>,
     /// Its sentences in order, covering every token once.
     pub sentences: Vec<Sentence>,
+    /// What models read of each token.
+    pub words: Vec<Word>,
+    /// The part of speech of each token.
+    pub tags: Vec<Tag>,
+    /// One tree for each sentence.
+    pub trees: Dependencies,
 }
 
 impl<'d> Text<'d> {
-    /// Cuts a document.
+    /// Cuts, tags and parses a document.
     pub fn new(document: &'d Document) -> Self {
         let tokens = tokens::split(document);
         let sentences = sentences::split(document, &tokens);
-        Self { document, tokens, sentences }
+        let words = tags::words(document, &tokens);
+        let tags = tags::find(&sentences, &words);
+        let trees = dependencies::find(&sentences, &words, &tags);
+        Self { document, tokens, sentences, words, tags, trees }
     }
 
     /// The words of the token `index`.

@@ -27,6 +27,8 @@ pub struct Record {
     pub sents: Vec<[usize; 2]>,
     /// UPOS tag of each token.
     pub upos: Vec<String>,
+    /// Penn Treebank tag of each token.
+    pub pos: Vec<String>,
     /// Index of the head of each token, -1 for a root.
     #[serde(alias = "head")]
     pub heads: Vec<i64>,

@@ -1,6 +1,6 @@
 //! From weights to the bytes of a model: prune, round to a signed byte, lay into buckets.
 
-use sourcelight::model::{Feature, Layer, SLOTS, bucket_of, fingerprint, header};
+use sourcelight::model::{ENTRY, Feature, Layer, SLOTS, bucket_of, fingerprint, header};
 
 /// How much of the weights is kept.
 #[derive(Debug, Clone, Copy)]
@@ -60,6 +60,37 @@ pub fn lay(rows: &[(Feature, Vec<u8>)], width: usize, load: f64) -> Vec<u8> {
             bucket[SLOTS + slot * width..][..width].copy_from_slice(row);
         }
     }
+    bytes
+}
+
+/// Lays the heaviest weights into buckets of about `load` features each, for `model::Sparse`.
+pub fn sparse(rows: &[(Feature, Vec<f32>)], keep: usize, load: f64) -> Vec<u8> {
+    let mut weights: Vec<(Feature, u8, f32)> = rows
+        .iter()
+        .flat_map(|(feature, row)| row.iter().enumerate().map(|(class, w)| (*feature, class as u8, *w)))
+        .filter(|(_, _, weight)| *weight != 0.0)
+        .collect();
+    // Equal ones in the order of their hash, so that the same weights give the same bytes.
+    weights.sort_by(|a, b| b.2.abs().total_cmp(&a.2.abs()).then((a.0, a.1).cmp(&(b.0, b.1))));
+    weights.truncate(keep);
+    let top = weights.get(weights.len() / 500).map_or(1.0, |w| w.2.abs());
+    let mut features: Vec<Feature> = weights.iter().map(|(feature, ..)| *feature).collect();
+    features.sort_unstable();
+    features.dedup();
+    let count = ((features.len() as f64 / load).ceil() as u32).max(1);
+    let mut buckets: Vec<Vec<[u8; ENTRY]>> = vec![Vec::new(); count as usize];
+    for (feature, class, weight) in weights {
+        let byte = (weight * 127.0 / top).round().clamp(-127.0, 127.0) as i8;
+        buckets[bucket_of(feature, count) as usize].push([fingerprint(feature), class, byte as u8]);
+    }
+    let mut bytes = count.to_le_bytes().to_vec();
+    let mut end = 0;
+    for bucket in &mut buckets {
+        bucket.sort_unstable();
+        end += bucket.len() as u32;
+        bytes.extend(end.to_le_bytes());
+    }
+    bytes.extend(buckets.iter().flatten().flatten());
     bytes
 }
 
