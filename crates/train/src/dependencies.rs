@@ -14,7 +14,7 @@ use sourcelight::tags::Tag;
 
 mod oracle;
 
-const ROUNDS: usize = 10;
+fn env(n:&str,d:f64)->f64{std::env::var(n).ok().and_then(|v|v.parse().ok()).unwrap_or(d)}
 
 /// From this round on the parser's own choice is followed, right or wrong, in so many of ten places.
 const EXPLORE_FROM: usize = 1;
@@ -30,14 +30,14 @@ const TRANSITIONS: Pruning = Pruning { keep: 50_000, least: 2, load: 0.85 };
 const RELATIONS: (usize, f64) = (30_000, 2.0);
 
 /// Makes `dependencies.slm` from gold trees over predicted tags.
-pub fn model(sentences: &[Sentence], tags: &[Vec<Tag>]) -> Vec<u8> {
+pub fn model(sentences: &[Sentence], tags: &[Vec<Tag>], ho: &[Sentence], ht: &[Vec<Tag>]) -> Vec<u8> {
     let mut trainer = Trainer::new(sentences, tags);
     let mut order: Vec<usize> = (0..sentences.len()).collect();
     let mut state = SEED;
-    for round in 0..ROUNDS {
+    for round in 0..env("ROUNDS",6.0) as usize {
         shuffle(&mut order, &mut state);
         trainer.counts = [0; 4];
-        for index in &order {
+        for index in order.iter().filter(|i| (**i / 40) as f64 % env("SUB", 1.0) == 0.0) {
             trainer.sentence(&sentences[*index], &tags[*index], round, &mut state);
         }
         let [right, all, named, arcs] = trainer.counts.map(|count| count as f64);
@@ -48,6 +48,18 @@ pub fn model(sentences: &[Sentence], tags: &[Vec<Tag>]) -> Vec<u8> {
             100.0 * named / arcs
         );
     }
+    let ta = trainer.transitions.average();
+    let ra = trainer.relations.average();
+    let rs = pack::sparse(&ra, 1_000_000, 1.0);
+    println!("{} transition rows, {} relation rows {} weights", ta.len(), ra.len(), ra.iter().map(|r| r.1.iter().filter(|w| **w != 0.0).count()).sum::<usize>());
+    let show = |what: String, t: &Vec<u8>, r: &Vec<u8>| {
+        let m = pack::file(LAYER, &[t.clone(), r.clone()]);
+        println!("{what}: {} + {} bytes {:?}", t.len(), r.len(), accuracy(&m, ho, ht));
+    };
+    for (keep, load) in [(10_000_000, 0.1), (100_000, 0.5), (50_000, 0.85)] {
+        show(format!("transitions {keep} {load}"), &pack::table(&ta, 3, Pruning { keep, least: 1, load }), &rs);
+    }
+    let ts = pack::table(&ta, 3, Pruning { keep: 10_000_000, least: 1, load: 0.1 });
     let transitions = pack::table(&trainer.transitions.average(), 3, TRANSITIONS);
     let relations = pack::sparse(&trainer.relations.average(), RELATIONS.0, RELATIONS.1);
     pack::file(LAYER, &[transitions, relations])
@@ -82,6 +94,9 @@ struct Trainer {
     state: State,
     found: Vec<Feature>,
     counts: [usize; 4],
+    mask: Vec<usize>,
+    margin: f32,
+    explore: (usize, u64),
 }
 
 impl Trainer {
@@ -93,6 +108,9 @@ impl Trainer {
             state: State::default(),
             found: Vec::new(),
             counts: [0; 4],
+            mask: std::env::var("MASK").map(|m| m.split(",").filter_map(|n| n.parse().ok()).collect()).unwrap_or_default(),
+            margin: env("MARGIN", 0.0) as f32,
+            explore: (env("EF", 1.0) as usize, env("EX", 9.0) as u64),
         };
         trainer.common = trainer.count(sentences, tags);
         trainer
@@ -125,7 +143,7 @@ impl Trainer {
                 state.make(best, relation);
             }
         }
-        seen.retain(|_, count| *count >= LEAST);
+        seen.retain(|_, count| *count >= env("LEAST", 2.0) as u32);
         seen.into_keys().collect()
     }
 
@@ -136,8 +154,11 @@ impl Trainer {
         while !state.is_done() {
             let (common, found) = (&self.common, &mut self.found);
             found.clear();
+            let mut number = 0;
+            let mask = &self.mask;
             transition_features(&state, &mut |feature| {
-                if common.contains(&feature) {
+                number += 1;
+                if !mask.contains(&(number - 1)) && common.contains(&feature) {
                     found.push(feature);
                 }
             });
@@ -159,7 +180,7 @@ impl Trainer {
             self.transitions.tick();
             self.counts[0] += usize::from(good);
             self.counts[1] += 1;
-            let explores = round >= EXPLORE_FROM && next(random) % 10 < EXPLORE;
+            let explores = round >= self.explore.0 && next(random) % 10 < self.explore.1;
             let made = if good || explores { best.1 } else { right.1 };
             let relation =
                 state.arc(made).map(|(head, dependent)| self.relation(&state, head, dependent, sentence));

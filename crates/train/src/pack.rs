@@ -2,6 +2,9 @@
 
 use sourcelight::model::{ENTRY, Feature, Layer, SLOTS, bucket_of, fingerprint, header};
 
+/// How many weights may be too large for a byte: they are clipped, and the others keep more of their digits.
+const CLIPPED: usize = 20;
+
 /// How much of the weights is kept.
 #[derive(Debug, Clone, Copy)]
 pub struct Pruning {
@@ -24,7 +27,7 @@ pub fn table(rows: &[(Feature, Vec<f32>)], classes: usize, pruning: Pruning) -> 
     let mut sizes: Vec<f32> =
         rows.iter().flat_map(|(_, row)| row.iter().map(|w| w.abs())).filter(|w| *w > 0.0).collect();
     sizes.sort_by(f32::total_cmp);
-    let top = sizes.get(sizes.len().saturating_sub(1 + sizes.len() / 1000)).copied().unwrap_or(1.0);
+    let top = sizes.get(sizes.len().saturating_sub(1 + CLIPPED)).copied().unwrap_or(1.0);
     let scale = 127.0 / top;
     let round = |w: &f32| (w * scale).round().clamp(-127.0, 127.0) as i8;
     let mut kept: Vec<(u32, Feature, Vec<i8>)> = rows
@@ -73,7 +76,7 @@ pub fn sparse(rows: &[(Feature, Vec<f32>)], keep: usize, load: f64) -> Vec<u8> {
     // Equal ones in the order of their hash, so that the same weights give the same bytes.
     weights.sort_by(|a, b| b.2.abs().total_cmp(&a.2.abs()).then((a.0, a.1).cmp(&(b.0, b.1))));
     weights.truncate(keep);
-    let top = weights.get(weights.len() / 500).map_or(1.0, |w| w.2.abs());
+    let top = weights.get(CLIPPED).map_or(1.0, |w| w.2.abs());
     let mut features: Vec<Feature> = weights.iter().map(|(feature, ..)| *feature).collect();
     features.sort_unstable();
     features.dedup();
