@@ -14,30 +14,34 @@ use sourcelight::tags::Tag;
 
 mod oracle;
 
-fn env(n:&str,d:f64)->f64{std::env::var(n).ok().and_then(|v|v.parse().ok()).unwrap_or(d)}
+const ROUNDS: usize = 7;
 
 /// From this round on the parser's own choice is followed, right or wrong, in so many of ten places.
 const EXPLORE_FROM: usize = 1;
 const EXPLORE: u64 = 9;
 
+/// A right transition must lead the best wrong one by so much, or it is learned from all the same: what is left after
+/// pruning then still tells them apart.
+const MARGIN: f32 = 4.0;
+
 /// A feature that was seen less often is left out.
 const LEAST: u32 = 2;
 
 /// How much of the weights of transitions ships.
-const TRANSITIONS: Pruning = Pruning { keep: 50_000, least: 2, load: 0.85 };
+const TRANSITIONS: Pruning = Pruning { keep: 70_000, least: 1, load: 0.85 };
 
 /// How many weights of relations ship, and features in a bucket.
-const RELATIONS: (usize, f64) = (30_000, 2.0);
+const RELATIONS: (usize, f64) = (50_000, 2.0);
 
 /// Makes `dependencies.slm` from gold trees over predicted tags.
-pub fn model(sentences: &[Sentence], tags: &[Vec<Tag>], ho: &[Sentence], ht: &[Vec<Tag>]) -> Vec<u8> {
+pub fn model(sentences: &[Sentence], tags: &[Vec<Tag>]) -> Vec<u8> {
     let mut trainer = Trainer::new(sentences, tags);
     let mut order: Vec<usize> = (0..sentences.len()).collect();
     let mut state = SEED;
-    for round in 0..env("ROUNDS",6.0) as usize {
+    for round in 0..ROUNDS {
         shuffle(&mut order, &mut state);
         trainer.counts = [0; 4];
-        for index in order.iter().filter(|i| (**i / 40) as f64 % env("SUB", 1.0) == 0.0) {
+        for index in &order {
             trainer.sentence(&sentences[*index], &tags[*index], round, &mut state);
         }
         let [right, all, named, arcs] = trainer.counts.map(|count| count as f64);
@@ -48,18 +52,6 @@ pub fn model(sentences: &[Sentence], tags: &[Vec<Tag>], ho: &[Sentence], ht: &[V
             100.0 * named / arcs
         );
     }
-    let ta = trainer.transitions.average();
-    let ra = trainer.relations.average();
-    let rs = pack::sparse(&ra, 1_000_000, 1.0);
-    println!("{} transition rows, {} relation rows {} weights", ta.len(), ra.len(), ra.iter().map(|r| r.1.iter().filter(|w| **w != 0.0).count()).sum::<usize>());
-    let show = |what: String, t: &Vec<u8>, r: &Vec<u8>| {
-        let m = pack::file(LAYER, &[t.clone(), r.clone()]);
-        println!("{what}: {} + {} bytes {:?}", t.len(), r.len(), accuracy(&m, ho, ht));
-    };
-    for (keep, load) in [(10_000_000, 0.1), (100_000, 0.5), (50_000, 0.85)] {
-        show(format!("transitions {keep} {load}"), &pack::table(&ta, 3, Pruning { keep, least: 1, load }), &rs);
-    }
-    let ts = pack::table(&ta, 3, Pruning { keep: 10_000_000, least: 1, load: 0.1 });
     let transitions = pack::table(&trainer.transitions.average(), 3, TRANSITIONS);
     let relations = pack::sparse(&trainer.relations.average(), RELATIONS.0, RELATIONS.1);
     pack::file(LAYER, &[transitions, relations])
@@ -94,9 +86,6 @@ struct Trainer {
     state: State,
     found: Vec<Feature>,
     counts: [usize; 4],
-    mask: Vec<usize>,
-    margin: f32,
-    explore: (usize, u64),
 }
 
 impl Trainer {
@@ -108,9 +97,6 @@ impl Trainer {
             state: State::default(),
             found: Vec::new(),
             counts: [0; 4],
-            mask: std::env::var("MASK").map(|m| m.split(",").filter_map(|n| n.parse().ok()).collect()).unwrap_or_default(),
-            margin: env("MARGIN", 0.0) as f32,
-            explore: (env("EF", 1.0) as usize, env("EX", 9.0) as u64),
         };
         trainer.common = trainer.count(sentences, tags);
         trainer
@@ -143,7 +129,7 @@ impl Trainer {
                 state.make(best, relation);
             }
         }
-        seen.retain(|_, count| *count >= env("LEAST", 2.0) as u32);
+        seen.retain(|_, count| *count >= LEAST);
         seen.into_keys().collect()
     }
 
@@ -154,11 +140,8 @@ impl Trainer {
         while !state.is_done() {
             let (common, found) = (&self.common, &mut self.found);
             found.clear();
-            let mut number = 0;
-            let mask = &self.mask;
             transition_features(&state, &mut |feature| {
-                number += 1;
-                if !mask.contains(&(number - 1)) && common.contains(&feature) {
+                if common.contains(&feature) {
                     found.push(feature);
                 }
             });
@@ -173,14 +156,17 @@ impl Trainer {
             let right = greatest(&mut allowed().filter(|(_, t)| Some(oracle.cost(&state, *t)) == least));
             let (Some(best), Some(right)) = (best, right) else { break };
             let good = Some(oracle.cost(&state, best.1)) == least;
-            if !good {
+            let rival = greatest(&mut allowed().filter(|(_, t)| Some(oracle.cost(&state, *t)) != least));
+            if let Some(rival) = rival
+                && scores[right.0] - scores[rival.0] < MARGIN
+            {
                 self.transitions.update(found, right.0, 1.0);
-                self.transitions.update(found, best.0, -1.0);
+                self.transitions.update(found, rival.0, -1.0);
             }
             self.transitions.tick();
             self.counts[0] += usize::from(good);
             self.counts[1] += 1;
-            let explores = round >= self.explore.0 && next(random) % 10 < self.explore.1;
+            let explores = round >= EXPLORE_FROM && next(random) % 10 < EXPLORE;
             let made = if good || explores { best.1 } else { right.1 };
             let relation =
                 state.arc(made).map(|(head, dependent)| self.relation(&state, head, dependent, sentence));

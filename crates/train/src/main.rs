@@ -38,7 +38,7 @@ fn main() -> Result<()> {
     if wanted("tags") || wanted("dependencies") {
         let treebank = treebank::read(&options.data, treebank::TRAIN)?;
         let held_out = treebank::read(&options.data, treebank::HELD_OUT)?;
-        let tagger = if std::env::var("JACK").is_err() { std::fs::read("/work/wt/syntax/models/en/tags.slm")? } else { tags::model(&treebank) };
+        let tagger = tags::model(&treebank);
         println!(
             "tags of {}: {:.2} right",
             treebank::HELD_OUT.join(" and "),
@@ -46,17 +46,7 @@ fn main() -> Result<()> {
         );
         write(&options.out.join("tags.slm"), &tagger)?;
         if wanted("dependencies") {
-            let cache = std::path::Path::new("/tmp/syn.jack");
-            let jack: Vec<Vec<sourcelight::tags::Tag>> = if cache.exists() && std::env::var("JACK").is_err() {
-                let bytes = std::fs::read(cache)?;
-                let mut at = 0;
-                treebank.iter().map(|s| { let r = bytes[at..at + s.words.len()].iter().map(|b| sourcelight::tags::Tag::new(*b)).collect(); at += s.words.len(); r }).collect()
-            } else {
-                let t = tags::jackknifed(&treebank);
-                std::fs::write(cache, t.iter().flatten().map(|t| t.number()).collect::<Vec<u8>>())?;
-                t
-            };
-            let parser = dependencies::model(&treebank, &jack, &held_out, &tags::predict(&tagger, &held_out));
+            let parser = dependencies::model(&treebank, &tags::jackknifed(&treebank));
             let (heads, both) =
                 dependencies::accuracy(&parser, &held_out, &tags::predict(&tagger, &held_out));
             println!("dependencies: {heads:.2} of heads, {both:.2} with their relations");

@@ -21,7 +21,7 @@ const STRAY: f64 = 0.002;
 const LEAST: u32 = 2;
 
 /// How many weights ship.
-const KEEP: usize = 70_000;
+const KEEP: usize = 60_000;
 
 /// Features in a bucket.
 const LOAD: f64 = 2.0;
