@@ -46,21 +46,26 @@ fn l2_sentences(bencher: Bencher) {
     measure(bencher, &document, || sentences::split(black_box(&document), &tokens));
 }
 
+/// Tokens, sentences, and what the list of names says of each token.
+#[divan::bench]
+fn l2_text(bencher: Bencher) {
+    let document = Document::new(&article());
+    measure(bencher, &document, || Text::new(black_box(&document)));
+}
+
 #[divan::bench]
 fn l3_tags(bencher: Bencher) {
     let document = Document::new(&article());
     let text = Text::new(&document);
-    measure(bencher, &document, || {
-        let words = tags::words(black_box(&document), &text.tokens);
-        tags::find(&text.sentences, &words)
-    });
+    let words: Vec<_> = text.tokens.iter().map(|token| text.slice(token.span)).collect();
+    measure(bencher, &document, || tags::find(&text.sentences, &tags::words(black_box(&words))));
 }
 
 #[divan::bench]
 fn l4_dependencies(bencher: Bencher) {
     let document = Document::new(&article());
     let text = Text::new(&document);
-    measure(bencher, &document, || dependencies::find(black_box(&text.sentences), &text.words, &text.tags));
+    measure(bencher, &document, || dependencies::find(black_box(&text.sentences), &text.forms, &text.tags));
 }
 
 #[divan::bench]
@@ -96,7 +101,7 @@ fn l8_quotations(bencher: Bencher) {
 }
 
 #[divan::bench]
-fn l9_attributions(bencher: Bencher) {
+fn l8_attributions(bencher: Bencher) {
     let document = Document::new(&article());
     let text = Text::new(&document);
     let entities = entities::link(&text, names::find(&text));
@@ -104,9 +109,26 @@ fn l9_attributions(bencher: Bencher) {
     measure(bencher, &document, || attributions::find(black_box(&text), &entities, &quotations));
 }
 
+#[divan::bench]
+fn l7_coreference(bencher: Bencher) {
+    let document = Document::new(&article());
+    let text = Text::new(&document);
+    let entities = entities::link(&text, names::find(&text));
+    let quotations = quotations::find(&text);
+    measure(bencher, &document, || {
+        sourcelight::coreference::resolve(black_box(&text), &quotations, entities.clone())
+    });
+}
+
+#[divan::bench]
+fn l9_all_layers(bencher: Bencher) {
+    let document = Document::new(&article());
+    measure(bencher, &document, || sourcelight::layers(black_box(&document)));
+}
+
 /// All layers and the report.
 #[divan::bench]
-fn l10_analyze(bencher: Bencher) {
+fn l9_analyze(bencher: Bencher) {
     let article = article();
     let document = Document::new(&article);
     measure(bencher, &document, || sourcelight::analyze(black_box(&article)));

@@ -37,8 +37,22 @@ pub enum Rule {
     SameNameElsewhere,
     /// A common noun for people, a group or an institution ("rebels", "the ministry").
     NominalHead,
+    /// The trained model reads it so, from the words in it and around it; the certainty is the model's margin.
+    Model,
     /// Capital letters alone: nothing else is known.
     CapitalLetters,
+    /// A pronoun that agrees with an actor mentioned shortly before.
+    PronounAgreement,
+    /// "The group", "the city": a noun with "the" for an actor mentioned before.
+    DefinitePhrase,
+    /// "I" in the answers of an interview, "you" in its questions.
+    Interview,
+    /// "I" in quotation marks is who speaks.
+    QuotedSpeaker,
+    /// "Weller is a former minister", "Weller, a former minister,": the noun says what the actor is.
+    Predicate,
+    /// "His father" twice: the same relation of the same person.
+    SameRelation,
     /// Digits, number words, or both.
     NumberWords,
     /// A number with a currency.
@@ -65,7 +79,7 @@ pub enum Rule {
 
 impl Rule {
     /// Every rule, in the order of the type. The extension's messages are checked against this list.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 27] = [
         Self::NameInList,
         Self::FirstName,
         Self::TitleBeforeName,
@@ -74,7 +88,14 @@ impl Rule {
         Self::Acronym,
         Self::SameNameElsewhere,
         Self::NominalHead,
+        Self::Model,
         Self::CapitalLetters,
+        Self::PronounAgreement,
+        Self::DefinitePhrase,
+        Self::Interview,
+        Self::QuotedSpeaker,
+        Self::Predicate,
+        Self::SameRelation,
         Self::NumberWords,
         Self::NumberWithCurrency,
         Self::NumberWithUnit,

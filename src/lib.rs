@@ -4,8 +4,8 @@
 //! what stands above it:
 //!
 //! ```text
-//! Article → tokens → sentences → tags → dependencies → names and nominal actors → entities → quantities
-//!         → quotations → attributions → Report
+//! Article → tokens → sentences → tags → dependencies → names and nominal actors → entities → quotations
+//!         → coreference → quantities → attributions → Report
 //! ```
 //!
 //! ```
@@ -14,9 +14,11 @@
 //! assert_eq!(report.version, sourcelight::report::REPORT_VERSION);
 //! ```
 
+pub mod accounts;
 pub mod article;
 pub mod attributions;
 pub mod classes;
+pub mod coreference;
 pub mod dependencies;
 pub mod entities;
 pub mod evidence;
@@ -58,10 +60,13 @@ pub struct Analysis<'d> {
 pub fn layers(document: &Document) -> Analysis<'_> {
     let text = Text::new(document);
     let entities = entities::link(&text, names::find(&text));
-    let quantities = quantities::find(&text);
-    let disagreements = quantities::check(&text, &quantities);
     let quotations = quotations::find(&text);
-    let attributions = attributions::find(&text, &entities, &quotations);
+    let entities = coreference::resolve(&text, &quotations, entities);
+    let quantities = quantities::find(&text);
+    let mut disagreements = quantities::check(&text, &quantities);
+    let mut attributions = attributions::find(&text, &entities, &quotations);
+    let entities = attributions::join_first_persons(&text, &quotations, entities, &mut attributions);
+    disagreements.extend(accounts::compare(&text, &entities, &quantities, &attributions));
     Analysis { text, entities, quantities, disagreements, quotations, attributions }
 }
 

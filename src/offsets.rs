@@ -70,52 +70,47 @@ impl OffsetUnit {
     }
 }
 
-/// Offsets of one text in another unit, each found by a binary search.
-///
-/// Keeps one entry per 64 bytes, so a lookup reads at most 64 bytes of text and the table stays small.
+/// Offsets of one text in another unit, each found by a binary search among the characters that are no ASCII, which
+/// are few in English.
 #[derive(Debug)]
-pub struct OffsetMap<'t> {
-    text: &'t str,
-    unit: OffsetUnit,
-    /// Offset in `unit` of the first character boundary at or after byte `64 * i`, with that boundary.
-    marks: Vec<(usize, usize)>,
-    ascii: bool,
+pub struct OffsetMap {
+    /// Bytes of the text.
+    length: usize,
+    /// For every character that counts less in the unit than in bytes: where it starts and ends in bytes, and how
+    /// much less the text up to its end counts.
+    wide: Vec<Wide>,
 }
 
-const STEP: usize = 64;
+#[derive(Debug)]
+struct Wide {
+    start: u32,
+    end: u32,
+    less: u32,
+}
 
-impl<'t> OffsetMap<'t> {
+impl OffsetMap {
     /// Prepares the conversion from bytes of `text` to `unit`.
-    pub fn new(text: &'t str, unit: OffsetUnit) -> Self {
-        let ascii = text.is_ascii() || unit == OffsetUnit::Bytes;
-        let mut marks = Vec::new();
-        if !ascii {
-            let mut units = 0;
-            for (byte, c) in text.char_indices() {
-                if byte >= marks.len() * STEP {
-                    marks.push((byte, units));
-                }
-                units += unit.width(c);
+    pub fn new(text: &str, unit: OffsetUnit) -> Self {
+        let mut wide = Vec::new();
+        if unit != OffsetUnit::Bytes && !text.is_ascii() {
+            let mut less = 0;
+            for (start, c) in text.char_indices().filter(|(_, c)| !c.is_ascii()) {
+                less += c.len_utf8() - unit.width(c);
+                let end = start + c.len_utf8();
+                wide.push(Wide { start: start as u32, end: end as u32, less: less as u32 });
             }
         }
-        Self { text, unit, marks, ascii }
+        Self { length: text.len(), wide }
     }
 
     /// The offset of byte `byte` in the map's unit. A byte inside a character counts as its start; a byte past
     /// the end counts as the end.
     pub fn convert(&self, byte: usize) -> usize {
-        let mut byte = byte.min(self.text.len());
-        if self.ascii {
-            return byte;
-        }
-        while !self.text.is_char_boundary(byte) {
-            byte -= 1;
-        }
-        let after = self.marks.partition_point(|m| m.0 <= byte);
-        let Some(&(from, units)) = after.checked_sub(1).and_then(|i| self.marks.get(i)) else {
-            return 0;
-        };
-        units + self.text[from..byte].chars().map(|c| self.unit.width(c)).sum::<usize>()
+        let byte = byte.min(self.length);
+        let after = self.wide.partition_point(|w| w.end as usize <= byte);
+        let start = self.wide.get(after).map_or(byte, |w| byte.min(w.start as usize));
+        let less = after.checked_sub(1).and_then(|i| self.wide.get(i)).map_or(0, |w| w.less as usize);
+        start - less
     }
 }
 

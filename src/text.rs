@@ -2,10 +2,21 @@
 
 use crate::article::Document;
 use crate::dependencies::{self, Dependencies};
+use crate::lexicon::{self, Facts, Known, Listed};
 use crate::offsets::Span;
 use crate::sentences::{self, Sentence};
 use crate::tags::{self, Tag, Word};
 use crate::tokens::{self, Token};
+
+/// Whether two words are the same in any case of ASCII letters.
+///
+/// Most words that are compared differ, and nearly all of those in their length or their first letter.
+#[inline]
+pub(crate) fn same(word: &str, other: &str) -> bool {
+    const CASE: u8 = 0x20;
+    let first = |w: &str| w.as_bytes().first().map(|b| b | CASE);
+    word.len() == other.len() && first(word) == first(other) && word.eq_ignore_ascii_case(other)
+}
 
 /// A document, cut into tokens and sentences, tagged and parsed.
 #[derive(Debug)]
@@ -17,11 +28,15 @@ pub struct Text<'d> {
     /// Its sentences in order, covering every token once.
     pub sentences: Vec<Sentence>,
     /// What models read of each token.
-    pub words: Vec<Word>,
+    pub forms: Vec<Word>,
     /// The part of speech of each token.
     pub tags: Vec<Tag>,
     /// One tree for each sentence.
     pub trees: Dependencies,
+    /// The words of each token.
+    words: Vec<&'d str>,
+    /// What the list of names says of each token.
+    known: Vec<Known>,
 }
 
 impl<'d> Text<'d> {
@@ -29,20 +44,60 @@ impl<'d> Text<'d> {
     pub fn new(document: &'d Document) -> Self {
         let tokens = tokens::split(document);
         let sentences = sentences::split(document, &tokens);
-        let words = tags::words(document, &tokens);
-        let tags = tags::find(&sentences, &words);
-        let trees = dependencies::find(&sentences, &words, &tags);
-        Self { document, tokens, sentences, words, tags, trees }
+        let words: Vec<_> = tokens.iter().map(|t| document.slice(t.span)).collect();
+        let known = words.iter().map(|w| lexicon::known(w)).collect();
+        let forms = tags::words(&words);
+        let tags = tags::find(&sentences, &forms);
+        let trees = dependencies::find(&sentences, &forms, &tags);
+        Self { document, tokens, sentences, forms, tags, trees, words, known }
+    }
+
+    /// What the list of names says of the token `index` alone, whatever its case; nothing past either end.
+    pub fn facts(&self, index: usize) -> Facts {
+        self.known.get(index).map_or(Facts::NONE, |k| k.facts)
+    }
+
+    /// The number of the token `index` in the short lists.
+    pub fn listed(&self, index: usize) -> Listed {
+        self.known.get(index).map_or(Listed::default(), |k| k.listed)
+    }
+
+    /// What is known of exactly the tokens `from..to` as one name, whatever their case; `from..to` must not be empty.
+    pub fn facts_of(&self, from: usize, to: usize) -> Facts {
+        if to - from == 1 {
+            return self.facts(from);
+        }
+        self.longer(from)
+            .take_while(|(end, _)| *end <= to)
+            .find(|(end, _)| *end == to)
+            .map_or(Facts::NONE, |n| n.1)
+    }
+
+    /// Reads on in the list of names from the token `from`, for as long as some name goes on: one past the last
+    /// token read, and what is known of the name so far. Begins with two tokens.
+    pub fn longer(&self, from: usize) -> impl Iterator<Item = (usize, Facts)> {
+        let spaced = |at: usize| self.tokens.get(at).is_some_and(|t| t.spaced);
+        let list = lexicon::names();
+        let mut cursor = self.known.get(from).and_then(|k| k.before(self.get(from + 1), spaced(from + 1)));
+        let mut at = from + 1;
+        std::iter::from_fn(move || {
+            let mut read = cursor?;
+            let token = self.tokens.get(at)?;
+            let alive = (!token.spaced || list.push(&mut read, " ")) && list.push(&mut read, self.word(at));
+            cursor = alive.then_some(read);
+            at += 1;
+            cursor.map(|c| (at, list.facts(&c)))
+        })
     }
 
     /// The words of the token `index`.
     pub fn word(&self, index: usize) -> &'d str {
-        self.document.slice(self.tokens[index].span)
+        self.words[index]
     }
 
     /// The words of the token `index`, or nothing past either end.
     pub fn get(&self, index: usize) -> &'d str {
-        self.tokens.get(index).map_or("", |t| self.document.slice(t.span))
+        self.words.get(index).copied().unwrap_or_default()
     }
 
     /// The words of a span.

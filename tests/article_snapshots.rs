@@ -84,6 +84,21 @@ fn number_line(number: &Number) -> String {
     if let Some(of) = &number.of {
         _ = write!(line, " of {of}");
     }
+    if let Some(event) = number.event {
+        _ = write!(line, " {event:?}");
+    }
+    if let Some(change) = number.change {
+        _ = write!(line, " {:?}", change.way);
+    }
+    if let Some(part) = number.part_of {
+        _ = write!(line, " part of #{part}");
+    }
+    if let Some(equals) = number.equals {
+        _ = write!(line, " = {equals}");
+    }
+    if let Some(also) = &number.also {
+        _ = write!(line, " = {} {}", also.value.low, also.unit.name);
+    }
     line
 }
 

@@ -42,9 +42,12 @@ const LABELS: [&str; 24] = [
 impl Reading<'_, '_> {
     /// The speaker whose name begins at `at`, the first word of a block, where a colon follows it.
     pub fn speaker_colon(&self, at: usize) -> Option<Run> {
+        if !self.kind(at).is_capital() {
+            return None;
+        }
         let first = |i: usize| i == 0 || self.block(i) != self.block(i - 1);
         let after_mark = at > 0 && self.kind(at - 1) == TokenKind::Quote && first(at - 1) && !first(at);
-        if !(first(at) || after_mark) || !self.kind(at).is_capital() {
+        if !(first(at) || after_mark) {
             return None;
         }
         let colon = (at + 1..=at + LONGEST).find(|i| self.is(*i, ":"))?;

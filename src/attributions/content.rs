@@ -1,6 +1,6 @@
 //! The content beside a cue: where it starts and where it stops.
 
-use super::cues::{self, Frames};
+use super::cues::Frames;
 use super::draft::{Complement, Scope};
 use super::reading::{Reading, Run};
 use super::words::Class;
@@ -80,7 +80,7 @@ impl Reading<'_, '_> {
     fn holds_verb(&self, at: usize, ceiling: usize) -> bool {
         (at + 1..ceiling.min(at + CLAUSE_REACH)).take_while(|i| !self.is_one(*i, &[",", ";", "."])).any(|i| {
             self.any(i, Class::AUXILIARY.or(Class::VERB))
-                || cues::readings(&self.lower(i)).iter().any(|r| r.form.past || r.form.third)
+                || self.lexeme(i).verbs.iter().any(|r| r.form.past || r.form.third)
                 || (self.is_participle(i) && self.text.word(i).ends_with("ed"))
         })
     }
@@ -184,7 +184,7 @@ impl Reading<'_, '_> {
             g.shape == Shape::Finite
                 && g.verb.class == ClaimClass::Speech
                 && g.run.from > joint
-                && cues::readings(&self.lower(at)).iter().any(|r| r.form.past || r.form.third)
+                && self.lexeme(at).verbs.iter().any(|r| r.form.past || r.form.third)
         })
     }
 

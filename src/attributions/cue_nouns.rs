@@ -13,7 +13,7 @@ use std::sync::LazyLock;
 
 /// A noun of the lexicon.
 #[derive(Debug)]
-struct CueNoun {
+pub(super) struct CueNoun {
     class: ClaimClass,
     stance: Stance,
     introduces: Vec<&'static str>,
@@ -37,6 +37,11 @@ static NOUNS: LazyLock<FxHashMap<&'static str, CueNoun>> = LazyLock::new(|| {
     nouns
 });
 
+/// The cue noun of this word in lower case.
+pub(super) fn named(word: &str) -> Option<&'static CueNoun> {
+    NOUNS.get(word)
+}
+
 /// A noun with its owner, where content follows.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct OwnedNoun {
@@ -47,11 +52,7 @@ pub(super) struct OwnedNoun {
 impl Reading<'_, '_> {
     /// The cue noun at token `at`, where an owner stands before it and something that introduces content after.
     pub fn owned_noun(&self, at: usize) -> Option<OwnedNoun> {
-        if !self.kind(at).is_word() {
-            return None;
-        }
-        let word = self.lower(at);
-        let noun = NOUNS.get(word.as_str())?;
+        let noun = self.lexeme(at).noun.filter(|_| self.kind(at).is_word())?;
         if !noun.introduces.iter().any(|w| self.is(at + 1, w)) {
             return None;
         }
@@ -73,7 +74,7 @@ impl Sweep<'_, '_, '_> {
     /// The claim of a noun with its owner.
     pub(super) fn noun(&mut self, found: OwnedNoun) {
         let r = self.reading;
-        let Some(noun) = NOUNS.get(r.lower(found.noun).as_str()) else {
+        let Some(noun) = r.lexeme(found.noun).noun else {
             return;
         };
         let mut start = found.noun + 1;

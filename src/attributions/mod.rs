@@ -9,9 +9,11 @@ mod cue_nouns;
 mod cues;
 mod draft;
 mod finish;
+mod first_person;
 mod follow;
 mod inverted;
 mod kind;
+mod lexemes;
 mod noun_phrase;
 mod passive;
 mod quoted_as;
@@ -25,6 +27,7 @@ mod sweep;
 mod verb_group;
 mod words;
 
+pub(crate) use first_person::join as join_first_persons;
 pub use kind::{ClaimClass, ClaimForm, RelayRole, SourceKind, Stance};
 
 use crate::entities::Entities;
@@ -70,4 +73,16 @@ pub fn find(text: &Text, entities: &Entities, quotations: &[Quotation]) -> Vec<A
         drafts.into_iter().map(|draft| finish::attribution(&reading, draft, &mut speakers)).collect();
     found.sort_by_key(|a| (a.content.first().map_or(0, |s| s.start), a.cue.first().map_or(0, |s| s.start)));
     found
+}
+
+/// How many claims before a place are asked whether they hold it: contents overlap only where one ends late.
+const OVERLAPPING: usize = 6;
+
+/// Index of the claim whose content holds `span`; the one that starts last where several do. `attributions` must be
+/// in the order that [`find`] gives.
+pub fn holding(attributions: &[Attribution], span: Span) -> Option<usize> {
+    let after = attributions.partition_point(|a| a.content.first().is_some_and(|s| s.start <= span.start));
+    (after.saturating_sub(OVERLAPPING)..after)
+        .rev()
+        .find(|i| attributions.get(*i).is_some_and(|a| a.content.iter().any(|s| s.contains(span))))
 }

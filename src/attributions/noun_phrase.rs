@@ -190,9 +190,7 @@ impl Reading<'_, '_> {
 
     /// Whether the token is a verb that ends a phrase before it.
     fn is_finite_here(&self, index: usize, inside: bool) -> bool {
-        inside
-            && self.kind(index) == TokenKind::Lower
-            && super::cues::readings(self.text.word(index)).iter().any(|r| r.form.past)
+        inside && self.kind(index) == TokenKind::Lower && self.lexeme(index).verbs.iter().any(|r| r.form.past)
     }
 
     /// End of the noun phrase that begins at token `start`, with the phrases hung on it.
@@ -285,8 +283,7 @@ impl Reading<'_, '_> {
     fn is_past(&self, index: usize) -> bool {
         let lower = self.kind(index) == TokenKind::Lower;
         lower
-            && (self.text.word(index).ends_with("ed")
-                || super::cues::readings(self.text.word(index)).iter().any(|r| r.form.past))
+            && (self.text.word(index).ends_with("ed") || self.lexeme(index).verbs.iter().any(|r| r.form.past))
     }
 
     /// Whether the word looks like a participle: "speaking", "wounded".

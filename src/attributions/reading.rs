@@ -1,11 +1,12 @@
 //! The document as this layer reads it: every token with its word classes, its quotation and its mention.
 
-use super::words::{self, Class};
+use super::lexemes::Lexeme;
+use super::words::Class;
 use crate::entities::Entities;
 use crate::names::Mention;
 use crate::offsets::Span;
 use crate::quotations::{Quotation, QuotationRole};
-use crate::text::Text;
+use crate::text::{Text, same};
 use crate::tokens::TokenKind;
 
 /// A run of tokens: index of the first and one past the last.
@@ -51,7 +52,7 @@ pub(super) struct Reading<'t, 'd> {
     pub text: &'t Text<'d>,
     pub entities: &'t Entities,
     pub quotations: &'t [Quotation],
-    classes: Vec<Class>,
+    lexemes: Vec<Lexeme>,
     quote_of: Vec<u32>,
     mention_of: Vec<u32>,
     sentence_of: Vec<u32>,
@@ -64,14 +65,7 @@ pub(super) struct Reading<'t, 'd> {
 impl<'t, 'd> Reading<'t, 'd> {
     pub fn new(text: &'t Text<'d>, entities: &'t Entities, quotations: &'t [Quotation]) -> Self {
         let count = text.tokens.len();
-        let mut lower = String::new();
-        let classes = (0..count)
-            .map(|i| {
-                lower.clear();
-                lower.extend(text.word(i).chars().flat_map(char::to_lowercase));
-                words::classes(&lower)
-            })
-            .collect();
+        let lexemes = (0..count).map(|i| Lexeme::at(text, i)).collect();
         let mut quote_of = vec![NONE; count];
         let mut quote_runs = Vec::with_capacity(quotations.len());
         for (index, quotation) in quotations.iter().enumerate() {
@@ -94,7 +88,7 @@ impl<'t, 'd> Reading<'t, 'd> {
             text,
             entities,
             quotations,
-            classes,
+            lexemes,
             quote_of,
             mention_of,
             sentence_of,
@@ -105,17 +99,18 @@ impl<'t, 'd> Reading<'t, 'd> {
 
     /// How many tokens there are.
     pub fn len(&self) -> usize {
-        self.classes.len()
+        self.lexemes.len()
     }
 
     /// Whether the token is this word, in any case.
     pub fn is(&self, index: usize, word: &str) -> bool {
-        self.text.get(index).eq_ignore_ascii_case(word)
+        same(self.text.get(index), word)
     }
 
     /// Whether the token is one of these words, in any case.
     pub fn is_one(&self, index: usize, words: &[&str]) -> bool {
-        words.iter().any(|w| self.is(index, w))
+        let token = self.text.get(index);
+        words.iter().any(|w| same(token, w))
     }
 
     /// The token in lower case.
@@ -123,9 +118,14 @@ impl<'t, 'd> Reading<'t, 'd> {
         self.text.get(index).to_lowercase()
     }
 
+    /// What the lists say of the token.
+    pub fn lexeme(&self, index: usize) -> Lexeme {
+        self.lexemes.get(index).copied().unwrap_or_default()
+    }
+
     /// Whether the token is in any of these classes.
     pub fn any(&self, index: usize, classes: Class) -> bool {
-        self.classes.get(index).is_some_and(|c| c.any(classes))
+        self.lexeme(index).classes.any(classes)
     }
 
     /// What the token is made of.
@@ -252,9 +252,14 @@ impl<'t, 'd> Reading<'t, 'd> {
 
 /// Whether most longer words of a sentence begin with a capital.
 fn is_title_case(text: &Text, (from, to): (usize, usize)) -> bool {
-    let long = |i: &usize| text.tokens[*i].kind.is_word() && text.word(*i).len() > 3;
-    let words = (from..to).filter(long).count();
-    let capitals = (from..to).filter(long).filter(|i| text.tokens[*i].kind.is_capital()).count();
+    let (mut words, mut capitals) = (0, 0);
+    for index in from..to {
+        let kind = text.tokens[index].kind;
+        if kind.is_word() && text.word(index).len() > 3 {
+            words += 1;
+            capitals += usize::from(kind.is_capital());
+        }
+    }
     words >= 2 && capitals * 10 >= words * 7
 }
 

@@ -9,37 +9,56 @@ use crate::tokens::TokenKind;
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
-/// The lists of `lexicon/source_words.tsv`, one bit each.
-const LISTS: [&str; 9] = [
-    "anonymous",
-    "hidden",
-    "official",
-    "spokesman",
-    "outlet",
-    "document",
-    "crowd",
-    "organisation",
-    "outlet-name",
-];
+/// A set of the lists of `lexicon/source_words.tsv`.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Lists(u16);
 
-static WORDS: LazyLock<FxHashMap<&'static str, u16>> = LazyLock::new(|| {
+impl Lists {
+    const ANONYMOUS: Self = Self(1);
+    const HIDDEN: Self = Self(1 << 1);
+    const OFFICIAL: Self = Self(1 << 2);
+    const SPOKESMAN: Self = Self(1 << 3);
+    const OUTLET: Self = Self(1 << 4);
+    const DOCUMENT: Self = Self(1 << 5);
+    const CROWD: Self = Self(1 << 6);
+    const ORGANISATION: Self = Self(1 << 7);
+    const OUTLET_NAME: Self = Self(1 << 8);
+
+    fn named(name: &str) -> Self {
+        match name {
+            "anonymous" => Self::ANONYMOUS,
+            "hidden" => Self::HIDDEN,
+            "official" => Self::OFFICIAL,
+            "spokesman" => Self::SPOKESMAN,
+            "outlet" => Self::OUTLET,
+            "document" => Self::DOCUMENT,
+            "crowd" => Self::CROWD,
+            "organisation" => Self::ORGANISATION,
+            "outlet-name" => Self::OUTLET_NAME,
+            _ => Self::default(),
+        }
+    }
+
+    /// Whether the two sets share a list.
+    const fn has(self, list: Self) -> bool {
+        self.0 & list.0 != 0
+    }
+}
+
+static WORDS: LazyLock<FxHashMap<&'static str, Lists>> = LazyLock::new(|| {
     let mut words = FxHashMap::default();
     for row in lexicon::rows(include_str!("../../lexicon/source_words.tsv")) {
         let [list, members] = row[..] else { continue };
-        let Some(bit) = LISTS.iter().position(|l| *l == list) else {
-            continue;
-        };
         for word in members.split(' ') {
-            *words.entry(word).or_insert(0) |= 1 << bit;
+            words.entry(word).or_insert(Lists::default()).0 |= Lists::named(list).0;
         }
     }
     words
 });
 
-/// Whether the word in lower case is on a list.
-fn on(word: &str, list: &str) -> bool {
-    let bit = LISTS.iter().position(|l| *l == list);
-    bit.is_some_and(|b| WORDS.get(word).is_some_and(|w| w & (1 << b) != 0))
+/// The lists that the word in lower case is on.
+pub(super) fn lists(word: &str) -> Lists {
+    WORDS.get(word).copied().unwrap_or_default()
 }
 
 impl Reading<'_, '_> {
@@ -52,7 +71,7 @@ impl Reading<'_, '_> {
         if head > source.from
             && self.is(head + 1, "by")
             && head + 1 < source.to
-            && !WORDS.contains_key(self.lower(head).as_str())
+            && self.lexeme(head).sources == Lists::default()
         {
             head -= 1;
         }
@@ -73,6 +92,7 @@ impl Reading<'_, '_> {
         };
         let head = self.head(source);
         let word = self.lower(head);
+        let lists = self.lexeme(head).sources;
         let base = source.from..head + 1;
         // "a Saudi official" has no name for all its capital.
         let name = base.clone().any(|i| {
@@ -83,17 +103,17 @@ impl Reading<'_, '_> {
                 && !self.any(i, Class::DETERMINER.or(Class::POSSESSIVE).or(Class::SUBJECT))
                 && (i > source.from || mention.is_some_and(|m| m.form == MentionForm::Name))
         });
-        let any = |list| base.clone().any(|i| on(&self.lower(i), list));
-        let whole = |list| (source.from..source.to).any(|i| on(&self.lower(i), list));
+        let any = |list| base.clone().any(|i| self.lexeme(i).sources.has(list));
+        let whole = |list| (source.from..source.to).any(|i| self.lexeme(i).sources.has(list));
         let first = head == source.from && self.sentence(head).from == head;
         let named = self.mention(head).is_some_and(|(_, m)| m.form == MentionForm::Name);
         let head_name = self.kind(head).is_capital() && (named || !first);
-        if on(&word, "anonymous") || whole("hidden") {
+        if lists.has(Lists::ANONYMOUS) || whole(Lists::HIDDEN) {
             return SourceKind::Anonymous;
         }
         let kind =
             self.mention(head).filter(|(_, m)| m.form == MentionForm::Name).map(|(_, m)| m.kind).or(actor);
-        if on(&word, "outlet-name") && self.kind(head).is_capital() || kind == Some(ActorKind::Outlet) {
+        if lists.has(Lists::OUTLET_NAME) && self.kind(head).is_capital() || kind == Some(ActorKind::Outlet) {
             return SourceKind::Outlet;
         }
         match kind {
@@ -102,36 +122,39 @@ impl Reading<'_, '_> {
             _ => {}
         }
         // "an affidavit filed in court": the participle after the head names no kind of its own.
-        let filed = word.ends_with("ed") && !WORDS.contains_key(word.as_str()) && any("document");
-        if on(&word, "document") || filed {
+        let filed = word.ends_with("ed") && lists == Lists::default() && any(Lists::DOCUMENT);
+        if lists.has(Lists::DOCUMENT) || filed {
             return SourceKind::Document;
         }
-        if on(&word, "outlet") && !on(&word, "official")
-            || any("outlet") && on(&word, "official") && word == "agency"
+        if lists.has(Lists::OUTLET) && !lists.has(Lists::OFFICIAL)
+            || any(Lists::OUTLET) && lists.has(Lists::OFFICIAL) && word == "agency"
         {
             return SourceKind::Outlet;
         }
-        if on(&word, "spokesman") {
+        if lists.has(Lists::SPOKESMAN) {
             return SourceKind::Official;
         }
         let article = self.is_one(source.from, &["a", "an", "one", "another"]);
-        if on(&word, "official") && !name && (article || word.ends_with("officials")) && !word.ends_with('y')
+        if lists.has(Lists::OFFICIAL)
+            && !name
+            && (article || word.ends_with("officials"))
+            && !word.ends_with('y')
         {
             return SourceKind::Anonymous;
         }
-        if on(&word, "official") {
+        if lists.has(Lists::OFFICIAL) {
             return SourceKind::Official;
         }
         if kind == Some(ActorKind::Organisation) || (kind == Some(ActorKind::Group) && head_name) {
             return SourceKind::Organisation;
         }
-        if on(&word, "crowd")
+        if lists.has(Lists::CROWD)
             || (word.ends_with("men") && !name)
             || (self.any(source.from, Class::DETERMINER) && source.len() == 1)
         {
             return SourceKind::Crowd;
         }
-        if on(&word, "organisation") {
+        if lists.has(Lists::ORGANISATION) {
             return SourceKind::Organisation;
         }
         if head_name {

@@ -26,6 +26,11 @@ impl Speakers {
     }
 
     fn pronoun(&self, reading: &Reading, source: Run, sentence: usize) -> Option<usize> {
+        // The coreference layer has looked at more than speech.
+        let resolved = reading.mention(source.from).filter(|(_, m)| m.form == MentionForm::Pronoun);
+        if let Some((index, _)) = resolved {
+            return reading.entities.of_mention.get(index).copied();
+        }
         if reading.is(source.from, "who") {
             let before = source.from.checked_sub(1)?;
             let at = if reading.is(before, ",") { before.checked_sub(1)? } else { before };

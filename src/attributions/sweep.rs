@@ -103,13 +103,13 @@ fn agrees(reading: &Reading, subject: Run, group: &VerbGroup) -> bool {
     if !form.base || form.past || group.run.from < group.head || reading.kind(group.head).is_capital() {
         return true;
     }
-    let head = reading.lower(reading.head(subject));
-    let plural = head.ends_with('s') || PLURAL.contains(&head.as_str());
+    let head = reading.head(subject);
+    let plural = reading.text.get(head).ends_with(['s', 'S']) || reading.is_one(head, &PLURAL);
     if matches!(
         group.verb.lemma,
         "say" | "believe" | "think" | "argue" | "insist" | "agree" | "know" | "deny"
     ) {
-        return !reading.is_one(reading.head(subject), &["he", "she", "it"]);
+        return !reading.is_one(head, &["he", "she", "it"]);
     }
     let joined = (subject.from..subject.to).any(|i| reading.is(i, "and"));
     let many =

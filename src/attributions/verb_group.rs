@@ -1,6 +1,6 @@
 //! A cue verb where it stands: with its auxiliaries, its particle, and what form the group has.
 
-use super::cues::{self, CueVerb, Form};
+use super::cues::{CueVerb, Form};
 use super::reading::{Reading, Run};
 use super::words::Class;
 use crate::names::MentionForm;
@@ -59,7 +59,8 @@ const WIDEST: usize = 8;
 
 /// The cue verb at token `at`, if it is one.
 pub(super) fn at(reading: &Reading, at: usize) -> Option<VerbGroup> {
-    if !reading.kind(at).is_word() {
+    let readings = reading.lexeme(at).verbs;
+    if readings.is_empty() || !reading.kind(at).is_word() {
         return None;
     }
     let name =
@@ -72,8 +73,6 @@ pub(super) fn at(reading: &Reading, at: usize) -> Option<VerbGroup> {
     if at > 0 && reading.is(at - 1, "United") {
         return None;
     }
-    let lower = reading.lower(at);
-    let readings = cues::readings(&lower);
     // "pointed clearly out", "made it clear": the particle after at most two words.
     let particle = |p: &str| {
         (at + 1..at + 4).find(|i| reading.is(*i, p)).filter(|end| {

@@ -74,8 +74,14 @@ static LIST: LazyLock<FxHashMap<&'static str, Class>> = LazyLock::new(|| {
 /// The classes of a word in lower case.
 pub(super) fn classes(word: &str) -> Class {
     let listed = LIST.get(word).copied().unwrap_or_default();
-    if listed == Class::default() && word.len() > 4 && word.ends_with("ly") && !word.ends_with("ily") {
-        return Class::ADVERB;
-    }
-    listed
+    if listed == Class::default() { by_ending(word) } else { listed }
+}
+
+/// The class of a word that no list holds, by its ending, in any case.
+pub(super) fn by_ending(word: &str) -> Class {
+    let ends = |end: &[u8]| {
+        let from = word.len().checked_sub(end.len());
+        from.and_then(|f| word.as_bytes().get(f..)).is_some_and(|e| e.eq_ignore_ascii_case(end))
+    };
+    if word.len() > 4 && ends(b"ly") && !ends(b"ily") { Class::ADVERB } else { Class::default() }
 }

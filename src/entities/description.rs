@@ -1,7 +1,7 @@
 //! The role of an actor in the article's own words: before the name ("Turkish President") or after it (", head of the
 //! relief agency,").
 
-use crate::lexicon::{self, Facts};
+use crate::lexicon::Facts;
 use crate::names::Mention;
 use crate::text::Text;
 use crate::tokens::TokenKind;
@@ -18,10 +18,6 @@ pub(super) fn of(text: &Text, mention: &Mention) -> Option<String> {
     Some(words.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
-fn facts(text: &Text, index: usize) -> Facts {
-    lexicon::names().get(text.word(index))
-}
-
 const ROLE: Facts = Facts(Facts::TITLE.0 | Facts::ROLE.0 | Facts::NOUN.0);
 
 /// "Turkish President", "activist", "state news agency": titles, roles and nouns, with what may stand before them.
@@ -31,13 +27,12 @@ fn before(text: &Text, name: usize, floor: usize) -> Option<(usize, usize)> {
     let mut found = false;
     while start > floor {
         let at = start - 1;
-        let facts = facts(text, at);
+        let facts = text.facts(at);
         let capital = text.tokens[at].kind.is_capital();
         let role =
             facts.any(Facts::TITLE) && capital || facts.any(Facts::ROLE | Facts::NOUN) && (!capital || found);
         let word = text.word(at);
-        let of =
-            word == "of" && found && at > floor && self::facts(text, at - 1).any(Facts::TITLE | Facts::ROLE);
+        let of = word == "of" && found && at > floor && text.facts(at - 1).any(Facts::TITLE | Facts::ROLE);
         let modifier = found
             && (facts.any(Facts::MODIFIER | Facts::PEOPLE | Facts::PLACE | Facts::BODY)
                 || capital
@@ -49,8 +44,8 @@ fn before(text: &Text, name: usize, floor: usize) -> Option<(usize, usize)> {
         found |= role;
         start = at;
     }
-    let honorific = name - start == 1 && text.word(start).len() <= 4 && facts(text, start).any(Facts::TITLE);
-    let plain = honorific && !facts(text, start).any(Facts::ROLE);
+    let honorific = name - start == 1 && text.word(start).len() <= 4 && text.facts(start).any(Facts::TITLE);
+    let plain = honorific && !text.facts(start).any(Facts::ROLE);
     (found && !plain && text.word(start) != "-").then_some((start, name))
 }
 
@@ -67,11 +62,11 @@ fn after(text: &Text, end: usize, ceiling: usize) -> Option<(usize, usize)> {
         (start..ceiling).find(|i| matches!(text.word(*i), "," | "." | ";" | ")" | ":" | "—" | "–"))?;
     let reach = close.min(start + 5);
     let role = (start..reach).find(|i| {
-        text.tokens[*i].kind == TokenKind::Lower && facts(text, *i).any(ROLE)
-            || text.tokens[*i].kind.is_capital() && facts(text, *i).any(Facts::TITLE)
+        text.tokens[*i].kind == TokenKind::Lower && text.facts(*i).any(ROLE)
+            || text.tokens[*i].kind.is_capital() && text.facts(*i).any(Facts::TITLE)
     })?;
     let verbal = (start..close).any(|i| {
-        let facts = facts(text, i);
+        let facts = text.facts(i);
         facts.any(Facts::VERB)
             || (i < role && facts.any(Facts::FUNCTION) && !text.tokens[i].kind.is_capital())
     });

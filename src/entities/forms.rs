@@ -13,12 +13,16 @@ static ALIASES: LazyLock<FxHashMap<String, &str>> = LazyLock::new(|| {
 
 /// A name as it is shown: on one line; without a leading "the" where `nominal` is not set.
 pub(super) fn plain(name: &str, nominal: bool) -> String {
-    let line = name.split_whitespace().collect::<Vec<_>>().join(" ");
-    let bare = line.strip_prefix("the ").or_else(|| line.strip_prefix("The "));
-    match bare {
-        Some(bare) if !nominal => bare.to_owned(),
-        _ => line,
+    let mut words = name.split_whitespace().peekable();
+    let first = words.next().unwrap_or_default();
+    let skips = !nominal && matches!(first, "the" | "The") && words.peek().is_some();
+    let mut line = String::with_capacity(name.len());
+    line.push_str(if skips { words.next().unwrap_or_default() } else { first });
+    for word in words {
+        line.push(' ');
+        line.push_str(word);
     }
+    line
 }
 
 /// A name as it is compared: folded, on one line, its other names reduced to one.

@@ -7,6 +7,9 @@ mod description;
 mod forms;
 mod names;
 mod nominals;
+mod related;
+
+pub(crate) use related::relate;
 
 use crate::names::{ActorKind, Mention, MentionForm};
 use crate::text::Text;
@@ -24,6 +27,9 @@ pub struct Entity {
     pub description: Option<String>,
     /// Indices of its mentions, in the order of the text.
     pub mentions: Vec<usize>,
+    /// Indices of the entities that it belongs together with: a country, its people, and its capital where that stands
+    /// for the government.
+    pub related: Vec<usize>,
 }
 
 /// The entities of an article with their mentions.
@@ -56,6 +62,7 @@ pub fn link(text: &Text, mut mentions: Vec<Mention>) -> Entities {
                 aliases: Vec::new(),
                 description: None,
                 mentions: Vec::new(),
+                related: Vec::new(),
             });
         }
         list[number[group]].mentions.push(index);
@@ -64,7 +71,9 @@ pub fn link(text: &Text, mut mentions: Vec<Mention>) -> Entities {
     for entity in &mut list {
         describe(text, entity, &mut mentions);
     }
-    Entities { mentions, list, of_mention }
+    let mut entities = Entities { mentions, list, of_mention };
+    relate(&mut entities);
+    entities
 }
 
 /// Fills in name, kind, aliases and description, and gives the kind to all names.

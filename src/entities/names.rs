@@ -3,7 +3,7 @@
 use super::forms;
 use crate::names::{ActorKind, Mention, MentionForm};
 use crate::text::Text;
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 /// For every mention that is a name the index of the first mention of the same actor.
 pub(super) fn group(text: &Text, mentions: &[Mention]) -> Vec<Option<usize>> {

@@ -2,11 +2,11 @@
 
 use super::forms;
 use crate::evidence::Certainty;
-use crate::lexicon::{self, Facts};
+use crate::lexicon::Facts;
 use crate::names::{ActorKind, Mention, MentionForm};
 use crate::text::Text;
 use crate::tokens::TokenKind;
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 /// Gives every nominal a group: that of the name it stands for, that of the same words before it, or its own.
 pub(super) fn join(text: &Text, mentions: &mut [Mention], groups: &mut [Option<usize>]) {
@@ -71,7 +71,10 @@ fn apposed(text: &Text, mentions: &[Mention], phrase: &Phrase, index: usize) -> 
     let beside = |i: &usize| {
         let name = mentions[*i].tokens;
         let after = name.1 + 1 == from && text.get(name.1) == ",";
-        let before = phrase.definite && name.0 == to + 1 && text.get(to) == "," && text.get(name.1) == ",";
+        let before = (phrase.definite || phrase.owned)
+            && name.0 == to + 1
+            && text.get(to) == ","
+            && text.get(name.1) == ",";
         person(*i) && (after || before)
     };
     // Names inside the phrase stand between it and its neighbour in the list.
@@ -85,7 +88,7 @@ fn only_modifies(text: &Text, name: &Mention) -> bool {
     let word = text.get(next);
     let lower = text.tokens.get(next).is_some_and(|t| t.kind == TokenKind::Lower && t.spaced);
     lower
-        && !lexicon::names().get(word).any(Facts::FUNCTION | Facts::VERB)
+        && !text.facts(next).any(Facts::FUNCTION | Facts::VERB)
         && !["ed", "ly", "ing"].iter().any(|e| word.ends_with(e))
 }
 

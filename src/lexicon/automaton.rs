@@ -13,6 +13,26 @@ pub struct Automaton<'a> {
     fst: Option<Fst<&'a [u8]>>,
 }
 
+/// A place in the automaton: what has been read so far of a name. Without an address no name goes on like this.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Cursor {
+    at: Option<CompiledAddr>,
+    /// Sum of the outputs on the way.
+    output: u64,
+}
+
+impl Cursor {
+    /// A place from its parts, as [`Self::parts`] gave them.
+    pub(super) const fn new(at: CompiledAddr, output: u64) -> Self {
+        Self { at: Some(at), output }
+    }
+
+    /// Address and output, where some name goes on.
+    pub(super) fn parts(&self) -> Option<(CompiledAddr, u64)> {
+        self.at.map(|at| (at, self.output))
+    }
+}
+
 impl<'a> Automaton<'a> {
     /// Reads a compiled list.
     pub fn read(bytes: &'a [u8]) -> Self {
@@ -29,37 +49,17 @@ impl<'a> Automaton<'a> {
         })
     }
 
-    /// Starts a walk at the beginning of a name.
-    pub fn cursor(&self) -> Cursor<'_, 'a> {
-        Cursor { list: self, at: self.fst.as_ref().map(|f| f.root().addr()), output: Output::zero() }
+    /// The beginning of all names.
+    pub fn cursor(&self) -> Cursor {
+        Cursor { at: self.fst.as_ref().map(|f| f.root().addr()), output: 0 }
     }
 
-    /// What is known of a whole word or name.
-    pub fn get(&self, name: &str) -> Facts {
-        let mut cursor = self.cursor();
-        cursor.push(name);
-        cursor.facts()
-    }
-}
-
-/// A place in the automaton: what has been read so far of a name.
-#[derive(Clone)]
-pub struct Cursor<'l, 'a> {
-    list: &'l Automaton<'a>,
-    at: Option<CompiledAddr>,
-    output: Output,
-}
-
-impl Cursor<'_, '_> {
     /// Reads on. Says whether any name goes on like this.
-    pub fn push(&mut self, text: &str) -> bool {
-        let Some(fst) = &self.list.fst else {
+    pub fn push(&self, cursor: &mut Cursor, text: &str) -> bool {
+        let (Some(fst), Some(mut at)) = (&self.fst, cursor.at) else {
             return false;
         };
-        let Some(mut at) = self.at else {
-            return false;
-        };
-        let mut output = self.output;
+        let mut output = Output::new(cursor.output);
         let mut step = |byte: u8| {
             let node = fst.node(at);
             node.find_input(byte).is_some_and(|i| {
@@ -70,21 +70,33 @@ impl Cursor<'_, '_> {
             })
         };
         let alive = text.chars().all(|c| fold_into(c, &mut step));
-        self.at = alive.then_some(at);
-        self.output = output;
+        *cursor = Cursor { at: alive.then_some(at), output: output.value() };
         alive
     }
 
     /// What is known of the name read so far.
-    pub fn facts(&self) -> Facts {
-        let (Some(fst), Some(at)) = (&self.list.fst, self.at) else {
+    pub fn facts(&self, cursor: &Cursor) -> Facts {
+        let (Some(fst), Some(at)) = (&self.fst, cursor.at) else {
             return Facts::NONE;
         };
         let node = fst.node(at);
         if !node.is_final() {
             return Facts::NONE;
         }
-        let index = self.output.cat(node.final_output()).value();
-        usize::try_from(index).ok().and_then(|i| self.list.sets.get(i)).copied().unwrap_or_default()
+        let index = Output::new(cursor.output).cat(node.final_output()).value();
+        usize::try_from(index).ok().and_then(|i| self.sets.get(i)).copied().unwrap_or_default()
+    }
+
+    /// The bytes that can follow in the list.
+    pub(super) fn next(&self, cursor: &Cursor) -> impl Iterator<Item = u8> {
+        let node = self.fst.as_ref().zip(cursor.at).map(|(fst, at)| fst.node(at));
+        node.into_iter().flat_map(|n| (0..n.len()).map(move |i| n.transition(i).inp))
+    }
+
+    /// What is known of a whole word or name.
+    pub fn get(&self, name: &str) -> Facts {
+        let mut cursor = self.cursor();
+        self.push(&mut cursor, name);
+        self.facts(&cursor)
     }
 }

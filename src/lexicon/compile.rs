@@ -6,13 +6,15 @@ use std::io::{Error, Result};
 use std::path::Path;
 
 /// The lists that make up the automaton, below `lexicon/`: `term<TAB>class[,class]`.
-pub const FILES: [&str; 10] = [
+pub const FILES: [&str; 12] = [
     "common_words.tsv",
     "given_names.tsv",
     "grammar.tsv",
     "heads.tsv",
+    "name_genders.tsv",
     "nominals.tsv",
     "not_actors.tsv",
+    "not_nouns.tsv",
     "organisations.tsv",
     "peoples.tsv",
     "places.tsv",

@@ -93,6 +93,16 @@ classes! {
     PARTICLE = 34, "particle";
     /// A family name that is a head word too ("Hill", "Park").
     SURNAME = 35, "surname";
+    /// A common noun for a spot or building that does not name what a name beside it is ("bridge", "camp").
+    SITE_NOUN = 36, "site-noun";
+    /// A finite form of a verb that is hardly ever a noun ("took", "wants").
+    FINITE = 37, "finite";
+    /// Another word that is hardly ever a noun ("loyal", "again").
+    NOT_NOUN = 38, "not-noun";
+    /// A man's first name.
+    MALE_NAME = 60, "male-name";
+    /// A woman's first name.
+    FEMALE_NAME = 61, "female-name";
 }
 
 impl Facts {

@@ -46,6 +46,9 @@ pub fn fold_into(c: char, push: &mut impl FnMut(u8) -> bool) -> bool {
 
 /// The folded form of a word or name.
 pub fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     let mut bytes = Vec::with_capacity(text.len());
     for c in text.chars() {
         fold_into(c, &mut |b| {

@@ -6,12 +6,17 @@ mod automaton;
 mod compile;
 mod facts;
 mod fold;
+mod index;
+mod known;
+mod memo;
 
 pub use automaton::{Automaton, Cursor};
 #[cfg(feature = "compile")]
 pub use compile::{FILES, compile};
 pub use facts::Facts;
 pub use fold::{fold, fold_into};
+pub use index::Listed;
+pub use known::{Known, known};
 
 use std::sync::LazyLock;
 

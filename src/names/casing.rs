@@ -4,12 +4,13 @@
 use super::words::{Capital, Words};
 use crate::lexicon::Facts;
 use crate::tokens::TokenKind;
-use std::collections::HashSet;
+use foldhash::{HashSet, HashSetExt};
 
 /// How a sentence uses capitals.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Style {
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Style {
     /// Names have capitals.
+    #[default]
     Plain,
     /// Every longer word has one ("Rebels Storm Town in Northern Province").
     Headline,
@@ -25,6 +26,7 @@ pub(super) fn settle(words: &mut Words) {
         let style = style(words, from, to);
         for index in from..to {
             words.list[index].initial = is_initial(words, from, index);
+            words.list[index].style = style;
             words.list[index].capital = capital(words, index, style);
         }
     }
@@ -40,27 +42,47 @@ pub(super) fn settle(words: &mut Words) {
 
 /// Words written with a capital where nothing forced it, and never written small.
 fn chosen<'d>(words: &Words<'_, 'd>) -> HashSet<&'d str> {
-    let mut small = HashSet::new();
     let mut chosen = HashSet::new();
     for index in 0..words.len() {
-        let word = words.get(index);
-        if words.kind(index) == Some(TokenKind::Lower) {
-            small.insert(word);
-        } else if words.capital(index) == Capital::Chosen {
+        if words.kind(index) != Some(TokenKind::Lower) && words.capital(index) == Capital::Chosen {
             // Part of a longer name, a common word says little about itself ("National Assembly").
             let alone = words.capital(index + 1) == Capital::None
                 && (index == 0 || words.capital(index - 1) == Capital::None);
             if alone || !words.facts(index).any(Facts::COMMON) {
-                chosen.insert(word);
+                chosen.insert(words.get(index));
             }
         }
     }
+    // Most small words look like none of those, and need not be kept.
+    let mut outlines = [false; OUTLINES];
+    #[expect(clippy::iter_over_hash_type, reason = "marks are set in any order to the same end")]
+    for word in &chosen {
+        outlines[outline(word)] = true;
+    }
+    let small: HashSet<&str> = (0..words.len())
+        .filter(|i| words.kind(*i) == Some(TokenKind::Lower))
+        .map(|i| words.get(i))
+        .filter(|w| outlines[outline(w)])
+        .collect();
     chosen.retain(|w| {
         let mut letters = w.chars();
         let first = letters.next().map(|c| c.to_lowercase().to_string());
         first.is_some_and(|f| !small.contains((f + letters.as_str()).as_str()))
     });
     chosen
+}
+
+/// How many outlines there are.
+const OUTLINES: usize = 1024;
+
+/// A number that two words share which differ only in the case of their first letter.
+fn outline(word: &str) -> usize {
+    let bytes = word.as_bytes();
+    // The case of a letter beyond ASCII may change all its bytes, and their count.
+    let Some(first) = bytes.first().filter(|b| b.is_ascii()) else { return 0 };
+    let last = if bytes.len() > 1 { bytes.last().copied().unwrap_or_default() } else { 0 };
+    let mixed = usize::from(first | 0x20) * 7 + usize::from(last) * 31 + bytes.len() * 97;
+    mixed % OUTLINES
 }
 
 fn style(words: &Words, from: usize, to: usize) -> Style {

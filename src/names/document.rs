@@ -6,7 +6,7 @@ use super::words::Words;
 use crate::evidence::Rule;
 use crate::offsets::Span;
 use crate::tokens::TokenKind;
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashMapExt, HashSet};
 
 /// A name with its points.
 pub(super) struct Judged {

@@ -10,17 +10,22 @@ mod document;
 mod judge;
 mod kind;
 mod nominal;
+mod pronouns;
+mod results;
 mod runs;
+pub mod sequence;
+mod settle;
 mod tally;
 mod words;
 
 pub use kind::{ActorKind, MentionForm};
+pub use pronouns::pronouns;
 
-use crate::evidence::{Certainty, Rule, Why};
+use crate::evidence::{Certainty, Why};
+use crate::model::Feature;
 use crate::offsets::Span;
 use crate::text::Text;
 use document::Judged;
-use tally::{KINDS, NOTHING};
 use words::Words;
 
 /// A place in the text that speaks of an actor.
@@ -45,41 +50,36 @@ pub struct Mention {
 /// Names do not overlap each other, nor do nominals; a name may lie inside a nominal ("Turkish" in "Turkish forces",
 /// "Weller" in "Weller's supporters").
 pub fn find(text: &Text) -> Vec<Mention> {
-    let mut words = Words::new(text);
-    casing::settle(&mut words);
-    let mut judged: Vec<Judged> = candidates::find(&words)
-        .into_iter()
-        .map(|name| Judged { name, tally: judge::weigh(&words, &name) })
-        .collect();
-    document::share(&words, &mut judged);
-    let (titles, judged): (Vec<_>, Vec<_>) = judged.into_iter().partition(|j| j.name.bare_title);
-    let titles: Vec<_> = titles.into_iter().map(|j| j.name).collect();
-    let mut mentions: Vec<_> = judged.iter().filter_map(|j| name(&words, j)).collect();
+    let words = words(text);
+    let judged = judge(&words);
+    let names = sequence::label(&sequence::Observed::new(&words, &judged));
+    let titles: Vec<_> = judged.iter().filter(|j| j.name.bare_title).map(|j| j.name).collect();
+    let mut mentions: Vec<_> =
+        settle::names(&words, &judged, &settle::with_teams(names, &results::teams(&words)));
     mentions.extend(nominal::find(&words, &mentions, &titles));
     mentions.sort_by_key(|m| (m.span.start, std::cmp::Reverse(m.span.end)));
     mentions
 }
 
-/// The mention that a judged name makes, unless it is no actor.
-fn name(words: &Words, judged: &Judged) -> Option<Mention> {
-    let (kind, lead) = judged.tally.winner();
-    if kind == NOTHING || judged.tally.points(kind) <= 0.0 {
-        return None;
-    }
-    let (from, to) = (judged.name.from, judged.name.to);
-    let span = words.span(from, to);
-    let (rule, reason) = judged.tally.reason(kind).unwrap_or((Rule::CapitalLetters, span));
-    let certainty = match lead {
-        l if l >= 2.5 => Certainty::Sure,
-        l if l >= 0.8 || rule != Rule::CapitalLetters => Certainty::Likely,
-        _ => Certainty::Possible,
-    };
-    Some(Mention {
-        span,
-        tokens: (from, to),
-        kind: KINDS[kind],
-        form: MentionForm::Name,
-        why: Why::new(rule, reason),
-        certainty,
-    })
+/// Features of the tokens that may be in names, stretch by stretch, with the tag that the rules alone give each token:
+/// what `crates/train` learns from.
+pub fn examples(text: &Text, visit: impl FnMut(sequence::Stretch, Vec<Vec<Feature>>, Vec<usize>)) {
+    let words = words(text);
+    sequence::Observed::new(&words, &judge(&words)).examples(visit);
+}
+
+fn words<'t, 'd>(text: &'t Text<'d>) -> Words<'t, 'd> {
+    let mut words = Words::new(text);
+    casing::settle(&mut words);
+    words
+}
+
+/// What the rules find.
+fn judge(words: &Words) -> Vec<Judged> {
+    let mut judged: Vec<Judged> = candidates::find(words)
+        .into_iter()
+        .map(|name| Judged { name, tally: judge::weigh(words, &name) })
+        .collect();
+    document::share(words, &mut judged);
+    judged
 }

@@ -82,6 +82,13 @@ impl Tally {
         (first, self.points[first] - next.max(0.0))
     }
 
+    /// The kind with the next most points; the winner's own index where no other has any.
+    pub fn second(&self) -> usize {
+        let (first, _) = self.winner();
+        let others = (0..8).filter(|k| *k != first && self.points[*k] > 0.0);
+        others.fold(first, |a, b| if a == first || self.points[b] > self.points[a] { b } else { a })
+    }
+
     /// Points of a kind.
     pub fn points(&self, kind: usize) -> f32 {
         self.points[kind]

@@ -1,6 +1,7 @@
 //! The tokens with what the word lists say of each, and how much its capital means.
 
-use crate::lexicon::{self, Facts};
+use super::casing::Style;
+use crate::lexicon::Facts;
 use crate::offsets::Span;
 use crate::text::Text;
 use crate::tokens::TokenKind;
@@ -33,6 +34,10 @@ pub(super) struct Word {
     pub listed: Facts,
     /// Whether a sentence, a quotation or a list entry starts here.
     pub initial: bool,
+    /// How its sentence uses capitals.
+    pub style: Style,
+    /// Whether a sentence starts here.
+    pub first: bool,
 }
 
 /// All tokens of a text with their facts.
@@ -50,25 +55,20 @@ impl<'t, 'd> Words<'t, 'd> {
                 words.look_up(index);
             }
         }
+        for sentence in &text.sentences {
+            words.list[sentence.tokens.0].first = true;
+        }
         words
     }
 
     fn look_up(&mut self, start: usize) {
-        let mut cursor = lexicon::names().cursor();
-        let last = self.list.len().min(start + LONGEST);
-        let mut word = Word::default();
-        for index in start..last {
-            let token = self.text.tokens[index];
-            let joined = index == start || !token.spaced || cursor.push(" ");
-            if !joined || !cursor.push(self.text.word(index)) {
-                break;
-            }
-            let facts = self.allowed(cursor.facts(), start, index + 1);
-            if index == start {
-                word.facts = facts;
-            } else if facts != Facts::NONE {
+        let text = self.text;
+        let mut word = Word { facts: self.allowed(text.facts(start), start, start + 1), ..Word::default() };
+        for (end, facts) in text.longer(start).take_while(|(end, _)| *end <= start + LONGEST) {
+            let facts = self.allowed(facts, start, end);
+            if facts != Facts::NONE {
                 word.listed = facts;
-                word.listed_end = index + 1;
+                word.listed_end = end;
             }
         }
         self.list[start] = word;
@@ -115,8 +115,7 @@ impl<'t, 'd> Words<'t, 'd> {
 
     /// Whether a sentence starts with this token.
     pub fn starts_sentence(&self, index: usize) -> bool {
-        let at = self.text.tokens[index].span.start;
-        self.text.sentences[self.text.sentence_at(at)].tokens.0 == index
+        self.list[index].first
     }
 
     /// What is known of exactly the tokens `from..to`, by look-up.
@@ -127,14 +126,7 @@ impl<'t, 'd> Words<'t, 'd> {
         if self.list[from].listed_end == to {
             return self.list[from].listed;
         }
-        let mut cursor = lexicon::names().cursor();
-        for index in from..to {
-            let spaced = index > from && self.text.tokens[index].spaced;
-            if (spaced && !cursor.push(" ")) || !cursor.push(self.text.word(index)) {
-                return Facts::NONE;
-            }
-        }
-        self.allowed(cursor.facts(), from, to)
+        self.allowed(self.text.facts_of(from, to), from, to)
     }
 
     /// The words of the token `index`, or nothing past either end.

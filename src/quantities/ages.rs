@@ -16,7 +16,8 @@ pub(super) fn mark(p: &Pieces, items: &mut [Item]) {
         }
         if let Some(from) = named(p, item.from) {
             item.from = from;
-        } else if !(after_a_name(p, item) || over_an_age(p, item) || when_one_was(p, item)) {
+        } else if !(after_a_name(p, item) || over_an_age(p, item) || when_one_was(p, item) || who_is(p, item))
+        {
             continue;
         }
         item.kind = NumberKind::Age;
@@ -57,6 +58,12 @@ fn when_one_was(p: &Pieces, item: &Item) -> bool {
     let was = item.from >= 3 && p.any(item.from - 1, &["was", "turned", "turns"]);
     let when = was && (2..=5).any(|n| item.from >= n && p.is(item.from - n, "when"));
     when && item.is_plain() && p.any(item.to, &[",", ".", "and", "when"])
+}
+
+/// "his daughter, who was 10.", "who is 34,".
+fn who_is(p: &Pieces, item: &Item) -> bool {
+    let is = item.from >= 2 && p.any(item.from - 1, &["is", "was", "turned"]) && p.is(item.from - 2, "who");
+    is && item.is_plain() && p.any(item.to, &[".", ",", ";"]) && !p.glued(item.to + 1)
 }
 
 /// "children under 5", "people over 65": people and a plain number that counts nothing.

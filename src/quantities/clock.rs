@@ -72,7 +72,7 @@ fn hands(p: &Pieces, at: usize) -> Option<Hands> {
 
 /// Whether it is after noon, where "am" or "pm" says so, and the piece after that.
 fn half_of_day(p: &Pieces, at: usize) -> (Option<bool>, usize) {
-    let pm = match p.text(at).to_ascii_lowercase().as_str() {
+    let pm = match &*p.lower(at) {
         "am" | "a.m." | "a.m" => false,
         "pm" | "p.m." | "p.m" => true,
         // "11 o'clock" tells no half.

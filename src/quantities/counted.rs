@@ -110,8 +110,7 @@ fn plain(p: &Pieces, item: &Item) -> Option<(usize, usize)> {
 
 /// An ordinal stands with a singular: in "the third song starts" the last word is a verb.
 fn singular(p: &Pieces, (from, to): (usize, usize)) -> (usize, usize) {
-    let verb = (from + 1..to)
-        .find(|i| plural(&p.text(*i).to_ascii_lowercase()) && !p.hyphen(*i - 1) && *i + 1 == to);
+    let verb = (from + 1..to).find(|i| plural(&p.lower(*i)) && !p.hyphen(*i - 1) && *i + 1 == to);
     (from, verb.filter(|i| !p.hyphen(*i + 1) && p.shaped(*i - 1, Shape::Word)).unwrap_or(to))
 }
 
@@ -183,13 +182,13 @@ fn phrase(p: &Pieces, start: usize, plural_ends: bool, owned: bool) -> Option<(u
         let Some(piece) = p.get(at) else { break };
         match piece.shape {
             Shape::Word => {
-                let word = p.text(at).to_ascii_lowercase();
+                let word = p.lower(at);
                 let number = piece.sense.is_some_and(|s| s.number.is_some() && word.len() > 1);
                 if conjoined(p, at, start, plural_ends) {
                     at += 1;
                     continue;
                 }
-                let most = owned && matches!(word.as_str(), "most" | "least");
+                let most = owned && matches!(&*word, "most" | "least");
                 if (ends_phrase(&word) && !most && !acronym(p.text(at)))
                     || (number && !owned)
                     || stops(p, at, start, &word, plural_ends && !owned)
@@ -214,7 +213,7 @@ fn phrase(p: &Pieces, start: usize, plural_ends: bool, owned: bool) -> Option<(u
             _ => break,
         }
     }
-    let last = p.text(to.max(1) - 1).to_ascii_lowercase();
+    let last = p.lower(to.max(1) - 1);
     if owned && last == "s" && p.apostrophe(to.wrapping_sub(2)) {
         // Nothing was named after the owner.
         return None;
@@ -236,10 +235,10 @@ fn phrase(p: &Pieces, start: usize, plural_ends: bool, owned: bool) -> Option<(u
 /// Whether a plural before `at` only modifies the next noun: "200 police officers".
 fn modifies(p: &Pieces, at: usize, word: &str) -> bool {
     let noun = |i: usize| {
-        let word = p.text(i).to_ascii_lowercase();
-        plural(&word) && !INVARIANT.contains(word.as_str())
+        let word = p.lower(i);
+        plural(&word) && !INVARIANT.contains(&*word)
     };
-    let next = p.text(at).to_ascii_lowercase();
+    let next = p.lower(at);
     let country = matches!(word, "states" | "nations" | "emirates") && p.capital(at - 1);
     (INVARIANT.contains(word) || country)
         && p.shaped(at, Shape::Word)
@@ -255,7 +254,7 @@ fn acronym(word: &str) -> bool {
 /// Whether "or" or "and" at `at` joins two adjectives before a plural: "13,000 false or misleading claims".
 fn conjoined(p: &Pieces, at: usize, start: usize, plural_ends: bool) -> bool {
     let inside = plural_ends && at > start && p.any(at, &["or", "and"]);
-    let word = |i: usize| p.text(i).to_ascii_lowercase();
+    let word = |i: usize| p.lower(i);
     inside
         && !plural(&word(at - 1))
         && p.sense(at + 1).is_none_or(|s| s.number.is_none())
@@ -274,7 +273,7 @@ fn stops(p: &Pieces, at: usize, start: usize, word: &str, plural_ends: bool) -> 
     if p.hyphen(at + 1) || (at > start && p.hyphen(at - 1)) {
         return false;
     }
-    let next = p.text(at + 1).to_ascii_lowercase();
+    let next = p.lower(at + 1);
     if at == start && (!word.ends_with("ed") || IRREGULAR.contains(word)) {
         return false;
     }

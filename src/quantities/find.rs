@@ -15,9 +15,16 @@ pub(super) fn all(p: &Pieces) -> Vec<Item> {
     let mut items = Vec::new();
     let mut at = 0;
     while at < p.len() {
+        // Passed by here, most pieces cost next to nothing: an item is large.
+        if !starts(p, at) {
+            at += 1;
+            continue;
+        }
         let step = step(p, at);
         at = step.next.max(at + 1);
-        items.extend(step.item);
+        if let Some(item) = step.item {
+            items.push(item);
+        }
     }
     items
 }
@@ -38,8 +45,9 @@ impl Step {
     }
 }
 
-fn step(p: &Pieces, at: usize) -> Step {
-    let starts = match p.get(at).map(|piece| piece.shape) {
+/// Whether a number or a date may start at `at`.
+fn starts(p: &Pieces, at: usize) -> bool {
+    match p.get(at).map(|piece| piece.shape) {
         Some(Shape::Digits) => true,
         // A sign starts a number only before digits ("$5", "-3"), before "$US5", or by itself ("½").
         Some(Shape::Sign) => {
@@ -48,12 +56,13 @@ fn step(p: &Pieces, at: usize) -> Step {
                 || !p.text(at).is_ascii()
         }
         // Most words have no meaning here and are passed by at once.
-        Some(Shape::Word) => p.sense(at).is_some() || may_start(p, at),
+        Some(Shape::Word) => (p.sense(at).is_some() || may_start(p, at)) && !plainly_starts_nothing(p, at),
         _ => false,
-    };
-    if !starts {
-        return Step::skip(at + 1);
     }
+}
+
+/// What stands at `at`, where something [`starts`].
+fn step(p: &Pieces, at: usize) -> Step {
     if let Some(next) = lookalikes::skip(p, at) {
         return Step::skip(next);
     }
@@ -82,11 +91,29 @@ fn step(p: &Pieces, at: usize) -> Step {
 
 /// Letters that the vocabulary does not know and that may be the sign of a currency: "RM", "EUR", "U.S. $".
 fn may_start(p: &Pieces, at: usize) -> bool {
-    let text = p.text(at).as_bytes();
-    match text {
+    let text = p.text(at);
+    let shaped = match text.as_bytes() {
         [b'A' | b'C' | b'S' | b'Q' | b'Y' | b'R' | b'J'] => true,
+        [b'c'] => p.is(at + 1, "$"),
         [first, _] | [first, _, _] => first.is_ascii_uppercase(),
         [_, b'.', ..] => true,
+        _ => false,
+    };
+    // "Q3" is a quarter.
+    shaped && (money::may_start(text) || text == "Q")
+}
+
+/// Whether the words "the", "that", "a" and "an", of which most texts are full, start nothing here.
+fn plainly_starts_nothing(p: &Pieces, at: usize) -> bool {
+    let next = |words: &[&str]| p.any(at + 1, words);
+    match p.text(at) {
+        "the" | "The" => !next(&["past", "last", "following", "next", "previous", "same"]),
+        "a" | "an" => {
+            p.sense(at + 1).is_none()
+                && !p.hyphen(at + 1)
+                && !next(&["few", "couple", "further"])
+                && !p.is(at + 2, "ago")
+        }
         _ => false,
     }
 }
@@ -146,6 +173,8 @@ fn with_unit(p: &Pieces, at: usize, numeral: Numeral) -> Option<Item> {
     let vague = usize::from(numeral.form == Form::Vague && p.is(next, "of"));
     let next = next + article + of + vague;
     if let Some((currency, to)) = money_after(p, at, next) {
+        let (numeral, to) = numerals::scaled(p, numeral, to).unwrap_or((numeral, to));
+        let item = |to, kind, unit| Item::number(at, to, kind, numeral, unit);
         let mut item = item(to, NumberKind::Money, UnitOf::Money(currency));
         rate(p, &mut item);
         return Some(item);
@@ -201,7 +230,8 @@ fn money_after(p: &Pieces, at: usize, next: usize) -> Option<(&'static money::Cu
     // A sign before the next number belongs to that one: "between 5 and $10", "500 $600".
     let own = !p.shaped(to, Shape::Digits) || !p.glued(to);
     // "164p" is pence, "164 p" too, but "p. 12" is a page.
-    let pence = currency.name != "penny" || !p.is(to, ".") || p.glued(next);
+    let decimal = p.text(next.wrapping_sub(1)).contains('.');
+    let pence = currency.name != "penny" || !p.is(to, ".") || p.glued(next) || decimal;
     (own && pence && !(p.shaped(next, Shape::Sign) && !p.glued(next) && p.glued(to)))
         .then_some((currency, to))
 }

@@ -94,4 +94,35 @@ pub enum Bound {
 pub enum FindingKind {
     /// One amount in two units that do not give the same.
     Conversion,
+    /// A percentage and the counts it stands beside.
+    Share,
+    /// Parts and their total.
+    Total,
+    /// A change and the figures it leads from and to.
+    Change,
+    /// A range whose first end is the greater.
+    Range,
+    /// A day of the week and its date.
+    Weekday,
+    /// An age and a year of birth.
+    BirthYear,
+    /// One thing counted differently by two sources.
+    AccountsDiffer,
+    /// One thing counted differently in two places.
+    FiguresDiffer,
+}
+
+impl FindingKind {
+    /// Every kind, in the order of the type. The extension's messages are checked against this list.
+    pub const ALL: [Self; 9] = [
+        Self::Conversion,
+        Self::Share,
+        Self::Total,
+        Self::Change,
+        Self::Range,
+        Self::Weekday,
+        Self::BirthYear,
+        Self::AccountsDiffer,
+        Self::FiguresDiffer,
+    ];
 }

@@ -68,6 +68,8 @@ fn written_onto(p: &Pieces, at: usize) -> Option<usize> {
                 || p.capital(before - 1);
             (name && !number && !range).then(|| past(at + 1))
         }
+        // "x >= 30"
+        Shape::Sign if p.is(before, "=") && p.any(before.wrapping_sub(1), &["<", ">"]) => None,
         Shape::Sign if matches!(p.text(before), "#" | "/" | "@" | "_" | "&" | "=") => Some(past(at + 1)),
         _ => None,
     }
@@ -137,8 +139,7 @@ fn score(p: &Pieces, at: usize) -> Option<usize> {
             "vote",
         ],
     );
-    let counted = p.shaped(at + 3, Shape::Word)
-        && super::counted::plural(&p.text(at + 3).to_ascii_lowercase())
+    let counted = p.shaped(at + 3, Shape::Word) && super::counted::plural(&p.lower(at + 3))
         || super::units::at(p, at + 3, false).is_some()
         || p.any(at + 3, &["per", "percent", "million", "billion", "thousand", "hundred"]);
     (!counted && (second <= first || before || after)).then_some(at + 3)
@@ -194,8 +195,7 @@ pub(super) fn plain(p: &Pieces, at: usize, numeral: &Numeral) -> bool {
         return false;
     }
     // "the bottom three", "the top ten" are places in a table.
-    let listed =
-        p.shaped(numeral.to, Shape::Word) && super::counted::plural(&p.text(numeral.to).to_ascii_lowercase());
+    let listed = p.shaped(numeral.to, Shape::Word) && super::counted::plural(&p.lower(numeral.to));
     if p.any(before, &["bottom", "top"]) && !listed {
         return false;
     }
@@ -236,7 +236,7 @@ pub(super) fn plain(p: &Pieces, at: usize, numeral: &Numeral) -> bool {
 /// "article 5" in small letters is one too, but "flight two passengers" is not.
 fn capital_or_bare(p: &Pieces, before: usize, numeral: &Numeral) -> bool {
     let counted = p.shaped(numeral.to, Shape::Word)
-        && super::counted::plural(&p.text(numeral.to).to_ascii_lowercase())
+        && super::counted::plural(&p.lower(numeral.to))
         && !p.capital(before);
     counted || (numeral.form == Form::Words && !p.capital(before))
 }
@@ -245,10 +245,11 @@ fn capital_or_bare(p: &Pieces, before: usize, numeral: &Numeral) -> bool {
 fn named(p: &Pieces, before: usize, numeral: &Numeral) -> bool {
     let name = p.shaped(before, Shape::Word)
         && p.capital(before)
-        && !super::counted::ends_phrase(&p.text(before).to_ascii_lowercase())
+        && !super::counted::ends_phrase(&p.lower(before))
         && p.sense(before).is_none_or(|s| s.opener)
+        && !p.any(before, &["age", "ages", "aged"])
         && !p.glued(numeral.to - 1);
-    let next = p.text(numeral.to).to_ascii_lowercase();
+    let next = p.lower(numeral.to);
     let counted = p.shaped(numeral.to, Shape::Word)
         && super::counted::plural(&next)
         && !super::counted::ends_phrase(&next);
@@ -292,15 +293,17 @@ fn one(p: &Pieces, at: usize, to: usize) -> bool {
         at.wrapping_sub(1),
         &[
             "no", "any", "every", "each", "this", "that", "the", "another", "which", "some", "other", "as",
-            "number", "day", "only", "not", "someone", "for", "just", "like", "if", "such",
+            "number", "day", "not", "someone", "for", "just", "like", "if", "such",
         ],
     ) || p.apostrophe(at.wrapping_sub(1))
-        || p.hyphen(at.wrapping_sub(1));
+        || p.hyphen(at.wrapping_sub(1))
+        // "the only one", but "only one hospital"
+        || (p.is(at.wrapping_sub(1), "only") && p.any(at.wrapping_sub(2), &["the", "an", "its", "their"]));
     let after = p.any(
         to,
         &["another", "thing", "way", "hand", "side", "moment", "time", "where", "more", "last", "such"],
     );
-    let next = p.text(to).to_ascii_lowercase();
+    let next = p.lower(to);
     let share = (p.is(to, "in") && may_count(p, to + 1))
         || (p.is(to, "out") && p.is(to + 1, "of") && may_count(p, to + 2));
     if share {

@@ -6,32 +6,39 @@
 
 mod ages;
 mod bounds;
+mod checks;
 mod clock;
-mod conversions;
+mod context;
 mod counted;
 mod dates;
 mod elisions;
 mod find;
 mod furniture;
+mod here;
 mod item;
 mod kind;
 mod lookalikes;
 mod money;
 mod numerals;
 mod ordinals;
+mod people;
 mod pieces;
 mod ranges;
 mod resolve;
+mod systems;
 mod units;
 mod vocabulary;
 
+pub use context::{Change, Context, Event, Way};
 pub use counted::singular_head;
 pub use kind::{Amount, Bound, FindingKind, NumberKind, Unit};
+pub use systems::in_other_units;
 
 use crate::article::Document;
 use crate::evidence::{Certainty, Why};
 use crate::offsets::Span;
 use crate::text::Text;
+use rust_decimal::Decimal;
 
 /// A number in the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,6 +51,8 @@ pub struct Quantity {
     pub kind: NumberKind,
     /// Its value or range.
     pub value: Option<Amount>,
+    /// The places of the last digits that the text shows, for the two ends: 10 for "50", 100,000 for "3.6 million".
+    pub quanta: Option<(Decimal, Decimal)>,
     /// Unit of the value.
     pub unit: Option<Unit>,
     /// How it is limited.
@@ -52,6 +61,8 @@ pub struct Quantity {
     pub of: Option<Span>,
     /// A date or time in ISO 8601.
     pub date: Option<String>,
+    /// What the words around it say of it.
+    pub context: Context,
     /// Why it was marked.
     pub why: Why,
     /// How sure that is.
@@ -75,18 +86,21 @@ pub struct Disagreement {
 pub fn find(text: &Text) -> Vec<Quantity> {
     let pieces = pieces::Pieces::new(text.document);
     let items = items(text.document, &pieces);
-    resolve::quantities(text, &pieces, items)
+    let mut quantities = resolve::quantities(text, &pieces, items);
+    context::read(text, &mut quantities);
+    quantities
 }
 
-/// Checks quantities against each other. `quantities` must be what [`find`] gave for the same text.
+/// Checks the quantities of each sentence against each other. `quantities` must be what [`find`] gave for the same text.
 pub fn check(text: &Text, quantities: &[Quantity]) -> Vec<Disagreement> {
-    conversions::check(text, quantities)
+    checks::all(text, quantities)
 }
 
 fn items(document: &Document, pieces: &pieces::Pieces) -> Vec<item::Item> {
     let mut items = ranges::merge(pieces, find::all(pieces));
     ages::mark(pieces, &mut items);
     bounds::attach(pieces, &mut items);
+    let mut items = bounds::join(pieces, items);
     counted::attach(pieces, &mut items);
     elisions::fill(pieces, &mut items);
     furniture::drop(document, pieces, &mut items);

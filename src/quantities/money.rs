@@ -19,6 +19,8 @@ struct Table {
     firsts: FxHashSet<&'static str>,
     signs: FxHashMap<&'static str, &'static Currency>,
     words: FxHashMap<&'static str, &'static Currency>,
+    /// The first words of the names, for the same reason.
+    first_words: FxHashSet<&'static str>,
 }
 
 static ROWS: LazyLock<Vec<(Currency, &'static str, &'static str)>> = LazyLock::new(|| {
@@ -33,8 +35,12 @@ static ROWS: LazyLock<Vec<(Currency, &'static str, &'static str)>> = LazyLock::n
 });
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let mut table =
-        Table { firsts: FxHashSet::default(), signs: FxHashMap::default(), words: FxHashMap::default() };
+    let mut table = Table {
+        firsts: FxHashSet::default(),
+        signs: FxHashMap::default(),
+        words: FxHashMap::default(),
+        first_words: FxHashSet::default(),
+    };
     for (currency, signs, words) in ROWS.iter() {
         for sign in signs.split('|').filter(|s| !s.is_empty()) {
             let letters = sign.find(|c: char| !c.is_alphabetic()).unwrap_or(sign.len());
@@ -44,6 +50,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
         }
         for word in words.split('|').filter(|s| !s.is_empty()) {
             table.words.insert(word, currency);
+            table.first_words.extend(word.split(' ').next());
         }
     }
     table
@@ -52,10 +59,14 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
 /// Most pieces of a sign or a name: "U.S. $" is two, "new zealand dollars" three.
 const LONGEST: usize = 3;
 
+/// Whether a sign or code may start with this piece.
+pub(super) fn may_start(first: &str) -> bool {
+    TABLE.firsts.contains(first) || matches!(first, "us" | "hk" | "nz" | "c")
+}
+
 /// The sign or code at `at`, the longest first, and the piece after it.
 pub(super) fn sign(p: &Pieces, at: usize) -> Option<(&'static Currency, usize)> {
-    let first = p.text(at);
-    if !TABLE.firsts.contains(first) && !matches!(first, "us" | "hk" | "nz" | "c") {
+    if !may_start(p.text(at)) {
         return None;
     }
     let mut phrase = String::new();
@@ -73,6 +84,9 @@ pub(super) fn sign(p: &Pieces, at: usize) -> Option<(&'static Currency, usize)> 
 
 /// The name of a currency at `at` ("Australian dollars"), the longest first, and the piece after it.
 pub(super) fn word(p: &Pieces, at: usize) -> Option<(&'static Currency, usize)> {
+    if !TABLE.first_words.contains(&*p.lower(at)) {
+        return None;
+    }
     let mut phrase = String::new();
     (1..=LONGEST).rev().find_map(|count| {
         p.phrase(at, at + count, &mut phrase);

@@ -7,8 +7,10 @@ use super::vocabulary::NumberWord;
 pub(super) fn read(p: &Pieces, at: usize) -> Option<(u32, usize)> {
     if p.shaped(at, Shape::Digits) {
         let ending = p.glued(at + 1) && p.any(at + 1, &["st", "nd", "rd", "th"]);
-        let number = p.text(at).replace(',', "").parse().ok();
-        return number.filter(|_| ending).map(|n| (n, at + 2));
+        if !ending {
+            return None;
+        }
+        return p.text(at).replace(',', "").parse().ok().map(|n| (n, at + 2));
     }
     let sense = p.sense(at)?;
     if let Some(number) = sense.ordinal {

@@ -6,6 +6,8 @@
 use super::vocabulary::{self, Sense};
 use crate::article::Document;
 use crate::offsets::Span;
+use crate::text::same;
+use std::borrow::Cow;
 
 /// What a piece is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,7 +45,7 @@ pub(super) struct Pieces<'t> {
 impl<'t> Pieces<'t> {
     /// Cuts every block of a document.
     pub fn new(document: &'t Document) -> Self {
-        let mut pieces = Self { text: &document.text, list: Vec::with_capacity(document.text.len() / 5 + 2) };
+        let mut pieces = Self { text: &document.text, list: Vec::with_capacity(document.text.len() / 4 + 2) };
         for block in &document.blocks {
             pieces.block(block.span);
             pieces.list.push(Piece {
@@ -102,15 +104,25 @@ impl<'t> Pieces<'t> {
         self.list.get(i).map_or("", |p| &self.text[p.span.range()])
     }
 
+    /// The piece `i` with its letters of ASCII in small; most words need no copy.
+    pub fn lower(&self, i: usize) -> Cow<'t, str> {
+        let text = self.text(i);
+        if text.bytes().any(|b| b.is_ascii_uppercase()) {
+            Cow::Owned(text.to_ascii_lowercase())
+        } else {
+            Cow::Borrowed(text)
+        }
+    }
+
     /// Whether the piece `i` is this word or sign, in any case of ASCII letters.
     pub fn is(&self, i: usize, word: &str) -> bool {
-        self.text(i).eq_ignore_ascii_case(word)
+        same(self.text(i), word)
     }
 
     /// Whether the piece `i` is one of these.
     pub fn any(&self, i: usize, words: &[&str]) -> bool {
         let text = self.text(i);
-        words.iter().any(|w| text.eq_ignore_ascii_case(w))
+        words.iter().any(|w| same(text, w))
     }
 
     /// Whether the piece `i` follows the one before it without a space.
@@ -182,6 +194,11 @@ impl<'t> Pieces<'t> {
 
 /// Shape and length in bytes of the piece at the start of `rest`, whose first character is `c`.
 fn measure(rest: &str, c: char, spaced: bool) -> (Shape, usize) {
+    // Nearly all words: two letters or more of ASCII, and then another byte of ASCII.
+    let plain = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+    if plain > 1 && rest.as_bytes().get(plain).is_none_or(u8::is_ascii) {
+        return (Shape::Word, plain);
+    }
     if c.is_ascii_digit() {
         return (Shape::Digits, digits(rest.as_bytes()));
     }
@@ -240,6 +257,11 @@ fn pointed(rest: &str) -> usize {
 
 /// Length of an address of the web or of mail at the start of `rest`, if it starts with what only those have.
 fn address(rest: &str) -> Option<usize> {
-    let starts = ["://", "@", "www."].iter().any(|s| rest.starts_with(s));
+    let starts = match rest.as_bytes().first() {
+        Some(b'@') => true,
+        Some(b':') => rest.starts_with("://"),
+        Some(b'w') => rest.starts_with("www."),
+        _ => false,
+    };
     starts.then(|| rest.find(char::is_whitespace).unwrap_or(rest.len()))
 }

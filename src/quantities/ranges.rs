@@ -191,7 +191,9 @@ fn year_as_number(p: &Pieces, first: &Item, second: &Item) -> Option<Item> {
     let amount = ranges(second.kind)
         && second.numeral.is_some_and(|n| n.form == Form::Digits)
         && second.value.is_some_and(|v| v.low >= Decimal::from(1_000));
-    if !year || !amount {
+    // "from $1,000 in 2019 to $1,200"
+    let dated = p.any(first.from.wrapping_sub(1), &["in", "of", "since", "by", "during", "year", "until"]);
+    if !year || !amount || dated {
         return None;
     }
     let numeral = numerals::find(p, first.from)?;
@@ -220,8 +222,11 @@ fn ratio(p: &Pieces, first: &Item, second: &Item) -> Option<Item> {
 
 /// "thirteen dollars forty-five cents" is one amount.
 fn with_cents(p: &Pieces, first: &Item, second: &Item) -> Option<Item> {
-    let (UnitOf::Money(whole), UnitOf::Money(part)) = (first.unit, second.unit) else {
+    let UnitOf::Money(whole) = first.unit else {
         return None;
+    };
+    let UnitOf::Money(part) = second.unit else {
+        return cents_in_words(p, first, second);
     };
     let adjacent = second.from == first.to + usize::from(p.is(first.to, "and"));
     let small = |name: &str| matches!(name, "cent" | "penny");
@@ -230,5 +235,18 @@ fn with_cents(p: &Pieces, first: &Item, second: &Item) -> Option<Item> {
     }
     let cents = second.value?.low.checked_div(Decimal::ONE_HUNDRED).filter(|c| *c < Decimal::ONE)?;
     let value = first.value?.low.checked_add(cents).map(Amount::exactly);
+    Some(Item { to: second.to, value, quanta: None, ..first.clone() })
+}
+
+/// "thirteen dollars forty-five".
+fn cents_in_words(p: &Pieces, first: &Item, second: &Item) -> Option<Item> {
+    let words = |item: &Item| item.numeral.is_some_and(|n| n.form == Form::Words && n.scale == 0);
+    let ends = !p.shaped(second.to, super::pieces::Shape::Word) && !p.hyphen(second.to);
+    let cents = second.value?.low;
+    let small = cents >= Decimal::TEN && cents < Decimal::ONE_HUNDRED && second.is_plain();
+    if second.from != first.to || !words(first) || !words(second) || !small || !ends {
+        return None;
+    }
+    let value = first.value?.low.checked_add(cents.checked_div(Decimal::ONE_HUNDRED)?).map(Amount::exactly);
     Some(Item { to: second.to, value, quanta: None, ..first.clone() })
 }

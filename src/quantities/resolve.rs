@@ -32,10 +32,12 @@ pub(super) fn quantities(text: &Text, p: &Pieces, items: Vec<Item>) -> Vec<Quant
                 bound_span: item.bound.map(|(_, span)| span),
                 kind: item.kind,
                 value: item.value,
+                quanta: item.quanta,
                 unit: item.unit(),
                 bound: item.bound.map(|(bound, _)| bound),
                 of: item.of.map(|(from, to)| p.span(from, to)),
                 date,
+                context: super::Context::default(),
                 why: Why::new(rule(&item), span),
                 certainty: certainty(&item),
             }

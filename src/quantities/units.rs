@@ -173,8 +173,8 @@ pub(super) fn million_not_metres(p: &Pieces, at: usize) -> bool {
     if p.glued(next) || !p.shaped(next, Shape::Word) {
         return false;
     }
-    let small = p.text(next).to_ascii_lowercase();
-    TABLE.words.contains_key(small.as_str()) && !matches!(small.as_str(), "second" | "seconds")
+    let small = p.lower(next);
+    TABLE.words.contains_key(&*small) && !matches!(&*small, "second" | "seconds")
         || super::money::word(p, next).is_some()
         || super::counted::plural(&small) && !super::counted::ends_phrase(&small)
 }
@@ -193,13 +193,12 @@ pub(super) fn rate(p: &Pieces, at: usize) -> Option<(String, usize)> {
             p.hyphen(to) || p.any(to, &["earlier", "ago", "later", "before", "after", "old", "in", "from"]);
         return (per || !other).then(|| (measure.name.to_owned(), to));
     }
-    let word = p.text(from).to_ascii_lowercase();
-    let counted =
-        matches!(word.as_str(), "person" | "head" | "share" | "household" | "ticket" | "piece" | "night");
+    let word = p.lower(from);
+    let counted = matches!(&*word, "person" | "head" | "share" | "household" | "ticket" | "piece" | "night");
     if !p.shaped(from, Shape::Word) || !(counted || (per && !slash)) {
         return None;
     }
-    Some((if word == "annum" { "year".to_owned() } else { word }, from + 1))
+    Some((if word == "annum" { "year".to_owned() } else { word.into_owned() }, from + 1))
 }
 
 /// The unit of this name.

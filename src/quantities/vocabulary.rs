@@ -1,6 +1,6 @@
 //! What single words mean to a reader of numbers: "thousand", "third", "March", "yesterday".
 
-use crate::lexicon;
+use crate::lexicon::{self, Listed};
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
@@ -85,9 +85,6 @@ pub(super) enum Part {
     Late,
 }
 
-/// Longest word that has a meaning here, in bytes.
-const LONGEST: usize = 12;
-
 static WORDS: LazyLock<FxHashMap<&'static str, Sense>> = LazyLock::new(|| {
     let mut words: FxHashMap<&'static str, Sense> = FxHashMap::default();
     for row in lexicon::rows(include_str!("../../lexicon/number_words.tsv")) {
@@ -151,30 +148,9 @@ const PERIODS: [Period; 13] = [
     Period::Evening,
 ];
 
-/// By first letter and length: whether some word of the list looks so. Most words of a text do not, and are
-/// spared the look-up.
-static SHAPES: LazyLock<[[bool; LONGEST + 1]; 26]> = LazyLock::new(|| {
-    let mut shapes = [[false; LONGEST + 1]; 26];
-    let mut words: Vec<_> = WORDS.keys().collect();
-    words.sort_unstable();
-    for word in words {
-        let first = word.as_bytes().first().map_or(0, |b| b.wrapping_sub(b'a'));
-        if let Some(shape) = shapes.get_mut(usize::from(first)).and_then(|row| row.get_mut(word.len())) {
-            *shape = true;
-        }
-    }
-    shapes
-});
-
 /// What a word means, whatever the case of its letters.
 pub(super) fn sense(word: &str) -> Option<&'static Sense> {
-    let first = word.as_bytes().first()?.to_ascii_lowercase().wrapping_sub(b'a');
-    if !*SHAPES.get(usize::from(first))?.get(word.len())? {
-        return None;
-    }
-    let mut buffer = [0; LONGEST];
-    let lower = buffer.get_mut(..word.len())?;
-    lower.copy_from_slice(word.as_bytes());
-    lower.make_ascii_lowercase();
-    WORDS.get(std::str::from_utf8(lower).ok()?)
+    static SENSES: LazyLock<Vec<Option<&'static Sense>>> =
+        LazyLock::new(|| Listed::table(|word| WORDS.get(word)));
+    lexicon::known(word).listed.row(&SENSES)
 }

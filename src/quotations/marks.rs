@@ -45,26 +45,39 @@ const ELISIONS: [&str; 14] =
 /// inches, are left out.
 pub(super) fn of(block: &str) -> Vec<Mark> {
     let mut found = Vec::new();
-    let mut chars = block.char_indices().peekable();
-    let mut before: Option<char> = None;
-    while let Some((start, c)) = chars.next() {
-        let mut doubled = matches!(c, '\'' | '`' | '’' | '‘') && chars.peek().is_some_and(|(_, n)| *n == c);
+    let mut from = 0;
+    while let Some(start) = next_mark(block, from) {
+        let rest = &block[start..];
+        let mut chars = rest.chars();
+        let Some(c) = chars.next() else { break };
+        let before = block[..start].chars().next_back();
+        let mut doubled = matches!(c, '\'' | '`' | '’' | '‘') && chars.as_str().starts_with(c);
         // Three in a row close a single and a double one, in this order.
         let spaced = before.is_none_or(char::is_whitespace);
-        let rest = block.get(start + 2 * c.len_utf8()..).unwrap_or_default();
-        doubled &= spaced || !rest.starts_with(c);
-        let mut end = start + c.len_utf8();
-        if doubled {
-            chars.next();
-            end += c.len_utf8();
-        }
-        let after = chars.peek().map(|(_, n)| *n);
+        doubled &= spaced || !rest.get(2 * c.len_utf8()..).unwrap_or_default().starts_with(c);
+        let end = start + c.len_utf8() * if doubled { 2 } else { 1 };
+        let after = block[end..].chars().next();
         if let Some((family, side, weak)) = judge(c, doubled, before, after, &block[end..]) {
             found.push(Mark { start, end, family, side, weak, straight: matches!(c, '"' | '\'') });
         }
-        before = Some(c);
+        from = end;
     }
     found
+}
+
+/// The first byte from `from` on where a mark may stand. Most bytes begin none, which their value tells.
+fn next_mark(block: &str, from: usize) -> Option<usize> {
+    const LEADS: [bool; 256] = {
+        let mut leads = [false; 256];
+        let mut mark = 0;
+        // The marks of ASCII, and the first byte of “ ” „ ‘ ’ and of « ».
+        while mark < 5 {
+            leads[[b'"', b'\'', b'`', 0xe2, 0xc2][mark] as usize] = true;
+            mark += 1;
+        }
+        leads
+    };
+    block.as_bytes().iter().skip(from).position(|b| LEADS[usize::from(*b)]).map(|at| from + at)
 }
 
 /// Whether a block opens with a quotation mark.

@@ -1,6 +1,7 @@
 //! What a pair of marks is for: speech, a phrase, or the title of a work.
 
 use super::QuotationRole;
+use crate::text::same;
 
 /// Words that name a kind of work, before or after its title.
 const WORKS: [&str; 30] = [
@@ -108,16 +109,18 @@ const FINITE: [&str; 60] = [
 
 /// Judges a quotation by its words and by what stands around it in its block.
 pub(super) fn of(before: &str, inner: &str, after: &str) -> QuotationRole {
-    let bare = |w: &str| w.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let is_one = |word: &str, list: &[&str]| {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        list.iter().any(|w| same(bare, w))
+    };
     let words: Vec<&str> = inner.split_whitespace().take(40).collect();
-    let finite = words.iter().any(|w| FINITE.contains(&bare(w).as_str()));
+    let finite = words.iter().any(|w| is_one(w, &FINITE));
     let upper = inner.trim_start().starts_with(|c: char| c.is_uppercase() || c == '…' || c == '[');
     let stop = inner.trim_end().ends_with(['.', '!', '?', '…', ',', '—', '–', '-']);
     let alone = before.trim().is_empty() || before.trim_end().ends_with([':', '.', '!', '?', '”', '"']);
     let introduced = before.trim_end().ends_with([':', ',']);
 
-    let last = bare(last_word(before));
-    let named = WORKS.contains(&last.as_str());
+    let named = is_one(last_word(before), &WORKS);
     if upper && words.len() <= 12 && title_case(&words) && !inner.trim_end().ends_with(['!', '?']) {
         let full_stop = inner.trim_end().ends_with('.') && after.trim().is_empty() && alone;
         if named || (words.len() >= 2 && !full_stop && !introduced && !alone) {

@@ -18,6 +18,9 @@ pub struct Actor {
     pub aliases: Vec<String>,
     /// Its role in the article's own words ("Syrian president").
     pub description: Option<String>,
+    /// Indices of the actors that it belongs together with: a country, its people, and its capital where that stands for
+    /// the government.
+    pub related: Vec<u32>,
     /// Where it is mentioned; never empty.
     pub mentions: Vec<ActorMention>,
     /// The highest certainty of its mentions.

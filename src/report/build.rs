@@ -1,16 +1,17 @@
 //! From the layers' findings to the report: byte spans of the document become spans of blocks.
 
 use super::{
-    Actor, ActorMention, BlockSpan, Claim, Coverage, Evidence, Finding, Number, REPORT_VERSION, Relay,
+    Actor, ActorMention, BlockSpan, Change, Claim, Coverage, Evidence, Finding, Measured, Number,
+    REPORT_VERSION, Relay,
 };
 use super::{Report, Source};
 use crate::Analysis;
 use crate::article::Document;
-use crate::attributions::Attribution;
+use crate::attributions::{self, Attribution};
 use crate::evidence::{Certainty, Why};
 use crate::names::Mention;
 use crate::offsets::{OffsetUnit, Span};
-use crate::quantities::Quantity;
+use crate::quantities::{self, Quantity};
 use std::collections::BTreeSet;
 
 /// Writes the report of an analysis, in bytes of each block.
@@ -76,6 +77,7 @@ impl Maker<'_> {
                     kind: e.kind,
                     aliases: e.aliases.clone(),
                     description: e.description.clone(),
+                    related: e.related.iter().map(|i| *i as u32).collect(),
                     certainty: mentions.iter().map(|m| m.certainty).max().unwrap_or(Certainty::Possible),
                     mentions,
                 }
@@ -94,6 +96,16 @@ impl Maker<'_> {
             bound: q.bound,
             of: q.of.map(|s| self.words(s)),
             of_span: q.of.map(|s| self.place(s)),
+            event: q.context.event,
+            part_of: q.context.part_of.map(|i| i as u32),
+            change: q.context.change.map(|c| Change {
+                way: c.way,
+                to: c.to.map(|i| i as u32),
+                from: c.from.map(|i| i as u32),
+            }),
+            equals: q.context.equals,
+            also: quantities::in_other_units(q).map(|(value, unit)| Measured { value, unit }),
+            claim: attributions::holding(&self.analysis.attributions, q.span).map(|i| i as u32),
             date: q.date.clone(),
             sentence: self.sentence(q.span.start),
             evidence: self.evidence(&q.why),

@@ -6,13 +6,14 @@ mod actor;
 mod build;
 mod claim;
 mod convert;
+mod json;
 mod number;
 pub mod render;
 
 pub use actor::{Actor, ActorMention};
 pub(crate) use build::build;
 pub use claim::{Claim, Relay, Source};
-pub use number::{Finding, Number};
+pub use number::{Change, Finding, Measured, Number};
 
 use crate::evidence::Rule;
 use crate::offsets::OffsetUnit;

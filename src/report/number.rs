@@ -2,7 +2,8 @@
 
 use super::{BlockSpan, Evidence};
 use crate::evidence::Certainty;
-use crate::quantities::{Amount, Bound, FindingKind, NumberKind, Unit};
+use crate::quantities::{Amount, Bound, Event, FindingKind, NumberKind, Unit, Way};
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 /// A number as the article gives it.
@@ -26,6 +27,20 @@ pub struct Number {
     pub of: Option<String>,
     /// Where those words stand.
     pub of_span: Option<BlockSpan>,
+    /// What happened to the people counted ("killed"), if the article says so.
+    pub event: Option<Event>,
+    /// Index of the number of which it is a part: of the 12 in "12 people, including three children".
+    pub part_of: Option<u32>,
+    /// Which way it changes something: "rose 3% to 5.1 million".
+    pub change: Option<Change>,
+    /// How much a share comes to: 1.5 million for "half of the three million".
+    #[cfg_attr(feature = "typescript", ts(as = "Option<String>"))]
+    #[serde(with = "rust_decimal::serde::str_option")]
+    pub equals: Option<Decimal>,
+    /// The same in the other unit system, rounded as the article rounds.
+    pub also: Option<Measured>,
+    /// Index of the claim in which it stands: who says so.
+    pub claim: Option<u32>,
     /// A date or time in ISO 8601, as exact as the text allows (`2016`, `2016-12`, `2016-12-15`, `XXXX-12-15`,
     /// `T14:30`).
     pub date: Option<String>,
@@ -35,6 +50,28 @@ pub struct Number {
     pub evidence: Evidence,
     /// How sure that is.
     pub certainty: Certainty,
+}
+
+/// A number as the size of a change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Change {
+    /// Which way.
+    pub way: Way,
+    /// Index of the number that it leads to.
+    pub to: Option<u32>,
+    /// Index of the number that it leads from.
+    pub from: Option<u32>,
+}
+
+/// An amount in a unit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Measured {
+    /// The amount.
+    pub value: Amount,
+    /// Its unit.
+    pub unit: Unit,
 }
 
 /// Two places in the article that do not agree, or a number that does not agree with itself.

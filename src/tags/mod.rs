@@ -13,10 +13,8 @@ pub use features::features;
 pub use tag::{Tag, Upos};
 pub use word::{Word, shape};
 
-use crate::article::Document;
 use crate::model::{Layer, Model, Sparse};
 use crate::sentences::Sentence;
-use crate::tokens::Token;
 use std::sync::LazyLock;
 
 /// The layer of the file.
@@ -38,8 +36,8 @@ static TAGGER: LazyLock<Tagger<'static>> = LazyLock::new(|| {
 });
 
 /// Reads the words of all tokens.
-pub fn words(document: &Document, tokens: &[Token]) -> Vec<Word> {
-    tokens.iter().map(|token| Word::new(document.slice(token.span))).collect()
+pub fn words(texts: &[&str]) -> Vec<Word> {
+    texts.iter().map(|text| Word::new(text)).collect()
 }
 
 /// Tags every token; `words` are those of [`words`].

@@ -1,5 +1,8 @@
 //! Addresses of the web and of mail, handles and hashtags.
 
+/// An address is short: what runs on for more bytes is none.
+const LONGEST: usize = 2000;
+
 /// Length in bytes of the address at the start of `rest`, if one stands there.
 ///
 /// `rest` starts a token. The run up to the next white space is looked at once, and only where its start or an
@@ -18,6 +21,9 @@ pub(super) fn length(rest: &str) -> Option<usize> {
     if !first.is_ascii_alphanumeric() {
         return None;
     }
+    if !may_be(rest.as_bytes()) {
+        return None;
+    }
     let run = run(rest);
     let scheme = run
         .split_once("://")
@@ -25,12 +31,29 @@ pub(super) fn length(rest: &str) -> Option<usize> {
     (scheme || run.starts_with("www.") || is_mail(run) || is_domain(run)).then_some(run.len())
 }
 
+/// Whether anything up to the next white space marks an address: an "@", or a point or a colon with more after it.
+/// Nearly all words are passed by here, at the first byte that no address holds.
+fn may_be(rest: &[u8]) -> bool {
+    for (at, byte) in rest.iter().enumerate().take(LONGEST + 2) {
+        match byte {
+            b'@' => return true,
+            b'.' if rest.get(at + 1).is_some_and(|b| !b.is_ascii_whitespace()) => return true,
+            b':' if rest.get(at + 1) == Some(&b'/') => return true,
+            b'-' | b'.' | b'_' | b'~' | b':' | b'/' | b'?' | b'#' | b'!' | b'$' | b'&' | b'*' | b'+'
+            | b',' | b';' | b'=' | b'%' => {}
+            _ if byte.is_ascii_alphanumeric() || !byte.is_ascii() => {}
+            _ => return false,
+        }
+    }
+    false
+}
+
 /// The characters up to the next white space or mark that cannot stand in an address, without the marks that
-/// end a sentence. An address is short: what runs on for more than 2,000 bytes is none.
+/// end a sentence.
 fn run(rest: &str) -> &str {
     let end = rest
         .char_indices()
-        .find(|(i, c)| *i > 2000 || !(c.is_alphanumeric() || "-._~:/?#@!$&*+,;=%".contains(*c)))
+        .find(|(i, c)| *i > LONGEST || !(c.is_alphanumeric() || "-._~:/?#@!$&*+,;=%".contains(*c)))
         .map_or(rest.len(), |(i, _)| i);
     rest[..end].trim_end_matches(['.', ',', ';', ':', '!', '?', '-', '/'])
 }

@@ -13,7 +13,12 @@ pub(super) fn of(word: &str) -> TokenKind {
             lower += 1;
         }
     }
-    match (first.unwrap_or(false), upper, lower) {
+    kind(first, upper, lower)
+}
+
+/// The kind of a word whose first letter is a capital or not, with so many capitals and other letters.
+pub(super) const fn kind(first: Option<bool>, upper: usize, lower: usize) -> TokenKind {
+    match (matches!(first, Some(true)), upper, lower) {
         (_, 0, _) => TokenKind::Lower,
         (_, 2.., 0) => TokenKind::Upper,
         (true, ..) => TokenKind::Capitalised,

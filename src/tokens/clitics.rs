@@ -17,6 +17,10 @@ pub(super) fn cut(word: &str) -> Option<usize> {
 }
 
 fn apostrophe(word: &str) -> Option<usize> {
+    // Both apostrophes begin with one of these bytes; few words hold one.
+    if !word.bytes().any(|b| b == b'\'' || b == 0xe2) {
+        return None;
+    }
     word.rfind(['\'', '’'])
 }
 

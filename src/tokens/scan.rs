@@ -6,8 +6,8 @@ use crate::offsets::Span;
 
 /// Cuts a document into tokens, in order. White space and invisible format characters belong to none.
 pub fn split(document: &Document) -> Vec<Token> {
-    // English news has more than five bytes to a token, marks and spaces included: the list seldom grows.
-    let mut tokens = Vec::with_capacity(document.text.len() / 5);
+    // English news has nearly five bytes to a token, marks and spaces included: the list seldom grows.
+    let mut tokens = Vec::with_capacity(document.text.len() / 4);
     for block in &document.blocks {
         Scanner {
             text: &document.text[..block.span.end],
@@ -48,6 +48,9 @@ impl Scanner<'_> {
 
     fn token(&mut self, c: char) {
         let rest = &self.text[self.at..];
+        if let Some((length, kind)) = plain_word(rest.as_bytes()) {
+            return self.push(length, kind);
+        }
         // An address stands after a space or an opening mark, so a long run of marks is not searched at each.
         let starts = self.spaced
             || self.tokens.last().is_some_and(|t| {
@@ -72,7 +75,7 @@ impl Scanner<'_> {
             return self.push(2, TokenKind::Quote);
         }
         // "...", "--" and "!!!" are one mark each.
-        let same = if ".-!?*_=".contains(c) {
+        let same = if matches!(c, '.' | '-' | '!' | '?' | '*' | '_' | '=') {
             rest.bytes().take_while(|b| *b == c as u8).count()
         } else {
             c.len_utf8()
@@ -82,7 +85,7 @@ impl Scanner<'_> {
 
     fn word(&mut self, rest: &str) {
         let mut end = word_length(rest);
-        if rest[end..].starts_with('$') && rest[..end].bytes().all(|b| b.is_ascii_uppercase()) {
+        if rest.as_bytes().get(end) == Some(&b'$') && rest[..end].bytes().all(|b| b.is_ascii_uppercase()) {
             return self.push(end + 1, TokenKind::Mark);
         }
         if let Some(after) = rest[end..].strip_prefix('.') {
@@ -124,9 +127,28 @@ impl Scanner<'_> {
     }
 }
 
+/// Length and kind of a word of nothing but letters of ASCII before a blank, as most words are: no part of it needs a
+/// second look but "cannot", which is two.
+fn plain_word(rest: &[u8]) -> Option<(usize, TokenKind)> {
+    let length = rest.iter().take_while(|b| b.is_ascii_alphabetic()).count();
+    if rest.get(length) != Some(&b' ') {
+        return None;
+    }
+    let word = rest.get(..length)?;
+    let first = word.first()?.is_ascii_uppercase();
+    let upper = word.iter().filter(|b| b.is_ascii_uppercase()).count();
+    (!word.eq_ignore_ascii_case(b"cannot")).then(|| (length, case::kind(Some(first), upper, length - upper)))
+}
+
 /// Letters and digits, with an apostrophe between letters ("O'Brien"), stops between single letters ("U.S") and
 /// "&" between capitals ("AT&T").
 fn word_length(rest: &str) -> usize {
+    // Nearly all words: two letters or more of ASCII, and then a byte that joins nothing.
+    let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let next = rest.as_bytes().get(plain);
+    if plain > 1 && next.is_none_or(|b| b.is_ascii() && !matches!(b, b'\'' | b'&')) {
+        return plain;
+    }
     let mut end = 0;
     let mut run = 0;
     let mut chars = rest.char_indices().peekable();

@@ -2,7 +2,7 @@ import type { Number as NumberFound } from "../generated/Number.ts";
 import type { Report } from "../generated/Report.ts";
 import { message, snake } from "../shared/i18n.ts";
 import { isShown } from "../shared/marks.ts";
-import { amountText, wordsOf } from "../shared/words.ts";
+import { amountText, otherUnits, saidBy, wordsOf } from "../shared/words.ts";
 import { tally } from "./counts.ts";
 import { element } from "./element.ts";
 import { list } from "./list.ts";
@@ -29,17 +29,19 @@ export function numbersPart({ article, report, goTo }: Reading): Part {
         .filter(({ number }) => !off.has(`numbers/${number.kind}`))
         .map(({ number, index }) => {
           const context = around(number, report, article.blocks);
-          return entry(number, context, () => { goTo({ list: "numbers", index }); });
+          return entry(number, report, context, () => { goTo({ list: "numbers", index }); });
         }),
       "entries",
     ),
   );
 }
 
-function entry(number: NumberFound, context: Node, onClick: () => void): HTMLElement {
+function entry(number: NumberFound, report: Report, context: Node, onClick: () => void): HTMLElement {
   const printed = number.of && !number.text.includes(number.of) ? `${number.text} ${number.of}` : number.text;
   const value = number.kind === "ordinal" ? undefined : amountText(number);
   const isNews = value !== undefined && !number.text.includes(value);
+  const other = otherUnits(number);
+  const source = saidBy(number, report);
   return element(
     "button",
     { class: "entry", onClick },
@@ -48,9 +50,13 @@ function entry(number: NumberFound, context: Node, onClick: () => void): HTMLEle
       { class: "line" },
       element("strong", { text: printed }),
       isNews ? element("span", { class: "value", text: `= ${value}` }) : undefined,
+      other === undefined ? undefined : element("span", { class: "value", text: `≈ ${other}` }),
       element("span", { class: "kind", text: message(`number_${snake(number.kind)}`) }),
     ),
     element("span", { class: "sub clamp" }, context),
+    source === undefined
+      ? undefined
+      : element("span", { class: "sub", text: `${message("fact_said_by")}: ${source}` }),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { BlockSpan } from "../generated/BlockSpan.ts";
 import type { Number as NumberFound } from "../generated/Number.ts";
+import type { Report } from "../generated/Report.ts";
 
 /** The text of a span. */
 export function wordsOf(blocks: readonly { text: string }[], span: BlockSpan): string {
@@ -31,4 +32,15 @@ function plural(unit: string): string {
   if (unit === "foot") return "feet";
   if (/(ch|sh|s|x)$/.test(unit)) return `${unit}es`;
   return unit.endsWith("y") ? `${unit.slice(0, -1)}ies` : `${unit}s`;
+}
+
+/** The number in the other unit system ("31 miles"), rounded as the article rounds. */
+export function otherUnits(number: NumberFound): string | undefined {
+  const { also } = number;
+  return also ? amountText({ ...number, kind: "count", date: null, value: also.value, unit: also.unit }) : undefined;
+}
+
+/** Who says a number, in the article's words; nothing where it stands in no claim with a source. */
+export function saidBy({ claim }: NumberFound, report: Report): string | undefined {
+  return claim === null ? undefined : report.claims[claim]?.source?.text;
 }

@@ -9,19 +9,35 @@ const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Compiles `crates/wasm` and writes `sourcelight.js`, `sourcelight.d.ts` and `sourcelight_bg.wasm`.
 pub fn build(workspace: &Workspace) -> Result<()> {
+    compile(workspace, &["--package", "sourcelight-wasm"])?;
+    bind(workspace, "sourcelight_wasm.wasm", "sourcelight", "target/engine")
+}
+
+/// Compiles the layers one by one for `tests/bench/layers.mjs`, beside the engine that ships.
+pub fn build_layers(workspace: &Workspace) -> Result<()> {
+    compile(workspace, &["--package", "sourcelight-wasm", "--example", "layers"])?;
+    bind(workspace, "examples/layers.wasm", "layers", "target/bench/engine")
+}
+
+fn compile(workspace: &Workspace, what: &[&str]) -> Result<()> {
     let flags = format!("target.{TARGET}.rustflags=[{}]", without_paths(workspace));
     // Built alone, so that no feature of another crate (`typescript`) is unified into it.
     cmd!(
         workspace.shell,
-        "cargo build --quiet --release --locked --package sourcelight-wasm --target {TARGET} --config {flags}"
+        "cargo build --quiet --release --locked {what...} --target {TARGET} --config {flags}"
     )
     .quiet()
     .run()?;
-    let wasm = workspace.path(format!("target/{TARGET}/release/sourcelight_wasm.wasm"));
-    let out = workspace.path("target/engine");
+    Ok(())
+}
+
+/// Writes the JavaScript around a compiled program.
+fn bind(workspace: &Workspace, wasm: &str, name: &str, folder: &str) -> Result<()> {
+    let wasm = workspace.path(format!("target/{TARGET}/release/{wasm}"));
+    let out = workspace.path(folder);
     Bindgen::new()
         .input_path(wasm)
-        .out_name("sourcelight")
+        .out_name(name)
         .web(true)?
         .typescript(true)
         .remove_name_section(true)

@@ -1,12 +1,14 @@
 //! One article of a corpus: from its JSON line to its annotations.
 
+use crate::flat::{self, Flat};
 use crate::{labels, syntax};
 use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sourcelight::evidence::{Certainty, Rule};
-use sourcelight::names::{Mention, MentionForm};
+use sourcelight::names::{Mention, MentionForm, pronouns};
 use sourcelight::offsets::{OffsetMap, OffsetUnit, Span};
+use sourcelight::quantities::FindingKind;
 use sourcelight::{Analysis, Document};
 
 /// What to write beside names, numbers and claims.
@@ -14,7 +16,7 @@ use sourcelight::{Analysis, Document};
 pub struct Options {
     /// Tokens, sentences and clusters.
     pub layers: bool,
-    /// Actors that are no names.
+    /// Actors that are no names, pronouns too; then the list is flat, whole phrases without what lies inside.
     pub nominals: bool,
     /// Also actors that are only possible: one in five of them is right.
     pub possible: bool,
@@ -37,6 +39,7 @@ struct Output {
     entities: Vec<Entity>,
     numbers: Vec<labels::Number>,
     attributions: Vec<Attribution>,
+    findings: Vec<Finding>,
     #[serde(flatten)]
     layers: Option<syntax::Layers>,
 }
@@ -61,6 +64,15 @@ struct Attribution {
     certainty: Certainty,
 }
 
+/// What does not agree among the numbers, with the arithmetic.
+#[derive(Serialize)]
+struct Finding {
+    kind: FindingKind,
+    spans: Vec<Range>,
+    detail: String,
+    certainty: Certainty,
+}
+
 /// Annotates one line; an empty line gives nothing.
 pub fn line(line: &[u8], options: Options) -> Result<Option<String>> {
     if line.trim_ascii().is_empty() {
@@ -75,6 +87,7 @@ pub fn line(line: &[u8], options: Options) -> Result<Option<String>> {
         entities: entities(&analysis, options, &place),
         numbers: analysis.quantities.iter().map(|q| labels::number(&document, q, place(q.span))).collect(),
         attributions: attributions(&analysis, &place),
+        findings: findings(&analysis, &place),
         layers: options.layers.then(|| syntax::layers(&analysis, &place)),
         id: input.id,
     };
@@ -82,13 +95,39 @@ pub fn line(line: &[u8], options: Options) -> Result<Option<String>> {
 }
 
 fn entities(analysis: &Analysis, options: Options, place: &impl Fn(Span) -> Range) -> Vec<Entity> {
-    let wanted = |form| form == MentionForm::Name || (options.nominals && form == MentionForm::Nominal);
-    let shown = |m: &&Mention| wanted(m.form) && (options.possible || m.certainty > Certainty::Possible);
-    let mentions = analysis.entities.mentions.iter().filter(shown);
-    mentions
-        .map(|m| {
-            let [start, end] = place(m.span);
-            Entity { start, end, kind: labels::actor(m.kind), rule: m.why.rule, certainty: m.certainty }
+    // Personal pronouns are written whether or not they are resolved, possessives and "it" never: re3d does it so.
+    let wanted =
+        |m: &Mention| m.form == MentionForm::Name || (options.nominals && m.form == MentionForm::Nominal);
+    let shown = |m: &&Mention| options.possible || m.certainty > Certainty::Possible;
+    let pronouns = if options.nominals { pronouns(&analysis.text) } else { Vec::new() };
+    let mentions: Vec<_> =
+        analysis.entities.mentions.iter().filter(|m| wanted(m)).chain(&pronouns).filter(shown).collect();
+    let flat = if options.nominals {
+        flat::outermost(&analysis.text, mentions)
+    } else {
+        mentions.into_iter().map(Flat::plain).collect()
+    };
+    flat.into_iter()
+        .map(|Flat { span, kind, mention, .. }| {
+            let [start, end] = place(span);
+            let (rule, certainty) = (mention.why.rule, mention.certainty);
+            Entity { start, end, kind: labels::actor(kind), rule, certainty }
+        })
+        .collect()
+}
+
+fn findings(analysis: &Analysis, place: &impl Fn(Span) -> Range) -> Vec<Finding> {
+    let spans = |indices: &[usize]| {
+        indices.iter().filter_map(|i| Some(place(analysis.quantities.get(*i)?.span))).collect()
+    };
+    analysis
+        .disagreements
+        .iter()
+        .map(|d| Finding {
+            kind: d.kind,
+            spans: spans(&d.quantities),
+            detail: d.detail.clone(),
+            certainty: d.certainty,
         })
         .collect()
 }

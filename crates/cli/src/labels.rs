@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use sourcelight::Document;
 use sourcelight::attributions::ClaimClass;
 use sourcelight::names::ActorKind;
-use sourcelight::quantities::{Amount, NumberKind, Quantity, singular_head};
+use sourcelight::quantities::{Amount, Bound, NumberKind, Quantity, singular_head};
 
 /// The type of an actor.
 pub fn actor(kind: ActorKind) -> &'static str {
@@ -38,6 +38,9 @@ pub struct Number {
     /// A number, `[low, high]`, or an ISO 8601 string.
     value: Value,
     unit: Option<String>,
+    /// Intervals in mathematical notation that it may be read as: `[5000,)` for "at least 5,000".
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    alts: Vec<String>,
 }
 
 /// A date with an open year as `--12-15` (ISO 8601:2000), a time of day with its seconds.
@@ -52,13 +55,38 @@ fn iso(date: &str) -> String {
 /// A quantity as the scorers want it; the noun that a plain count counts stands as its unit.
 pub fn number(document: &Document, quantity: &Quantity, [start, end]: Range) -> Number {
     let counted = || quantity.of.map(|of| singular_head(document.slice(of)));
-    let unit = quantity.unit.as_ref().map(|u| u.name.clone());
+    // "aged 87" names no unit.
+    let unnamed = quantity.kind == NumberKind::Age
+        && document.slice(quantity.span).bytes().filter(u8::is_ascii_alphabetic).count() <= "age ".len();
+    let unit = quantity.unit.as_ref().map(|u| if unnamed { "age".to_owned() } else { u.name.clone() });
     Number {
         start,
         end,
         kind: kind(quantity),
         value: quantity.date.as_ref().map_or_else(|| value(quantity.value), |d| json!(iso(d))),
         unit: if quantity.kind == NumberKind::Count { unit.or_else(counted) } else { unit },
+        alts: intervals(quantity),
+    }
+}
+
+/// The intervals of a limited number or of a range. Whether a range holds its ends is seldom said.
+fn intervals(quantity: &Quantity) -> Vec<String> {
+    let Some(Amount { low, high }) = quantity.value.filter(|_| quantity.date.is_none()) else {
+        return Vec::new();
+    };
+    let (low, high) = (low.normalize(), high.normalize());
+    if low != high {
+        return ["[]", "[)", "(]", "()"]
+            .map(|ends| format!("{}{low},{high}{}", &ends[..1], &ends[1..]))
+            .to_vec();
+    }
+    match quantity.bound {
+        Some(Bound::MoreThan) => vec![format!("({low},)")],
+        Some(Bound::AtLeast) => vec![format!("[{low},)")],
+        Some(Bound::LessThan) => vec![format!("(,{low})")],
+        Some(Bound::AtMost) => vec![format!("(,{low}]")],
+        Some(Bound::Exactly) => vec![format!("[{low},{low}]")],
+        Some(Bound::About | Bound::Almost) | None => Vec::new(),
     }
 }
 

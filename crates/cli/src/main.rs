@@ -2,6 +2,7 @@
 
 mod annotate;
 mod batches;
+mod flat;
 mod labels;
 mod report;
 mod syntax;
@@ -38,8 +39,10 @@ enum Command {
     /// Each input line is an object with "id" and "text", and optionally "title", "date" (ISO 8601, against
     /// which "Friday" is resolved) and "url". Each output line has the same "id" and
     ///   "entities":     [{start, end, type, rule, certainty}]  PERSON, ORG, PLACE, NORP
-    ///   "numbers":      [{start, end, kind, value, unit}]  value is a number, [low, high] or an ISO 8601 date
+    ///   "numbers":      [{start, end, kind, value, unit, alts}]  value is a number, [low, high] or an ISO 8601 date;
+    ///                  alts are the intervals of a limited number, "[5000,)" for "at least 5,000"
     ///   "attributions": [{source, cue, content, class, rule, certainty}]  each of the first three a list of [start, end]
+    ///   "findings":     [{kind, spans, detail, certainty}]  numbers that do not agree, with the arithmetic
     /// Offsets count Unicode code points of "text", end exclusive. The order of lines is kept. A line that
     /// cannot be read is reported with its number on standard error and skipped; the exit code is then 1.
     #[command(verbatim_doc_comment)]
@@ -47,7 +50,7 @@ enum Command {
         /// Also write "tokens", "sents", "upos", "pos" (Penn Treebank), "heads", "deprels" and "clusters".
         #[arg(long)]
         layers: bool,
-        /// Also write actors that are no names ("rebels", "the ministry").
+        /// Also write actors that are no names ("rebels", "the ministry", "she"), as a flat list of whole phrases.
         #[arg(long)]
         nominals: bool,
         /// Also write actors that are only "possible": about one in five of those is right. Claims are written

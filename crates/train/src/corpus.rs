@@ -39,6 +39,8 @@ pub struct Record {
     pub entities: Vec<Entity>,
     /// All mentions, named or not (GUM).
     pub mentions: Vec<GoldMention>,
+    /// Indices of the mentions of each entity that is mentioned more than once (GUM).
+    pub coref: Vec<Vec<usize>>,
 }
 
 /// A name.
@@ -85,15 +87,23 @@ impl Record {
 /// # Errors
 /// When the file is missing or a line is no document.
 pub fn read(data: &Path, set: &str) -> Result<Vec<Record>> {
+    let mut records = read_all(data, set)?;
+    records.retain(Record::may_ship);
+    Ok(records)
+}
+
+/// Reads all documents of a set: to measure on, never to train on.
+///
+/// # Errors
+/// When the file is missing or a line is no document.
+pub fn read_all(data: &Path, set: &str) -> Result<Vec<Record>> {
     let path = data.join(format!("{set}.jsonl.gz"));
     let file = File::open(&path).with_context(|| format!("{} is missing; see --data", path.display()))?;
     let mut records = Vec::new();
     for (number, line) in BufReader::new(GzDecoder::new(file)).lines().enumerate() {
-        let record: Record = serde_json::from_str(&line?)
+        let record = serde_json::from_str(&line?)
             .with_context(|| format!("{}, line {}", path.display(), number + 1))?;
-        if record.may_ship() {
-            records.push(record);
-        }
+        records.push(record);
     }
     Ok(records)
 }

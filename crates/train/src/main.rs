@@ -2,9 +2,13 @@
 //!
 //! One thread and a fixed order of examples: the same data gives the same bytes.
 
+mod antecedents;
 mod classes;
+mod coreference;
 mod corpus;
 mod dependencies;
+mod loglinear;
+mod names;
 mod pack;
 mod perceptron;
 mod shuffle;
@@ -52,6 +56,12 @@ fn main() -> Result<()> {
             println!("dependencies: {heads:.2} of heads, {both:.2} with their relations");
             write(&options.out.join("dependencies.slm"), &parser)?;
         }
+    }
+    if wanted("names") {
+        write(&options.out.join("names.slm"), &names::model(&options.data)?)?;
+    }
+    if wanted("coreference") {
+        write(&options.out.join("coreference.tsv"), coreference::model(&options.data)?.as_bytes())?;
     }
     Ok(())
 }

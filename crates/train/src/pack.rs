@@ -24,6 +24,11 @@ impl Default for Pruning {
 
 /// Lays rows of `classes` weights into a table. Weights are scaled so that all but one in a thousand fit a byte.
 pub fn table(rows: &[(Feature, Vec<f32>)], classes: usize, pruning: Pruning) -> Vec<u8> {
+    scaled_table(rows, classes, pruning).0
+}
+
+/// The table, and by how much its weights were scaled.
+pub fn scaled_table(rows: &[(Feature, Vec<f32>)], classes: usize, pruning: Pruning) -> (Vec<u8>, f32) {
     let mut sizes: Vec<f32> =
         rows.iter().flat_map(|(_, row)| row.iter().map(|w| w.abs())).filter(|w| *w > 0.0).collect();
     sizes.sort_by(f32::total_cmp);
@@ -43,7 +48,7 @@ pub fn table(rows: &[(Feature, Vec<f32>)], classes: usize, pruning: Pruning) -> 
     kept.truncate(pruning.keep);
     let kept: Vec<_> =
         kept.into_iter().map(|(_, feature, row)| (feature, row.iter().map(|w| *w as u8).collect())).collect();
-    lay(&kept, classes, pruning.load)
+    (lay(&kept, classes, pruning.load), scale)
 }
 
 /// Lays rows of `width` bytes into buckets, so that about `load` of the slots are taken. Where a bucket is full, or holds

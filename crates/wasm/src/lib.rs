@@ -36,7 +36,7 @@ pub fn analyze(#[wasm_bindgen(unchecked_param_type = "Article")] article: JsValu
 /// When the text is not the JSON of an article.
 #[wasm_bindgen(js_name = analyzeJson)]
 pub fn analyze_json(article: &str) -> Result<String, Error> {
-    serde_json::to_string(&report(&parse(article)?)).map_err(not_written)
+    Ok(report(&parse(article)?).to_json())
 }
 
 /// Renders the report of an article given as JSON. It analyses again: the caller need not keep a report.

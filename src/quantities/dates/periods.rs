@@ -112,29 +112,48 @@ pub(super) fn quarter(p: &Pieces, at: usize) -> Option<(When, usize)> {
     (1..=4).contains(&quarter).then_some((When::Quarter { year, quarter }, end))
 }
 
-static NAMED: LazyLock<Vec<(&'static str, &'static str)>> = LazyLock::new(|| {
+/// A day or period with a name.
+struct Named {
+    /// Its first piece.
+    first: &'static str,
+    name: &'static str,
+    /// How many pieces the name has.
+    pieces: usize,
+    /// ISO 8601.
+    date: &'static str,
+}
+
+static NAMED: LazyLock<Vec<Named>> = LazyLock::new(|| {
     lexicon::rows(include_str!("../../../lexicon/fixed_dates.tsv"))
-        .filter_map(|row| match row.as_slice() {
-            &[name, date] => Some((name, date)),
-            _ => None,
+        .filter_map(|row| {
+            let &[name, date] = row.as_slice() else { return None };
+            let first = name.split([' ', '\'', '-']).next()?;
+            let pieces = name.split(' ').count() + 2 * name.matches(['\'', '-']).count();
+            Some(Named { first, name, pieces, date })
         })
         .collect()
 });
 
 /// A day or period with a name: "Christmas Eve", "World War II".
 pub(super) fn named(p: &Pieces, at: usize) -> Option<(When, usize)> {
-    if !p.capital(at) {
+    // The vocabulary knows all first words.
+    if p.sense(at).is_none() || !p.capital(at) {
         return None;
     }
     let mut phrase = String::new();
-    NAMED.iter().find_map(|(name, date)| {
-        let first = name.split([' ', '\'', '-']).next();
-        if !first.is_some_and(|first| p.is(at, first)) {
-            return None;
-        }
-        let pieces = name.split(' ').count() + 2 * name.matches(['\'', '-']).count();
-        p.phrase(at, at + pieces, &mut phrase);
-        let same = phrase.replace('’', "'").eq_ignore_ascii_case(name);
-        same.then_some((When::Fixed(date), at + pieces))
+    NAMED.iter().filter(|named| p.is(at, named.first)).find_map(|named| {
+        p.phrase(at, at + named.pieces, &mut phrase);
+        let same = phrase.replace('’', "'").eq_ignore_ascii_case(named.name);
+        same.then_some((When::Fixed(named.date), at + named.pieces))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_vocabulary_knows_all_first_words() {
+        for named in super::NAMED.iter() {
+            assert!(crate::quantities::vocabulary::sense(named.first).is_some(), "{}", named.first);
+        }
+    }
 }

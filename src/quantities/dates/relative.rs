@@ -90,7 +90,7 @@ fn plural_period(p: &Pieces, at: usize) -> bool {
 
 /// The period that a plural or singular word names.
 pub(in crate::quantities) fn period(p: &Pieces, at: usize) -> Option<Period> {
-    Some(match p.text(at).to_ascii_lowercase().as_str() {
+    Some(match &*p.lower(at) {
         "day" | "days" => Period::Day,
         "week" | "weeks" => Period::Week,
         "month" | "months" => Period::Month,

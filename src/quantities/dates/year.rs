@@ -69,7 +69,7 @@ fn tied(p: &Pieces, at: usize, year: i16) -> bool {
     let tie = |i: usize| p.dash(i) || p.any(i, &["to", "and", "until", "or"]);
     let plain = |i: usize| {
         let unit = super::super::units::at(p, i, p.glued(i)).is_some();
-        let word = p.text(i).to_ascii_lowercase();
+        let word = p.lower(i);
         let counted = p.shaped(i, Shape::Word) && counted::plural(&word) && !counted::ends_phrase(&word);
         !(unit || counted || (p.glued(i) && p.shaped(i, Shape::Word)) || p.is(i, "%"))
     };
@@ -107,7 +107,7 @@ pub(in crate::quantities) fn is_year(p: &Pieces, at: usize) -> bool {
         ],
     );
     let likely = (1500..=2099).contains(&year);
-    let word = p.text(after).to_ascii_lowercase();
+    let word = p.lower(after);
     let counts = p.shaped(after, Shape::Word)
         && !p.glued(after)
         && !p.capital(after)

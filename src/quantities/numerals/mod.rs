@@ -75,6 +75,13 @@ fn positive(p: &Pieces, at: usize) -> Option<Numeral> {
     Some(words::and_a_part(p, numeral))
 }
 
+/// The numeral with a word of scale at `at`, and the piece after that: "75 USD million".
+pub(super) fn scaled(p: &Pieces, numeral: Numeral, at: usize) -> Option<(Numeral, usize)> {
+    let Some(NumberWord::Scale(power)) = role(p, at).filter(|_| numeral.scale == 0) else { return None };
+    let value = numeral.value.and_then(|v| v.checked_mul(power_of_ten(power)?));
+    Some((Numeral { value, scale: power, ..numeral }, at + 1))
+}
+
 /// "minus 5", "negative one", "-20", "−1.3".
 fn negative(p: &Pieces, at: usize) -> Option<Numeral> {
     let word = p.any(at, &["minus", "negative"]);

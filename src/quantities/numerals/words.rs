@@ -62,7 +62,9 @@ impl Count {
             let joins = matches!(count.last, Some(NumberWord::Hundred | NumberWord::Scale(_)));
             let small = matches!(role(p, at + 1), Some(NumberWord::Unit(_) | NumberWord::Ten(_)));
             // "and" joins within a numeral only below a hundred or a scale; "two hundred and three million" too.
-            if joins && p.is(at, "and") && small && count.joins(role(p, at + 2)) {
+            // "two million and one half" is a part, read later.
+            let part = joins && small && share(p, at + 1).is_some();
+            if joins && p.is(at, "and") && small && !part && count.joins(role(p, at + 2)) {
                 at += 1;
             }
         }
@@ -173,7 +175,9 @@ fn fraction(p: &Pieces, at: usize) -> Option<Numeral> {
         let value = part.checked_mul(factor).map(|v| v.normalize());
         return Some(Numeral { to: scaled + 1, value, mantissa: Some(part), scale, form: Form::Words });
     }
-    let named = upper > 1 || p.is(at, "half") || p.is(to, "of") || p.hyphen(to - 2);
+    // "above one quarter", "less than a third"
+    let limited = p.any(at.wrapping_sub(1), &["above", "below", "than", "over", "under", "nearly", "almost"]);
+    let named = upper > 1 || p.is(at, "half") || p.is(to, "of") || p.hyphen(to - 2) || limited;
     named.then_some(Numeral { to, value: Some(part), mantissa: None, scale: 0, form: Form::Fraction })
 }
 

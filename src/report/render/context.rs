@@ -3,7 +3,8 @@
 use crate::article::Article;
 use crate::evidence::Certainty;
 use crate::names::MentionForm;
-use crate::report::{Actor, BlockSpan, Claim, Number, Report};
+use crate::quantities::FindingKind;
+use crate::report::{Actor, BlockSpan, Claim, Finding, Number, Report};
 
 /// An article with its report in bytes.
 pub(super) struct Context<'a> {
@@ -50,6 +51,27 @@ impl<'a> Context<'a> {
             }
         }
         groups.into_iter().map(|(sentence, numbers)| (self.sentence(sentence), numbers)).collect()
+    }
+
+    /// Who says a number, in the article's words; empty where it stands in no claim with a source.
+    pub fn said_by(&self, number: &Number) -> String {
+        let claim = number.claim.and_then(|i| self.report.claims.get(i as usize));
+        claim.and_then(|c| c.source.as_ref()).map_or_else(String::new, |s| fold(&s.text))
+    }
+
+    /// Who gives each figure of accounts that differ, and in which sentence; nothing for other findings.
+    pub fn accounts(&self, finding: &Finding) -> Vec<(String, String)> {
+        if !matches!(finding.kind, FindingKind::AccountsDiffer | FindingKind::FiguresDiffer) {
+            return Vec::new();
+        }
+        let numbers = finding.numbers.iter().filter_map(|i| self.report.numbers.get(*i as usize));
+        numbers
+            .map(|number| {
+                let source = self.said_by(number);
+                let source = if source.is_empty() { "The article".to_owned() } else { source };
+                (source, self.sentence(number.sentence))
+            })
+            .collect()
     }
 
     /// The headline: the page's, or the first line of the text.

@@ -36,7 +36,8 @@ fn rows(context: &Context) -> Vec<[String; 7]> {
         let value = words::reading(number);
         let kind = format!("{:?}", number.kind).to_lowercase();
         let sentence = context.sentence(number.sentence);
-        rows.push(["number".into(), kind, fold(&number.text), value, String::new(), String::new(), sentence]);
+        let source = context.said_by(number);
+        rows.push(["number".into(), kind, fold(&number.text), value, source, String::new(), sentence]);
     }
     for claim in context.claims() {
         let source = claim.source.as_ref().map_or(String::new(), |s| fold(&s.text));

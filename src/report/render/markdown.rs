@@ -77,17 +77,24 @@ fn actors(out: &mut String, context: &Context) {
     }
 }
 
+/// A table: the number as printed, its value and unit, of what, who says so, and the sentence once for its numbers.
 fn numbers(out: &mut String, context: &Context) {
     let groups = context.numbers_by_sentence();
-    if !groups.is_empty() {
-        _ = writeln!(out, "\n## Numbers in context\n");
+    if groups.is_empty() {
+        return;
     }
+    _ = writeln!(out, "\n## Numbers\n\n| Printed | Value | Unit | Of what | Who says so | Sentence |");
+    _ = writeln!(out, "| --- | ---: | --- | --- | --- | --- |");
     for (sentence, numbers) in groups {
-        _ = writeln!(out, "- {}", escape(&sentence));
+        let mut sentence = escape(&sentence);
         for number in numbers {
-            let reading = words::reading(number);
-            let equals = if reading.is_empty() { String::new() } else { format!(": {}", escape(&reading)) };
-            _ = writeln!(out, "  - **{}**{equals}", escape(&fold(&number.text)));
+            let value = words::amount(number);
+            let cells =
+                [fold(&number.text), value, words::unit(number), words::of(number), context.said_by(number)]
+                    .map(|cell| escape(&cell));
+            _ = writeln!(out, "| {} | {sentence} |", cells.join(" | "));
+            // The next number of the same sentence.
+            "″".clone_into(&mut sentence);
         }
     }
 }
@@ -99,6 +106,9 @@ fn findings(out: &mut String, context: &Context) {
     _ = writeln!(out, "\n## Does not add up\n");
     for finding in &context.report.findings {
         _ = writeln!(out, "- {}", escape(&finding.detail));
+        for (source, sentence) in context.accounts(finding) {
+            _ = writeln!(out, "  - {}: {}", escape(&source), escape(&sentence));
+        }
     }
 }
 

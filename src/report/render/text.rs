@@ -38,6 +38,9 @@ pub(super) fn render(context: &Context) -> String {
         _ = writeln!(out, "\nDOES NOT ADD UP");
         for finding in &context.report.findings {
             _ = writeln!(out, "  - {}", finding.detail);
+            for (source, sentence) in context.accounts(finding) {
+                _ = writeln!(out, "      {source}: {sentence}");
+            }
         }
     }
     out
@@ -64,7 +67,9 @@ fn numbers(out: &mut String, context: &Context) {
         for number in numbers {
             let reading = words::reading(number);
             let equals = if reading.is_empty() { String::new() } else { format!(" = {reading}") };
-            _ = writeln!(out, "      {}{equals}", fold(&number.text));
+            let source = context.said_by(number);
+            let source = if source.is_empty() { source } else { format!(" [{source}]") };
+            _ = writeln!(out, "      {}{equals}{source}", fold(&number.text));
         }
     }
 }

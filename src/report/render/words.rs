@@ -86,6 +86,23 @@ pub(super) fn reading(number: &Number) -> String {
     words
 }
 
+/// The value of a number in plain digits with its bound, without unit.
+pub(super) fn amount(number: &Number) -> String {
+    value(&Number { unit: None, ..number.clone() })
+}
+
+/// Its unit, or the code of its currency.
+pub(super) fn unit(number: &Number) -> String {
+    number.unit.as_ref().map_or_else(String::new, |u| currency_code(u).unwrap_or(&u.name).to_owned())
+}
+
+/// What it counts, and what happened to that: "people, killed".
+pub(super) fn of(number: &Number) -> String {
+    let of = number.of.as_deref().map(fold);
+    let event = number.event.map(|e| e.words().to_owned());
+    of.into_iter().chain(event).collect::<Vec<_>>().join(", ")
+}
+
 /// The value of a number in plain digits with bound and unit.
 pub(super) fn value(number: &Number) -> String {
     if let Some(date) = &number.date {

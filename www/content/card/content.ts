@@ -4,7 +4,7 @@ import type { Evidence } from "../../generated/Evidence.ts";
 import type { Number as NumberFound } from "../../generated/Number.ts";
 import type { Report } from "../../generated/Report.ts";
 import { counted, message, snake } from "../../shared/i18n.ts";
-import { amountText, wordsOf } from "../../shared/words.ts";
+import { amountText, groupDigits, otherUnits, saidBy, wordsOf } from "../../shared/words.ts";
 import { categoryOf, type Category, type Mark } from "../../shared/marks.ts";
 import type { TextBlock } from "../text/model.ts";
 
@@ -53,7 +53,7 @@ function entryFor(
     case "numbers": {
       const number = report.numbers[mark.index];
       if (!number) return undefined;
-      return { category, likely, ...describeNumber(number), evidence: why(number.evidence) };
+      return { category, likely, ...describeNumber(number, report), evidence: why(number.evidence) };
     }
     case "claims": {
       const claim = report.claims[mark.index];
@@ -74,13 +74,34 @@ function describeActor(actor: Actor, words: string): Description {
   return { label: message(`actor_${snake(actor.kind)}`), title: actor.name, facts };
 }
 
-function describeNumber(number: NumberFound): Description {
+function describeNumber(number: NumberFound, report: Report): Description {
   const facts: Entry["facts"] = [];
   const value = amountText(number);
   if (number.bound) facts.push({ name: message("fact_bound"), value: message(`bound_${snake(number.bound)}`) });
   if (number.of) facts.push({ name: message("fact_of"), value: number.of });
+  facts.push(...contextOf(number, report));
   const label = message(`number_${snake(number.kind)}`);
   return value === undefined ? { label, facts } : { label, title: value, facts };
+}
+
+/** What the words around a number say of it, and the number in other units. */
+function contextOf(number: NumberFound, report: Report): Entry["facts"] {
+  const facts: Entry["facts"] = [];
+  const words = (index: number | null) => (index === null ? undefined : report.numbers[index]?.text);
+  if (number.event) facts.push({ name: message("fact_event"), value: message(`event_${snake(number.event)}`) });
+  const whole = words(number.partOf);
+  if (whole !== undefined) facts.push({ name: message("fact_part_of"), value: whole });
+  if (number.change) {
+    const to = words(number.change.to);
+    const way = message(`way_${number.change.way}`);
+    facts.push({ name: message("fact_change"), value: to === undefined ? way : `${way}, → ${to}` });
+  }
+  if (number.equals) facts.push({ name: message("fact_equals"), value: groupDigits(number.equals) });
+  const other = otherUnits(number);
+  if (other !== undefined) facts.push({ name: message("fact_in_other_units"), value: other });
+  const source = saidBy(number, report);
+  if (source !== undefined) facts.push({ name: message("fact_said_by"), value: source });
+  return facts;
 }
 
 function describeClaim(claim: Claim, report: Report): Description {

@@ -4,7 +4,7 @@ mod text;
 
 use crate::browser::Browser;
 use crate::workspace::Workspace;
-use crate::{build, package, sizes};
+use crate::{build, engine, package, sizes};
 use anyhow::Result;
 use serde_json::Value;
 use std::path::PathBuf;
@@ -19,6 +19,9 @@ pub struct Options {
     /// Rounds of which the best counts
     #[arg(long, default_value_t = 5)]
     rounds: usize,
+    /// Only the speed of each layer
+    #[arg(long)]
+    layers: bool,
     /// Megabytes of text
     #[arg(long, default_value_t = 5.0)]
     megabytes: f64,
@@ -26,9 +29,12 @@ pub struct Options {
 
 /// Builds, and prints throughput, sizes and the time from click to paint.
 pub fn bench(workspace: &Workspace, options: &Options) -> Result<()> {
+    if options.layers {
+        return layers(workspace, options);
+    }
     build::build(workspace, &Browser::these(None))?;
     throughput(workspace, options)?;
-    layers(workspace)?;
+    layers(workspace, options)?;
     size(workspace)?;
     clicks(workspace)
 }
@@ -44,9 +50,15 @@ fn throughput(workspace: &Workspace, options: &Options) -> Result<()> {
     Ok(())
 }
 
-fn layers(workspace: &Workspace) -> Result<()> {
+fn layers(workspace: &Workspace, options: &Options) -> Result<()> {
+    let shell = &workspace.shell;
+    println!("\nLayers in wasm, each by itself");
+    engine::build_layers(workspace)?;
+    let articles = text::write(workspace, options.data.as_deref(), options.megabytes)?;
+    let rounds = options.rounds.to_string();
+    cmd!(shell, "node tests/bench/layers.mjs {articles} {rounds}").quiet().run()?;
     println!("\nLayers, native, each by itself");
-    cmd!(workspace.shell, "cargo bench --quiet --locked --bench layers").quiet().run()?;
+    cmd!(shell, "cargo bench --quiet --locked --bench layers").quiet().run()?;
     Ok(())
 }
 

@@ -1,13 +1,17 @@
 //! One table of all measures on the development data.
 
 mod claims;
+mod coref;
+mod counted;
 mod data;
 mod errors;
 mod names;
 mod numbers;
+mod own;
 mod pages;
 mod score;
 mod seed;
+mod syntax;
 mod table;
 
 use crate::browser::Browser;
@@ -26,6 +30,9 @@ pub struct Options {
     /// Only this layer
     #[arg(long)]
     layer: Option<Layer>,
+    /// Other sets than the usual ones for names, syntax and coref, as in `ner/`; may be given more than once
+    #[arg(long = "set", value_name = "NAME.SPLIT")]
+    sets: Vec<String>,
     /// Also show up to N errors of each kind
     #[arg(long, value_name = "N", default_value_t = 0)]
     errors: usize,
@@ -40,31 +47,55 @@ pub struct Options {
 /// A part of the table.
 #[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 enum Layer {
+    /// Tokens, sentences, tags and dependencies.
+    Syntax,
     /// Names of people, organisations, peoples and places.
     Names,
+    /// Which mentions are one actor, pronouns too.
+    Coref,
     /// Numbers, amounts and dates.
     Numbers,
     /// Attributions.
     Claims,
+    /// Names and attributions of our own articles, `corpus/`.
+    Own,
     /// The article this project began with.
     Seed,
     /// Text of saved pages.
     Pages,
 }
 
+impl Layer {
+    /// Whether `--set` says what it is measured on.
+    const fn reads_sets(self) -> bool {
+        matches!(self, Self::Syntax | Self::Names | Self::Coref)
+    }
+}
+
 /// Annotates the development sets, has them scored, and prints the table.
 pub fn eval(workspace: &Workspace, options: &Options) -> Result<()> {
-    let data = Data::open(workspace, &options.data, options.errors)?;
+    let data = Data::open(workspace, options)?;
     let mut table = Table::default();
-    let wanted = |layer| options.layer.is_none_or(|only| only == layer);
+    let chosen = |layer: Layer| options.sets.is_empty() || layer.reads_sets();
+    let wanted = |layer| options.layer.map_or_else(|| chosen(layer), |only| only == layer);
+    if wanted(Layer::Syntax) {
+        syntax::measure(&data, &mut table)?;
+    }
     if wanted(Layer::Names) {
         names::measure(&data, &mut table)?;
     }
+    if wanted(Layer::Coref) {
+        coref::measure(&data, &mut table)?;
+    }
     if wanted(Layer::Numbers) {
         numbers::measure(&data, &mut table)?;
+        counted::measure(&data, &mut table)?;
     }
     if wanted(Layer::Claims) {
         claims::measure(&data, &mut table)?;
+    }
+    if wanted(Layer::Own) {
+        own::measure(&data, &mut table)?;
     }
     if wanted(Layer::Seed) {
         seed::measure(&data, &mut table)?;

@@ -27,6 +27,11 @@ impl Prf {
         Self::scaled(list, 1.0)
     }
 
+    /// A harmonic mean alone, as a fraction.
+    pub fn f1(fraction: &Value) -> Self {
+        Self { f1: fraction.as_f64().map(|v| 100.0 * v), ..Self::default() }
+    }
+
     /// A share of the wanted ones, as a fraction.
     pub fn recall(fraction: &Value) -> Self {
         Self { recall: fraction.as_f64().map(|v| 100.0 * v), ..Self::default() }

@@ -1,0 +1,3 @@
+//! What the trainer shares with tests and `cargo xtask eval`: our own annotated articles.
+
+pub mod own;

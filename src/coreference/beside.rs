@@ -1,0 +1,80 @@
+//! What stands beside a noun phrase says whose it is: "Weller is a former minister", "Weller, a former minister,".
+
+use super::gender;
+use super::referent::Referent;
+use crate::lexicon::fold;
+use crate::names::{ActorKind, Mention};
+use crate::text::Text;
+
+/// As many tokens after an apposition may stand before the mark that closes it.
+const REACH: usize = 16;
+
+/// Brackets hold no more tokens.
+const BRACKETS: usize = 40;
+
+/// The actor in mind that a nominal is said to be, as an index into `list`.
+pub(super) fn subject(text: &Text, mention: &Mention, list: &[Referent]) -> Option<usize> {
+    let (from, to) = mention.tokens;
+    let end = copula(text, from).or_else(|| comma(text, from, to))?;
+    let plural = gender::is_plural(text.get(to.checked_sub(1)?));
+    let near = list.len().saturating_sub(4);
+    let found =
+        list.get(near..)?.iter().rposition(|r| r.last.tokens.1 == end && agrees(mention, plural, r))?;
+    Some(near + found)
+}
+
+/// Where the subject ends of which a form of "be" or "become" says that it is what starts at `from`.
+fn copula(text: &Text, from: usize) -> Option<usize> {
+    const COPULAS: [&str; 8] = ["is", "was", "became", "becomes", "remains", "remained", "'s", "’s"];
+    let verb = |at: usize| COPULAS.contains(&text.get(at));
+    let before = from.checked_sub(1)?;
+    if verb(before) {
+        return without_brackets(text, before);
+    }
+    let adverb = matches!(text.word(before), "also" | "then" | "now" | "once" | "still" | "later" | "both")
+        || text.word(before).ends_with("ly");
+    let before = before.checked_sub(1)?;
+    if adverb && verb(before) { without_brackets(text, before) } else { None }
+}
+
+/// Where the subject ends before the verb at `verb`: brackets after it do not count ("Weller (born 1961) is").
+fn without_brackets(text: &Text, verb: usize) -> Option<usize> {
+    let last = verb.checked_sub(1)?;
+    if text.word(last) != ")" {
+        return Some(verb);
+    }
+    let floor = last.saturating_sub(BRACKETS);
+    (floor..last).rev().find(|at| text.word(*at) == "(")
+}
+
+/// Where the name ends after which `from..to` stands between commas.
+fn comma(text: &Text, from: usize, to: usize) -> Option<usize> {
+    let before = from.checked_sub(1).filter(|at| text.word(*at) == ",")?;
+    let sentence = text.sentences.get(text.sentence_at(text.tokens.get(from)?.span.start))?;
+    let reach = (to + REACH).min(sentence.tokens.1);
+    let joined = matches!(text.get(to), "and" | "or" | "'s" | "’s");
+    let closed = (to..reach).any(|at| matches!(text.word(at), "," | "." | ";" | ")" | "—" | "–"));
+    (!joined && (closed || reach == sentence.tokens.1)).then_some(before)
+}
+
+fn agrees(mention: &Mention, plural: bool, referent: &Referent) -> bool {
+    let body = |k| !matches!(k, ActorKind::Person | ActorKind::Nationality | ActorKind::Place);
+    plural == referent.plural
+        && (mention.kind == referent.kind || (body(mention.kind) && body(referent.kind)))
+}
+
+/// The possessive at the start of a phrase in the singular ("his" in "his father"), and what it owns.
+pub(super) fn relation(text: &Text, mention: &Mention) -> Option<(usize, String)> {
+    let (from, to) = mention.tokens;
+    let head = text.get(to.checked_sub(1)?);
+    if to < from + 2 || gender::is_plural(head) {
+        return None;
+    }
+    // "his late father", "Weller's father": all before the head but the owner must be known to be the same person.
+    let pronoun = ["his", "her", "its", "their"].iter().any(|p| p.eq_ignore_ascii_case(text.get(from)));
+    if pronoun && to == from + 2 {
+        return Some((from + 1, fold(head)));
+    }
+    let clitic = to.checked_sub(2).filter(|at| *at > from && matches!(text.word(*at), "'s" | "’s"))?;
+    Some((clitic, fold(head)))
+}

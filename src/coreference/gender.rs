@@ -1,0 +1,162 @@
+//! The gender and number of an actor, as far as its words tell.
+
+use crate::entities::Entity;
+use crate::lexicon::{self, Facts};
+use crate::names::{ActorKind, Mention, MentionForm};
+use crate::text::Text;
+
+/// Which pronoun an actor takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Gender {
+    /// A title, a noun or an earlier pronoun says "he".
+    Male,
+    /// A title, a noun or an earlier pronoun says "she".
+    Female,
+    /// A first name that men have.
+    LikelyMale,
+    /// A first name that women have.
+    LikelyFemale,
+    /// Nothing tells.
+    Unknown,
+}
+
+const MALE: [&str; 46] = [
+    "mr",
+    "mr.",
+    "sir",
+    "lord",
+    "king",
+    "prince",
+    "duke",
+    "baron",
+    "pope",
+    "father",
+    "fr.",
+    "sheikh",
+    "imam",
+    "man",
+    "boy",
+    "son",
+    "brother",
+    "husband",
+    "uncle",
+    "nephew",
+    "grandfather",
+    "grandson",
+    "widower",
+    "businessman",
+    "spokesman",
+    "chairman",
+    "policeman",
+    "gunman",
+    "congressman",
+    "salesman",
+    "fisherman",
+    "fireman",
+    "statesman",
+    "clergyman",
+    "cameraman",
+    "actor",
+    "monk",
+    "priest",
+    "bishop",
+    "archbishop",
+    "cardinal",
+    "guy",
+    "emperor",
+    "frenchman",
+    "englishman",
+    "stepfather",
+];
+
+const FEMALE: [&str; 38] = [
+    "mrs",
+    "mrs.",
+    "ms",
+    "ms.",
+    "miss",
+    "lady",
+    "dame",
+    "queen",
+    "princess",
+    "duchess",
+    "baroness",
+    "madam",
+    "madame",
+    "sister",
+    "woman",
+    "girl",
+    "mother",
+    "daughter",
+    "wife",
+    "aunt",
+    "niece",
+    "grandmother",
+    "granddaughter",
+    "widow",
+    "businesswoman",
+    "spokeswoman",
+    "chairwoman",
+    "policewoman",
+    "congresswoman",
+    "actress",
+    "waitress",
+    "nun",
+    "empress",
+    "mum",
+    "mom",
+    "heroine",
+    "stepmother",
+    "hostess",
+];
+
+/// What a word says by itself.
+fn of_word(word: &str) -> Option<Gender> {
+    let is = |list: &[&str]| list.iter().any(|w| w.eq_ignore_ascii_case(word));
+    if is(&MALE) {
+        Some(Gender::Male)
+    } else if is(&FEMALE) {
+        Some(Gender::Female)
+    } else {
+        None
+    }
+}
+
+/// The gender of a person: by the title before a mention or the noun in it, by its description, by its first name.
+pub(super) fn of(text: &Text, entity: &Entity, mentions: &[Mention]) -> Gender {
+    if entity.kind != ActorKind::Person {
+        return Gender::Unknown;
+    }
+    for mention in entity.mentions.iter().take(8).filter_map(|i| mentions.get(*i)) {
+        let told = match mention.form {
+            MentionForm::Name => mention.tokens.0.checked_sub(1).and_then(|i| of_word(text.word(i))),
+            _ => mention.tokens.1.checked_sub(1).and_then(|i| of_word(text.word(i))),
+        };
+        if let Some(gender) = told {
+            return gender;
+        }
+    }
+    let described = entity.description.as_deref().and_then(|d| d.split(' ').find_map(of_word));
+    described.unwrap_or_else(|| by_first_name(&entity.name))
+}
+
+/// Which first name a person has. A single name may be a surname, which tells nothing.
+fn by_first_name(name: &str) -> Gender {
+    let Some((first, _)) = name.split_once(' ') else { return Gender::Unknown };
+    let first = first.split('-').next().unwrap_or_default();
+    let facts = lexicon::names().get(first);
+    if facts.any(Facts::MALE_NAME) {
+        Gender::LikelyMale
+    } else if facts.any(Facts::FEMALE_NAME) {
+        Gender::LikelyFemale
+    } else {
+        Gender::Unknown
+    }
+}
+
+/// Whether a nominal speaks of several ("rebels", "officials", "people").
+pub(super) fn is_plural(head: &str) -> bool {
+    (head.ends_with('s') && !head.ends_with("ss") && !head.ends_with("us"))
+        || head.ends_with("men")
+        || matches!(head, "people" | "children" | "police" | "staff" | "public" | "troops")
+}

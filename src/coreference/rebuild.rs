@@ -1,0 +1,56 @@
+//! The entities with what was resolved to them.
+
+use super::Resolution;
+use crate::entities::{Entities, relate};
+use crate::evidence::{Certainty, Why};
+use crate::names::Mention;
+
+/// Adds the anaphors as mentions, and takes out the nameless entities that have lost all of theirs.
+///
+/// Beside them the new index of every old entity; of one that is gone, none.
+pub(super) fn entities(old: Entities, resolutions: &[Resolution]) -> (Entities, Vec<Option<usize>>) {
+    let Entities { mut mentions, list, mut of_mention } = old;
+    for resolution in resolutions {
+        let Some(entity) = list.get(resolution.entity) else { continue };
+        match resolution.mention.and_then(|index| mentions.get_mut(index).zip(of_mention.get_mut(index))) {
+            Some((mention, owner)) => {
+                mention.kind = entity.kind;
+                mention.why.spans.push(resolution.antecedent);
+                // That somebody is meant is no less sure for it.
+                mention.certainty = mention.certainty.min(resolution.certainty.max(Certainty::Likely));
+                *owner = resolution.entity;
+            }
+            None => {
+                mentions.push(Mention {
+                    span: resolution.span,
+                    tokens: resolution.tokens,
+                    kind: entity.kind,
+                    form: resolution.form,
+                    why: Why::new(resolution.rule, resolution.antecedent),
+                    certainty: resolution.certainty,
+                });
+                of_mention.push(resolution.entity);
+            }
+        }
+    }
+    let mut order: Vec<usize> = (0..mentions.len()).collect();
+    order.sort_by_key(|i| (mentions[*i].span.start, std::cmp::Reverse(mentions[*i].span.end), *i));
+    let mut left: Vec<_> = list.into_iter().map(Some).collect();
+    let mut number = vec![None; left.len()];
+    let mut sorted = Entities::default();
+    for index in order {
+        let owner = of_mention[index];
+        if let Some(mut entity) = left.get_mut(owner).and_then(Option::take) {
+            number[owner] = Some(sorted.list.len());
+            entity.mentions.clear();
+            sorted.list.push(entity);
+        }
+        let Some(entity) = number[owner] else { continue };
+        sorted.list[entity].mentions.push(sorted.mentions.len());
+        sorted.of_mention.push(entity);
+        sorted.mentions.push(mentions[index].clone());
+    }
+    // Their indices have changed.
+    relate(&mut sorted);
+    (sorted, number)
+}

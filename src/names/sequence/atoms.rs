@@ -1,0 +1,146 @@
+//! What the features are made of: each token's word, shape, endings, facts and classes, as numbers.
+
+use super::ruled::Ruled;
+use crate::classes::{self, Class};
+use crate::lexicon::{Facts, fold_into};
+use crate::model::word_hash;
+use crate::names::casing::Style;
+use crate::names::words::{Capital, Words};
+use crate::tokens::TokenKind;
+
+/// One token.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Atom {
+    /// The folded word; 0 outside of the sentence.
+    pub word: u64,
+    /// Capitals, small letters, digits and marks, runs of them as one, and the kind of token.
+    pub shape: u64,
+    /// The first three bytes of the folded word.
+    pub prefix: u64,
+    /// The last two, three and four bytes of the folded word.
+    pub suffixes: [u64; 3],
+    /// What the lists know of the word.
+    pub facts: Facts,
+    /// What they know of the longest listed name that holds it.
+    pub cover: Facts,
+    /// Where it stands in that name.
+    pub covered: u8,
+    /// Case, place in the sentence and style of the sentence.
+    pub setting: u8,
+    /// Classes of the word.
+    pub class: Option<Class>,
+    /// What the rules say.
+    pub rule: Ruled,
+}
+
+const LISTED: Facts =
+    Facts(Facts::PLACE.0 | Facts::BODY.0 | Facts::PEOPLE.0 | Facts::NOT_ACTOR.0 | Facts::TITLE.0);
+
+/// How far around a token its features reach.
+pub const REACH: usize = 2;
+
+/// The tokens that may be in a name: those with a capital, what stands between two of them, what is joined to one,
+/// and whatever the rules took for one.
+pub fn active(words: &Words, rules: &[Ruled]) -> Vec<bool> {
+    const GAP: usize = 4;
+    let mut active = vec![false; words.len()];
+    let mut last: Option<usize> = None;
+    for index in 0..words.len() {
+        let kind = words.kind(index);
+        let mixed = kind == Some(TokenKind::Mixed);
+        if mixed || kind.is_some_and(TokenKind::is_capital) || rules[index].code > 0 {
+            if let Some(last) = last.filter(|l| index - l <= GAP) {
+                active[last..index].fill(true);
+            }
+            active[index] = true;
+            last = Some(index);
+        } else if !kind.is_some_and(TokenKind::is_word)
+            && !matches!(words.get(index), "-" | "'" | "’" | "&" | "." | "/" | "'s" | "’s")
+        {
+            last = None;
+        }
+    }
+    active
+}
+
+/// The atoms of all tokens near an active one; the others stay empty.
+pub fn atoms(words: &Words, rules: &[Ruled], active: &[bool]) -> Vec<Atom> {
+    let mut atoms = vec![Atom::default(); words.len()];
+    let mut folded = Vec::new();
+    let mut wanted_until = 0;
+    for index in 0..words.len() {
+        let ahead = (index..words.len().min(index + REACH + 1)).rev().find(|i| active[*i]);
+        if let Some(ahead) = ahead {
+            wanted_until = ahead + REACH + 1;
+        }
+        if index < wanted_until {
+            let cover = atoms[index];
+            atoms[index] = atom(words, index, rules[index], &mut folded);
+            (atoms[index].cover, atoms[index].covered) = (cover.cover, cover.covered);
+        }
+        let word = words.list[index];
+        if word.listed.any(LISTED) && atoms[index].covered == 0 {
+            let end = word.listed_end.min(words.len());
+            for (inside, atom) in atoms.iter_mut().enumerate().take(end).skip(index) {
+                atom.cover = word.listed;
+                atom.covered = 1 + super::tags::position(index, end, inside) as u8;
+            }
+        }
+    }
+    atoms
+}
+
+fn atom(words: &Words, index: usize, rule: Ruled, folded: &mut Vec<u8>) -> Atom {
+    let text = words.get(index);
+    let word = words.list[index];
+    folded.clear();
+    for c in text.chars() {
+        fold_into(c, &mut |b| {
+            folded.push(b);
+            true
+        });
+    }
+    let shouting = word.style == Style::Shouting;
+    let ending = |length: usize| match folded.len().checked_sub(length) {
+        Some(from) if from > 0 => word_hash(&folded[from..]),
+        _ => 0,
+    };
+    let small = std::str::from_utf8(folded).unwrap_or_default();
+    let capital = match word.capital {
+        Capital::None => 0,
+        Capital::Forced => 1,
+        Capital::Chosen => 2,
+    };
+    Atom {
+        word: word_hash(folded) | 1,
+        shape: shape(text, words.kind(index), shouting) + u64::from(words.spaced(index)),
+        prefix: folded.get(..3).map_or(0, word_hash),
+        suffixes: [ending(2), ending(3), ending(4)],
+        facts: word.facts,
+        cover: Facts::NONE,
+        covered: 0,
+        setting: capital + 3 * u8::from(word.initial) + 6 * word.style as u8,
+        class: classes::of(text, small),
+        rule,
+    }
+}
+
+/// The kinds of letters of a word, runs of a kind as one, in two bits each; even.
+fn shape(text: &str, kind: Option<TokenKind>, shouting: bool) -> u64 {
+    let (mut shape, mut before, mut runs) = (1u64, 4, 0);
+    for c in text.chars() {
+        let class = match c {
+            _ if c.is_uppercase() && !(shouting && runs > 0) => 0,
+            _ if c.is_alphabetic() => 1,
+            _ if c.is_ascii_digit() => 2,
+            _ => 3,
+        };
+        if class != before && runs < 8 {
+            shape = shape << 2 | class;
+            runs += 1;
+        }
+        before = class;
+    }
+    let short = u64::from(text.len() < 3);
+    (shape << 5 | short << 4 | kind.map_or(8, |k| k as u64)) << 1
+}

@@ -1,0 +1,150 @@
+//! The trained tagger of names: a linear-chain model over the tokens, which reads words and their neighbours, lists,
+//! classes of words, and what the rules say (Lafferty et al. 2001; stacking after Wolpert 1992).
+
+mod atoms;
+mod decode;
+mod features;
+mod ruled;
+pub mod tags;
+
+pub use decode::{Decoded, Scores, decode};
+
+use super::document::Judged;
+use super::words::Words;
+use crate::model::{Feature, Layer, Model, Table};
+use atoms::Atom;
+use features::Window;
+use std::sync::LazyLock;
+use tags::{NameType, TAGS};
+
+/// The layer of the file `models/en/names.slm`.
+pub const LAYER: Layer = Layer { name: "name", version: 1 };
+
+/// Tokens in a row that may be in names, within one sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stretch {
+    /// Its first token.
+    pub from: usize,
+    /// One past its last.
+    pub to: usize,
+}
+
+/// A text made ready for the tagger.
+pub(super) struct Observed {
+    atoms: Vec<Atom>,
+    /// Each stretch with the tokens of its sentence.
+    stretches: Vec<(Stretch, (usize, usize))>,
+}
+
+impl Observed {
+    /// Reads the tokens with what the rules found.
+    pub fn new(words: &Words, judged: &[Judged]) -> Self {
+        let rules = ruled::lay(words, judged);
+        let active = atoms::active(words, &rules);
+        let atoms = atoms::atoms(words, &rules, &active);
+        let mut stretches = Vec::new();
+        for sentence in &words.text.sentences {
+            let (first, end) = sentence.tokens;
+            let mut at = first;
+            while at < end {
+                if active[at] {
+                    let to = (at..end).find(|i| !active[*i]).unwrap_or(end);
+                    stretches.push((Stretch { from: at, to }, sentence.tokens));
+                    at = to;
+                }
+                at += 1;
+            }
+        }
+        Self { atoms, stretches }
+    }
+
+    /// Visits the features of every token of every stretch, in order, with the tag that the rules gave each token.
+    pub fn examples(&self, mut visit: impl FnMut(Stretch, Vec<Vec<Feature>>, Vec<usize>)) {
+        for (stretch, sentence) in &self.stretches {
+            let window = Window { atoms: &self.atoms, from: sentence.0, to: sentence.1 };
+            let token = |index| {
+                let mut features = Vec::new();
+                window.features(index, |f| features.push(f));
+                features
+            };
+            let ruled = self.atoms[stretch.from..stretch.to].iter().map(|a| a.rule.tag()).collect();
+            visit(*stretch, (stretch.from..stretch.to).map(token).collect(), ruled);
+        }
+    }
+}
+
+/// A name as the tagger has it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Labelled {
+    /// Its first token.
+    pub from: usize,
+    /// One past its last.
+    pub to: usize,
+    /// Its type.
+    pub kind: NameType,
+    /// How much worse the best reading without it scores, in units of the weights.
+    pub margin: i32,
+}
+
+struct Weights {
+    rows: Table<'static, TAGS>,
+    steps: [Scores; TAGS],
+    /// What the tag of the rules is worth by itself.
+    trust: i16,
+}
+
+static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| {
+    let model = Model::read(include_bytes!("../../../models/en/names.slm"), LAYER).unwrap_or_default();
+    let mut steps = [[0; TAGS]; TAGS];
+    let (values, _) = model.section(1).as_chunks::<2>();
+    for (value, bytes) in steps.as_flattened_mut().iter_mut().zip(values) {
+        *value = i32::from(i16::from_le_bytes(*bytes));
+    }
+    let trust = model.section(2).first_chunk().map_or(0, |bytes| i16::from_le_bytes(*bytes));
+    Weights { rows: Table::new(model.section(0)), steps, trust }
+});
+
+/// Tags the text and reads the names off the tags, in order.
+pub(super) fn label(observed: &Observed) -> Vec<Labelled> {
+    let weights = &*WEIGHTS;
+    let mut names = Vec::new();
+    let mut scores = Vec::new();
+    let mut decoded = Vec::new();
+    for (stretch, sentence) in &observed.stretches {
+        let window = Window { atoms: &observed.atoms, from: sentence.0, to: sentence.1 };
+        scores.clear();
+        for index in stretch.from..stretch.to {
+            let mut sum = [0i16; TAGS];
+            sum[observed.atoms[index].rule.tag()] = weights.trust;
+            window.features(index, |f| weights.rows.add(f, &mut sum));
+            scores.push(sum.map(i32::from));
+        }
+        decode(&scores, &weights.steps, &mut decoded);
+        read(stretch.from, &decoded, &mut names);
+    }
+    names
+}
+
+/// Reads names off the tags of a stretch that begins at the token `first`.
+pub fn read(first: usize, decoded: &[Decoded], names: &mut Vec<Labelled>) {
+    let mut at = 0;
+    while at < decoded.len() {
+        let Some((kind, position)) = tags::parts(decoded[at].tag) else {
+            at += 1;
+            continue;
+        };
+        let mut to = at + 1;
+        if matches!(position, tags::BEGIN | tags::INSIDE) {
+            let goes_on = |to: usize| {
+                let next = tags::parts(decoded[to].tag);
+                next.is_some_and(|(k, p)| k == kind && matches!(p, tags::INSIDE | tags::LAST))
+            };
+            while to < decoded.len() && goes_on(to) && decoded[to - 1].tag != tags::tag(kind, tags::LAST) {
+                to += 1;
+            }
+        }
+        let margin = decoded[at..to].iter().map(|d| d.margin).min().unwrap_or(0);
+        names.push(Labelled { from: first + at, to: first + to, kind, margin });
+        at = to;
+    }
+}

@@ -1,0 +1,77 @@
+//! A day of the week against its date: "Tuesday, 4 March 2026" was a Wednesday.
+
+use crate::evidence::Certainty;
+use crate::quantities::here::{Here, words};
+use crate::quantities::vocabulary::{self, Calendar};
+use crate::quantities::{Disagreement, FindingKind, NumberKind};
+use jiff::civil::{Date, Weekday};
+
+/// Dates before this may be of the older calendar.
+const GREGORIAN: i16 = 1800;
+
+/// Looks at every date that names its day of the week.
+pub(super) fn check(here: &Here, found: &mut Vec<Disagreement>) {
+    for (i, q) in here.list.iter().enumerate().filter(|(_, q)| q.kind == NumberKind::Date) {
+        let named = words(here.text.slice(q.span));
+        let Some((written, weekday)) = named.first().and_then(|word| Some((*word, weekday(word)?))) else {
+            continue;
+        };
+        let date = q.date.as_deref().filter(|d| d.len() == 10).and_then(|d| d.parse::<Date>().ok());
+        let Some(date) = date.filter(|d| d.year() >= GREGORIAN && named.len() > 1) else { continue };
+        let year = format!("{}", date.year());
+        let certainty = if named.contains(&year.as_str()) {
+            Certainty::Sure
+        } else if near_years(date).any(|d| d.weekday() == weekday) {
+            // The year was told from the date of the article: a day of the year beside it would fit.
+            continue;
+        } else {
+            Certainty::Likely
+        };
+        if date.weekday() != weekday {
+            let day = format!("{} {} {}", date.day(), month(date.month()), date.year());
+            let detail = format!("{day} is a {}; the text says {written}", name(date.weekday()));
+            found.push(Disagreement::new(FindingKind::Weekday, vec![here.index(i)], detail, certainty));
+        }
+    }
+}
+
+fn weekday(word: &str) -> Option<Weekday> {
+    match vocabulary::sense(word)?.calendar? {
+        Calendar::Weekday { number, .. } => Weekday::from_monday_one_offset(number).ok(),
+        _ => None,
+    }
+}
+
+/// The same day of the years around.
+fn near_years(date: Date) -> impl Iterator<Item = Date> {
+    (-2..=2).filter_map(move |by| Date::new(date.year().checked_add(by)?, date.month(), date.day()).ok())
+}
+
+const fn name(day: Weekday) -> &'static str {
+    match day {
+        Weekday::Monday => "Monday",
+        Weekday::Tuesday => "Tuesday",
+        Weekday::Wednesday => "Wednesday",
+        Weekday::Thursday => "Thursday",
+        Weekday::Friday => "Friday",
+        Weekday::Saturday => "Saturday",
+        Weekday::Sunday => "Sunday",
+    }
+}
+
+const fn month(number: i8) -> &'static str {
+    match number {
+        1 => "January",
+        2 => "February",
+        3 => "March",
+        4 => "April",
+        5 => "May",
+        6 => "June",
+        7 => "July",
+        8 => "August",
+        9 => "September",
+        10 => "October",
+        11 => "November",
+        _ => "December",
+    }
+}

@@ -1,0 +1,134 @@
+//! Changes: "rose 3% to 5.1 million" is a rise by 3%, to 5.1 million.
+
+use crate::quantities::NumberKind;
+use crate::quantities::here::{Here, any};
+use serde::{Deserialize, Serialize};
+
+/// Which way something changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Way {
+    /// It grows.
+    Rise,
+    /// It shrinks.
+    Fall,
+}
+
+/// A number as the size of a change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Change {
+    /// Which way.
+    pub way: Way,
+    /// The number that it leads to.
+    pub to: Option<usize>,
+    /// The number that it leads from.
+    pub from: Option<usize>,
+}
+
+/// Which way a word says that figures go.
+pub(in crate::quantities) fn way(word: &str) -> Option<Way> {
+    const UP: [&str; 28] = [
+        "rose",
+        "rise",
+        "rises",
+        "rising",
+        "risen",
+        "up",
+        "increased",
+        "increase",
+        "increases",
+        "increasing",
+        "grew",
+        "grown",
+        "growth",
+        "grow",
+        "jumped",
+        "jump",
+        "climbed",
+        "climb",
+        "gained",
+        "gain",
+        "surged",
+        "surge",
+        "soared",
+        "advanced",
+        "rallied",
+        "added",
+        "expanded",
+        "raised",
+    ];
+    const DOWN: [&str; 29] = [
+        "fell",
+        "fall",
+        "falls",
+        "falling",
+        "fallen",
+        "down",
+        "decreased",
+        "decrease",
+        "decreases",
+        "dropped",
+        "drop",
+        "drops",
+        "declined",
+        "decline",
+        "declines",
+        "slid",
+        "slipped",
+        "plunged",
+        "plunge",
+        "tumbled",
+        "sank",
+        "shrank",
+        "dipped",
+        "cut",
+        "reduced",
+        "lost",
+        "eased",
+        "contracted",
+        "shed",
+    ];
+    if any(word, &UP) {
+        Some(Way::Rise)
+    } else if any(word, &DOWN) {
+        Some(Way::Fall)
+    } else {
+        None
+    }
+}
+
+/// The change whose size the quantity `i` is.
+pub(super) fn of(here: &Here, i: usize) -> Option<Change> {
+    let q = here.list.get(i)?;
+    if !matches!(q.kind, NumberKind::Percentage | NumberKind::Money | NumberKind::Count | NumberKind::Measure)
+    {
+        return None;
+    }
+    let before = here.before(i);
+    let mut words = before.iter().rev();
+    let last = words.next()?;
+    let by = any(last, &["by"]);
+    let verb = if by { words.next()? } else { last };
+    let after = here.after(here.end(i));
+    let noun =
+        after.first().filter(|w| any(w, &["increase", "rise", "fall", "drop", "decline", "growth", "jump"]));
+    let of_noun = any(last, &["of"])
+        .then(|| {
+            words
+                .next()
+                .filter(|w| any(w, &["increase", "rise", "fall", "drop", "decline", "growth", "jump"]))
+        })
+        .flatten();
+    let way = way(verb).or_else(|| noun.and_then(|w| way(w))).or_else(|| of_noun.and_then(|w| way(w)))?;
+    // "gained 3 seats" is a count, but "rose 3%" and "fell by 40" are changes; "cut 300 jobs" counts jobs.
+    let clear = q.kind != NumberKind::Count || by || any(verb, &["rose", "fell", "up", "down"]);
+    if !clear || any(verb, &["lost"]) && q.kind == NumberKind::Money {
+        return None;
+    }
+    let next = here.gap(i, i + 1).unwrap_or_default();
+    let tie = next.last().filter(|_| next.len() <= 2);
+    let to = tie.is_some_and(|w| any(w, &["to"])).then(|| here.index(i + 1));
+    let from = tie.is_some_and(|w| any(w, &["from"])).then(|| here.index(i + 1));
+    Some(Change { way, to, from })
+}
