@@ -334,7 +334,9 @@ impl Walker<'_, '_> {
     fn may_be(&self, query: &Query, phrase: Option<&Phrase>, referent: &Referent) -> bool {
         features::fits(query.class, referent)
             && phrase.is_none_or(|p| {
-                phrase::kind_relation(p, referent) > 0 && p.tokens.0 >= referent.last.tokens.1
+                phrase::kind_relation(p, referent) > 0
+                    && p.tokens.0 >= referent.last.tokens.1
+                    && phrase::may_name(self.text, p, referent, self.entities)
             })
     }
 
