@@ -20,11 +20,12 @@ pub struct Ruled {
     pub to: u32,
     /// The token that says what it names.
     pub head: u32,
-    /// Whether the whole name is a country or people of the list, and the rules have no other reading of it.
+    /// Whether the whole name is in the list as what the rules clearly take it for: a people, a country, or a place or
+    /// body of more than one word.
     pub listed: bool,
 }
 
-/// How many times its weight the rules' tag counts for a listed country or people: no corpus of training should teach
+/// How many times its weight the rules' tag counts for such a name: no corpus of training should teach
 /// that "South Korean" is no name.
 const LISTED: i16 = 4;
 
@@ -61,9 +62,13 @@ pub fn lay(words: &Words, judged: &[Judged]) -> Vec<Ruled> {
         let steps = (lead * 2.0).clamp(0.0, 13.0) as u8;
         let head = head_of(words, from, to) as u32;
         let known = words.whole(from, to);
-        let listed = lead >= SURE
-            && (kind == NATIONALITY && known.any(Facts::PEOPLE)
-                || kind == PLACE && known.any(Facts::COUNTRY));
+        let fits = match kind {
+            NATIONALITY => known.any(Facts::PEOPLE),
+            PLACE => known.any(if to - from > 1 { Facts::PLACE } else { Facts::COUNTRY }),
+            ORGANISATION | GROUP | GOVERNMENT | OUTLET => to - from > 1 && known.any(Facts::BODY),
+            _ => false,
+        };
+        let listed = fits && lead >= SURE;
         for (index, token) in tokens.iter_mut().enumerate().take(to).skip(from) {
             let position = super::tags::position(from, to, index) as u8;
             *token = Ruled {
