@@ -6,7 +6,7 @@ use sourcelight::offsets::{OffsetMap, OffsetUnit};
 use sourcelight::report::render::{Format, render};
 use sourcelight::text::Text;
 use sourcelight::{Article, Document, entities, names, quantities, quotations};
-use sourcelight::{attributions, sentences, tokens};
+use sourcelight::{attributions, dependencies, sentences, tags, tokens};
 use std::path::Path;
 
 fn main() {
@@ -54,14 +54,29 @@ fn l2_text(bencher: Bencher) {
 }
 
 #[divan::bench]
-fn l3_names(bencher: Bencher) {
+fn l3_tags(bencher: Bencher) {
+    let document = Document::new(&article());
+    let text = Text::new(&document);
+    let words: Vec<_> = text.tokens.iter().map(|token| text.slice(token.span)).collect();
+    measure(bencher, &document, || tags::find(&text.sentences, &tags::words(black_box(&words))));
+}
+
+#[divan::bench]
+fn l4_dependencies(bencher: Bencher) {
+    let document = Document::new(&article());
+    let text = Text::new(&document);
+    measure(bencher, &document, || dependencies::find(black_box(&text.sentences), &text.forms, &text.tags));
+}
+
+#[divan::bench]
+fn l5_names(bencher: Bencher) {
     let document = Document::new(&article());
     let text = Text::new(&document);
     measure(bencher, &document, || names::find(black_box(&text)));
 }
 
 #[divan::bench]
-fn l4_entities(bencher: Bencher) {
+fn l6_entities(bencher: Bencher) {
     let document = Document::new(&article());
     let text = Text::new(&document);
     let mentions = names::find(&text);
@@ -69,7 +84,7 @@ fn l4_entities(bencher: Bencher) {
 }
 
 #[divan::bench]
-fn l5_quantities(bencher: Bencher) {
+fn l7_quantities(bencher: Bencher) {
     let document = Document::new(&article());
     let text = Text::new(&document);
     measure(bencher, &document, || {
@@ -79,7 +94,7 @@ fn l5_quantities(bencher: Bencher) {
 }
 
 #[divan::bench]
-fn l6_quotations(bencher: Bencher) {
+fn l8_quotations(bencher: Bencher) {
     let document = Document::new(&article());
     let text = Text::new(&document);
     measure(bencher, &document, || quotations::find(black_box(&text)));

@@ -4,7 +4,8 @@
 //! what stands above it:
 //!
 //! ```text
-//! Article → tokens → sentences → names and nominal actors → entities → quotations → coreference → quantities → attributions → Report
+//! Article → tokens → sentences → tags → dependencies → names and nominal actors → entities → quotations
+//!         → coreference → quantities → attributions → accounts → Report
 //! ```
 //!
 //! ```
@@ -18,6 +19,7 @@ pub mod article;
 pub mod attributions;
 pub mod classes;
 pub mod coreference;
+pub mod dependencies;
 pub mod entities;
 pub mod evidence;
 pub mod lexicon;
@@ -28,6 +30,7 @@ pub mod quantities;
 pub mod quotations;
 pub mod report;
 pub mod sentences;
+pub mod tags;
 pub mod text;
 pub mod tokens;
 
@@ -39,7 +42,7 @@ use text::Text;
 /// Everything that the layers found in one document, with spans in bytes of the document.
 #[derive(Debug)]
 pub struct Analysis<'d> {
-    /// Tokens and sentences.
+    /// Tokens, sentences, tags and trees.
     pub text: Text<'d>,
     /// Actors with their mentions.
     pub entities: entities::Entities,

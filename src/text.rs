@@ -1,9 +1,11 @@
-//! The document with its tokens and sentences: what every later layer reads.
+//! The document with its tokens, sentences, tags and trees: what every later layer reads.
 
 use crate::article::Document;
+use crate::dependencies::{self, Dependencies};
 use crate::lexicon::{self, Facts, Known, Listed};
 use crate::offsets::Span;
 use crate::sentences::{self, Sentence};
+use crate::tags::{self, Tag, Word};
 use crate::tokens::{self, Token};
 
 /// Whether two words are the same in any case of ASCII letters.
@@ -16,7 +18,7 @@ pub(crate) fn same(word: &str, other: &str) -> bool {
     word.len() == other.len() && first(word) == first(other) && word.eq_ignore_ascii_case(other)
 }
 
-/// A document, cut into tokens and sentences.
+/// A document, cut into tokens and sentences, tagged and parsed.
 #[derive(Debug)]
 pub struct Text<'d> {
     /// The document.
@@ -25,6 +27,12 @@ pub struct Text<'d> {
     pub tokens: Vec<Token>,
     /// Its sentences in order, covering every token once.
     pub sentences: Vec<Sentence>,
+    /// What models read of each token.
+    pub forms: Vec<Word>,
+    /// The part of speech of each token.
+    pub tags: Vec<Tag>,
+    /// One tree for each sentence.
+    pub trees: Dependencies,
     /// The words of each token.
     words: Vec<&'d str>,
     /// What the list of names says of each token.
@@ -32,13 +40,16 @@ pub struct Text<'d> {
 }
 
 impl<'d> Text<'d> {
-    /// Cuts a document.
+    /// Cuts, tags and parses a document.
     pub fn new(document: &'d Document) -> Self {
         let tokens = tokens::split(document);
         let sentences = sentences::split(document, &tokens);
         let words: Vec<_> = tokens.iter().map(|t| document.slice(t.span)).collect();
         let known = words.iter().map(|w| lexicon::known(w)).collect();
-        Self { document, tokens, sentences, words, known }
+        let forms = tags::words(&words);
+        let tags = tags::find(&sentences, &forms);
+        let trees = dependencies::find(&sentences, &forms, &tags);
+        Self { document, tokens, sentences, forms, tags, trees, words, known }
     }
 
     /// What the list of names says of the token `index` alone, whatever its case; nothing past either end.

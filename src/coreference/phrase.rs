@@ -206,6 +206,31 @@ pub(super) const fn is_related(head: usize) -> bool {
     matches!(head % RELATIONS, HEADED | TYPED)
 }
 
+/// Nouns that any body may be called by.
+const GENERIC: [&str; 12] = [
+    "group",
+    "organisation",
+    "organization",
+    "company",
+    "firm",
+    "agency",
+    "movement",
+    "party",
+    "team",
+    "faction",
+    "militia",
+    "institution",
+];
+
+/// Whether the noun for a body may stand for an actor: one that says more ("the airline") must be in its name or role.
+pub(super) fn may_name(text: &Text, phrase: &Phrase, referent: &Referent, entities: &Entities) -> bool {
+    let body = matches!(phrase.head, Head::Group | Head::Government | Head::Organisation | Head::Outlet);
+    let word = phrase.tokens.1.checked_sub(1).map_or("", |i| text.get(i));
+    !body
+        || GENERIC.iter().any(|g| g.eq_ignore_ascii_case(word))
+        || is_related(head_relation(text, phrase, referent, entities))
+}
+
 /// Whether an actor with these relations of head and kind is of the sort that the phrase names.
 pub(super) fn agrees(phrase: &Phrase, (head, kind): (usize, usize)) -> bool {
     let place = phrase.kind == ActorKind::Place;

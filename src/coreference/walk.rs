@@ -147,6 +147,10 @@ impl Walker<'_, '_> {
         {
             return;
         }
+        // What is hardly an actor is nobody's antecedent.
+        if nameless && mention.certainty == Certainty::Possible {
+            return;
+        }
         let inside = mention.tokens.1 < self.phrases || self.is_first_of_longer(index);
         self.phrases = self.phrases.max(mention.tokens.1);
         let role = grammar::role(text, mention.tokens.0, mention.tokens.1, inside);
@@ -302,7 +306,14 @@ impl Walker<'_, '_> {
         let bare = phrase.as_ref().is_some_and(phrase::is_bare);
         let near = |index: &usize| fitting[*index].last.sentence + NEAR >= query.place.sentence;
         let mut related = (0..count).filter(|i| bare && phrase::is_related(relations[*i].0)).filter(near);
-        let only = related.next().filter(|_| related.next().is_none());
+        let only = related.next().filter(|_| related.next().is_none()).or_else(|| {
+            // "Its" and "itself" after the one fitting subject of the same sentence.
+            let bound = matches!(query.case, Case::Possessive | Case::Reflexive) && phrase.is_none();
+            let inside = |index: &usize| fitting[*index].last.sentence == query.place.sentence;
+            let mut near = (0..count).filter(|i| bound && agrees[*i]).filter(inside);
+            let subject = |index: &usize| fitting[*index].last.role == Role::Subject;
+            near.next().filter(|i| near.next().is_none() && subject(i) && since == 0)
+        });
         let anaphor = Anaphor { span, class: query.class, none: &none, choices: &choices, only };
         let Some(verdict) = decide(&anaphor) else { return false };
         let Some(referent) = fitting.get(verdict.choice).copied().copied() else { return false };
@@ -323,7 +334,9 @@ impl Walker<'_, '_> {
     fn may_be(&self, query: &Query, phrase: Option<&Phrase>, referent: &Referent) -> bool {
         features::fits(query.class, referent)
             && phrase.is_none_or(|p| {
-                phrase::kind_relation(p, referent) > 0 && p.tokens.0 >= referent.last.tokens.1
+                phrase::kind_relation(p, referent) > 0
+                    && p.tokens.0 >= referent.last.tokens.1
+                    && phrase::may_name(self.text, p, referent, self.entities)
             })
     }
 

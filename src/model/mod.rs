@@ -6,8 +6,10 @@
 
 mod features;
 mod file;
+mod sparse;
 mod table;
 
 pub use features::{Feature, word_hash};
 pub use file::{Layer, Model, Refused, header};
+pub use sparse::{ENTRY, Sparse};
 pub use table::{SLOTS, Table, bucket_of, fingerprint};

@@ -33,7 +33,15 @@ pub(super) fn sentences<'a>(
 /// Longest stretch between two numbers that is read, in bytes.
 const LONGEST: usize = 80;
 
+/// A sentence with more numbers than this is a table or a list of results: its words tie nothing together.
+const TABLE: usize = 100;
+
 impl<'a> Here<'a> {
+    /// Whether it is prose.
+    pub const fn is_prose(&self) -> bool {
+        self.list.len() <= TABLE
+    }
+
     /// The first byte of a quantity with the words that limit it.
     pub fn start(&self, i: usize) -> usize {
         self.list
@@ -68,9 +76,14 @@ impl<'a> Here<'a> {
 
     /// Some words of the sentence before the quantity `i`, the nearest last.
     pub fn before(&self, i: usize) -> Vec<&'a str> {
+        self.nearest(i, LONGEST)
+    }
+
+    /// Those of [`Here::before`] that end within so many bytes before the quantity `i`.
+    pub fn nearest(&self, i: usize, bytes: usize) -> Vec<&'a str> {
         let end = self.start(i);
         let text = &self.text.document.text;
-        let from = self.span.start.max(end.saturating_sub(LONGEST));
+        let from = self.span.start.max(end.saturating_sub(bytes));
         let from = (from..=end).find(|at| text.is_char_boundary(*at)).unwrap_or(end);
         let mut words = self.words(from, end).unwrap_or_default();
         // The first may be cut.

@@ -47,7 +47,7 @@ enum Command {
     /// cannot be read is reported with its number on standard error and skipped; the exit code is then 1.
     #[command(verbatim_doc_comment)]
     Annotate {
-        /// Also write "tokens", "sents" and "clusters" (and "upos", "heads", "deprels" once there is a parser).
+        /// Also write "tokens", "sents", "upos", "pos" (Penn Treebank), "heads", "deprels" and "clusters".
         #[arg(long)]
         layers: bool,
         /// Also write actors that are no names ("rebels", "the ministry", "she"), as a flat list of whole phrases.

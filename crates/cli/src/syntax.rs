@@ -1,4 +1,4 @@
-//! The layers under the annotations: tokens, sentences and the clusters of mentions.
+//! The layers under the annotations: tokens, sentences, tags, trees and the clusters of mentions.
 
 use crate::annotate::Range;
 use serde::Serialize;
@@ -14,6 +14,12 @@ use sourcelight::text::Text;
 pub struct Layers {
     tokens: Vec<Range>,
     sents: Vec<Range>,
+    upos: Vec<&'static str>,
+    /// Tag of the Penn Treebank.
+    pos: Vec<&'static str>,
+    /// Index of the head of each token, -1 for the root of a sentence.
+    heads: Vec<i64>,
+    deprels: Vec<&'static str>,
     /// The mentions of one entity each, with their "'s", names with article and title, as corpora of coreference have them.
     clusters: Vec<Vec<Range>>,
     /// The rule and the certainty of each mention in `clusters`.
@@ -27,7 +33,12 @@ pub fn layers(analysis: &Analysis, place: &impl Fn(Span) -> Range) -> Layers {
     let why = |mention: &usize| (entities.mentions[*mention].why.rule, entities.mentions[*mention].certainty);
     let evidence = |mentions: &[usize]| mentions.iter().map(why).collect();
     let spans = |mentions: &[usize]| mentions.iter().map(phrase).collect();
+    let (tags, trees) = (&analysis.text.tags, &analysis.text.trees);
     Layers {
+        upos: tags.iter().map(|tag| tag.upos().name()).collect(),
+        pos: tags.iter().map(|tag| tag.fine()).collect(),
+        heads: (0..trees.len()).map(|token| trees.head(token).map_or(-1, |head| head as i64)).collect(),
+        deprels: (0..trees.len()).map(|token| trees.relation(token).name()).collect(),
         tokens: analysis.text.tokens.iter().map(|t| place(t.span)).collect(),
         sents: analysis.text.sentences.iter().map(|s| place(s.span)).collect(),
         cluster_evidence: entities.list.iter().map(|e| evidence(&e.mentions)).collect(),

@@ -27,6 +27,8 @@ pub struct Record {
     pub sents: Vec<[usize; 2]>,
     /// UPOS tag of each token.
     pub upos: Vec<String>,
+    /// Penn Treebank tag of each token.
+    pub pos: Vec<String>,
     /// Index of the head of each token, -1 for a root.
     #[serde(alias = "head")]
     pub heads: Vec<i64>,
@@ -63,10 +65,6 @@ pub struct GoldMention {
     pub start: usize,
     /// One past the last.
     pub end: usize,
-    /// person, organization, place, abstract ...
-    pub etype: String,
-    /// name, nominal or pronoun.
-    pub form: String,
 }
 
 impl Record {

@@ -6,10 +6,14 @@ mod antecedents;
 mod classes;
 mod coreference;
 mod corpus;
+mod dependencies;
 mod loglinear;
 mod names;
 mod pack;
 mod perceptron;
+mod shuffle;
+mod tags;
+mod treebank;
 
 use anyhow::{Context, Result};
 use clap::Parser;
@@ -34,6 +38,24 @@ fn main() -> Result<()> {
     let wanted = |layer: &str| options.only.is_empty() || options.only.iter().any(|only| only == layer);
     if wanted("classes") {
         write(&options.out.join("classes.slm"), &classes::model(&options.data)?)?;
+    }
+    if wanted("tags") || wanted("dependencies") {
+        let treebank = treebank::read(&options.data, treebank::TRAIN)?;
+        let held_out = treebank::read(&options.data, treebank::HELD_OUT)?;
+        let tagger = tags::model(&treebank);
+        println!(
+            "tags of {}: {:.2} right",
+            treebank::HELD_OUT.join(" and "),
+            tags::accuracy(&tagger, &held_out)
+        );
+        write(&options.out.join("tags.slm"), &tagger)?;
+        if wanted("dependencies") {
+            let parser = dependencies::model(&treebank, &tags::jackknifed(&treebank));
+            let (heads, both) =
+                dependencies::accuracy(&parser, &held_out, &tags::predict(&tagger, &held_out));
+            println!("dependencies: {heads:.2} of heads, {both:.2} with their relations");
+            write(&options.out.join("dependencies.slm"), &parser)?;
+        }
     }
     if wanted("names") {
         write(&options.out.join("names.slm"), &names::model(&options.data)?)?;

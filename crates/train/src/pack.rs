@@ -1,6 +1,9 @@
 //! From weights to the bytes of a model: prune, round to a signed byte, lay into buckets.
 
-use sourcelight::model::{Feature, Layer, SLOTS, bucket_of, fingerprint, header};
+use sourcelight::model::{ENTRY, Feature, Layer, SLOTS, bucket_of, fingerprint, header};
+
+/// How many weights may be too large for a byte: they are clipped, and the others keep more of their digits.
+const CLIPPED: usize = 20;
 
 /// How much of the weights is kept.
 #[derive(Debug, Clone, Copy)]
@@ -19,17 +22,17 @@ impl Default for Pruning {
     }
 }
 
-/// Lays rows of `classes` weights into a table. Weights are scaled so that all but one in a thousand fit a byte.
+/// Lays rows of `classes` weights into a table. Weights are scaled so that all but a few fit a byte.
 pub fn table(rows: &[(Feature, Vec<f32>)], classes: usize, pruning: Pruning) -> Vec<u8> {
-    scaled(rows, classes, pruning, scale(rows))
+    scaled(rows, classes, pruning, scale(rows, |_| CLIPPED))
 }
 
-/// What to multiply weights by, for all but one in a thousand to fit a signed byte.
-pub fn scale(rows: &[(Feature, Vec<f32>)]) -> f32 {
+/// What to multiply weights by, for all but `clipped` of so many to fit a signed byte.
+pub fn scale(rows: &[(Feature, Vec<f32>)], clipped: impl Fn(usize) -> usize) -> f32 {
     let mut sizes: Vec<f32> =
         rows.iter().flat_map(|(_, row)| row.iter().map(|w| w.abs())).filter(|w| *w > 0.0).collect();
     sizes.sort_by(f32::total_cmp);
-    let top = sizes.get(sizes.len().saturating_sub(1 + sizes.len() / 1000)).copied().unwrap_or(1.0);
+    let top = sizes.get(sizes.len().saturating_sub(1 + clipped(sizes.len()))).copied().unwrap_or(1.0);
     127.0 / top
 }
 
@@ -69,6 +72,37 @@ pub fn lay(rows: &[(Feature, Vec<u8>)], width: usize, load: f64) -> Vec<u8> {
             bucket[SLOTS + slot * width..][..width].copy_from_slice(row);
         }
     }
+    bytes
+}
+
+/// Lays the heaviest weights into buckets of about `load` features each, for `model::Sparse`.
+pub fn sparse(rows: &[(Feature, Vec<f32>)], keep: usize, load: f64) -> Vec<u8> {
+    let mut weights: Vec<(Feature, u8, f32)> = rows
+        .iter()
+        .flat_map(|(feature, row)| row.iter().enumerate().map(|(class, w)| (*feature, class as u8, *w)))
+        .filter(|(_, _, weight)| *weight != 0.0)
+        .collect();
+    // Equal ones in the order of their hash, so that the same weights give the same bytes.
+    weights.sort_by(|a, b| b.2.abs().total_cmp(&a.2.abs()).then((a.0, a.1).cmp(&(b.0, b.1))));
+    weights.truncate(keep);
+    let top = weights.get(CLIPPED).map_or(1.0, |w| w.2.abs());
+    let mut features: Vec<Feature> = weights.iter().map(|(feature, ..)| *feature).collect();
+    features.sort_unstable();
+    features.dedup();
+    let count = ((features.len() as f64 / load).ceil() as u32).max(1);
+    let mut buckets: Vec<Vec<[u8; ENTRY]>> = vec![Vec::new(); count as usize];
+    for (feature, class, weight) in weights {
+        let byte = (weight * 127.0 / top).round().clamp(-127.0, 127.0) as i8;
+        buckets[bucket_of(feature, count) as usize].push([fingerprint(feature), class, byte as u8]);
+    }
+    let mut bytes = count.to_le_bytes().to_vec();
+    let mut end = 0;
+    for bucket in &mut buckets {
+        bucket.sort_unstable();
+        end += bucket.len() as u32;
+        bytes.extend(end.to_le_bytes());
+    }
+    bytes.extend(buckets.iter().flatten().flatten());
     bytes
 }
 

@@ -98,6 +98,9 @@ pub(in crate::quantities) fn way(word: &str) -> Option<Way> {
     }
 }
 
+/// Bytes before a number in which the word of change stands: "increased by".
+const NEAR: usize = 32;
+
 /// The change whose size the quantity `i` is.
 pub(super) fn of(here: &Here, i: usize) -> Option<Change> {
     let q = here.list.get(i)?;
@@ -105,7 +108,7 @@ pub(super) fn of(here: &Here, i: usize) -> Option<Change> {
     {
         return None;
     }
-    let before = here.before(i);
+    let before = here.nearest(i, NEAR);
     let mut words = before.iter().rev();
     let last = words.next()?;
     let by = any(last, &["by"]);

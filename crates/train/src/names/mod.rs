@@ -184,7 +184,7 @@ fn packed(data: &Path, features: &FxHashMap<Feature, u32>, model: &Trained) -> R
     let mut rows: Vec<(Feature, Vec<f32>)> =
         features.iter().map(|(f, at)| (*f, model.weights.row(*at as usize).to_vec())).collect();
     rows.sort_unstable_by_key(|(feature, _)| *feature);
-    let scale = pack::scale(&rows);
+    let scale = pack::scale(&rows, |weights| weights / 1000);
     for weight in rows.iter_mut().flat_map(|(_, row)| row) {
         if weight.abs() * scale < DEAD {
             *weight = 0.0;

@@ -1,0 +1,97 @@
+//! Dependencies: a greedy transition-based parser.
+//!
+//! Two models decide. One chooses the next of three transitions (see [`Transition`]); where that makes an arc, the other
+//! names its relation, which the later decisions see. Both are linear over hashed features, trained with a dynamic oracle
+//! (Goldberg and Nivre 2013): the trainer follows the parser's own mistakes and shows it the best way on.
+
+mod atoms;
+mod features;
+mod relation;
+mod state;
+mod tree;
+
+pub use atoms::Atom;
+pub use features::{relation as relation_features, transition as transition_features};
+pub use relation::Relation;
+pub use state::{State, Transition};
+pub use tree::Dependencies;
+
+use crate::model::{Layer, Model, Sparse, Table};
+use crate::sentences::Sentence;
+use crate::tags::{Tag, Word};
+use std::sync::LazyLock;
+
+/// The layer of the file.
+pub const LAYER: Layer = Layer { name: "deps", version: 2 };
+
+/// Places for the scores of relations: the next power of two above their number.
+const RELATIONS: usize = Relation::ALL.len().next_power_of_two();
+
+/// The weights of the parser, read in place.
+#[derive(Debug, Clone, Copy)]
+pub struct Parser<'a> {
+    transitions: Table<'a, 3>,
+    relations: Sparse<'a, RELATIONS>,
+}
+
+static PARSER: LazyLock<Parser<'static>> = LazyLock::new(|| {
+    let model = Model::read(include_bytes!("../../models/en/dependencies.slm"), LAYER).unwrap_or_default();
+    Parser::new(&model)
+});
+
+/// Parses every sentence; `words` and `tags` are those of [`crate::tags`].
+pub fn find(sentences: &[Sentence], words: &[Word], tags: &[Tag]) -> Dependencies {
+    let parser = &*PARSER;
+    let mut trees = Dependencies::with_capacity(words.len());
+    let mut state = State::default();
+    for sentence in sentences {
+        let range = sentence.tokens.0..sentence.tokens.1;
+        let pairs =
+            words.get(range.clone()).unwrap_or_default().iter().zip(tags.get(range).unwrap_or_default());
+        state.start(pairs.map(|(word, tag)| Atom::new(word, *tag)));
+        parser.parse(&mut state);
+        trees.push(state.arcs());
+    }
+    trees
+}
+
+impl<'a> Parser<'a> {
+    /// Reads a model: the weights of transitions, then those of relations.
+    pub fn new(model: &Model<'a>) -> Self {
+        Self { transitions: Table::new(model.section(0)), relations: Sparse::new(model.section(1)) }
+    }
+
+    /// Finds the tree of a sentence that was just started.
+    pub fn parse(&self, state: &mut State) {
+        while !state.is_done() {
+            let mut scores = [0i16; 3];
+            transition_features(state, &mut |feature| self.transitions.add(feature, &mut scores));
+            let allowed = Transition::ALL.into_iter().zip(scores).filter(|(t, _)| state.allows(*t));
+            // The first of equal ones.
+            let best = allowed.rev().max_by_key(|(_, score)| *score);
+            let Some((transition, _)) = best else { return };
+            let relation =
+                state.arc(transition).map(|(head, dependent)| self.relation(state, head, dependent));
+            state.make(transition, relation.unwrap_or_default());
+        }
+    }
+
+    fn relation(&self, state: &State, head: usize, dependent: usize) -> Relation {
+        let mut scores = [0i16; RELATIONS];
+        relation_features(state, head, dependent, &mut |feature| self.relations.add(feature, &mut scores));
+        let scores = scores.iter().take(Relation::ALL.len()).enumerate();
+        let best = scores.rev().max_by_key(|(_, score)| **score);
+        best.map_or(Relation::Dep, |(number, _)| Relation::new(number as u8))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LAYER, Model};
+
+    #[test]
+    fn the_committed_model_is_of_this_version() {
+        let model = Model::read(include_bytes!("../../models/en/dependencies.slm"), LAYER);
+        assert_eq!(model.err(), None);
+    }
+}
