@@ -126,8 +126,17 @@ pub(super) fn label(observed: &Observed) -> Vec<Labelled> {
         decode(&scores, &weights.steps, &mut decoded);
         read(stretch.from, &decoded, &mut names);
     }
+    for name in &mut names {
+        let rule = &observed.atoms[name.from].rule;
+        let extra = i32::from(weights.trust[rule.tag()]) * i32::from(rule.times() - 1);
+        // What the list holds fast is shown, but no surer for that.
+        name.margin = (name.margin - extra).max(name.margin.min(HELD));
+    }
     names
 }
+
+/// The margin that is left at least of a name that the list holds fast: it is shown, and not as sure.
+const HELD: i32 = 500;
 
 /// Reads names off the tags of a stretch that begins at the token `first`.
 pub fn read(first: usize, decoded: &[Decoded], names: &mut Vec<Labelled>) {

@@ -68,7 +68,7 @@ pub fn lay(words: &Words, judged: &[Judged]) -> Vec<Ruled> {
             ORGANISATION | GROUP | GOVERNMENT | OUTLET => to - from > 1 && known.any(Facts::BODY),
             _ => false,
         };
-        let listed = fits && lead >= SURE;
+        let listed = fits && (lead >= SURE || kind == NATIONALITY);
         for (index, token) in tokens.iter_mut().enumerate().take(to).skip(from) {
             let position = super::tags::position(from, to, index) as u8;
             *token = Ruled {

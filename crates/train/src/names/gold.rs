@@ -93,8 +93,8 @@ fn allowed(record: &Record, text: &Text, convention: Convention) -> Vec<u32> {
         }
         let exact = starts[from] == entity.start && ends[to - 1] == entity.end;
         let (from, to) = if exact { trim(text, kind, from, to) } else { (from, to) };
-        for index in from..to {
-            allowed[index] = if !exact { ANY } else { 1 << tag(kind, position(from, to, index)) };
+        for (index, bits) in allowed.iter_mut().enumerate().take(to).skip(from) {
+            *bits = if exact { 1 << tag(kind, position(from, to, index)) } else { ANY };
         }
     }
     allowed
