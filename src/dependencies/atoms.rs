@@ -14,13 +14,17 @@ pub struct Atom {
     pub(super) class: u64,
     /// The class of the word among 1024, with the tag.
     pub(super) fine: u64,
+    /// The marks before the word, one bit for each kind.
+    pub(super) marks: u64,
+    /// How many commas stand before it in the sentence.
+    pub(super) commas: u32,
 }
 
 impl Atom {
-    pub(super) const NONE: Self = Self { word: 0, tag: 0, class: 0, fine: 0 };
+    pub(super) const NONE: Self = Self { word: 0, tag: 0, class: 0, fine: 0, marks: 0, commas: 0 };
 
-    /// Reads a word with its tag.
-    pub fn new(word: &Word, tag: Tag) -> Self {
+    /// Reads a word with its tag, the marks right before it and the number of commas anywhere before it.
+    pub fn new(word: &Word, tag: Tag, marks: u64, commas: u32) -> Self {
         let number = u64::from(tag.number()) + 1;
         let class =
             |class: u64| number | (if class == 0 { word.suffix(2) << 16 | 0xffff } else { class }) << 8;
@@ -29,6 +33,8 @@ impl Atom {
             tag: number,
             class: class(word.middle()),
             fine: class(word.fine()),
+            marks,
+            commas,
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What the parser looks at, after Zhang and Nivre (2011), with classes of words. `crates/train` counts with the same
 //! code.
 
+use super::atoms::Atom;
 use super::state::State;
 use crate::model::Feature;
 
@@ -69,6 +70,15 @@ pub fn transition(state: &State, sink: &mut impl FnMut(Feature)) {
     two(46, s1.fine, s0.tag);
     two(47, s0.fine, s1.tag);
     two(48, b0.fine, s0.tag);
+    // Marks: before the words, and commas between them.
+    let commas = |from: &Atom, to: &Atom| u64::from(to.commas.saturating_sub(from.commas).min(3));
+    let (c0, c1) = (commas(&s0, &b0), commas(&s1, &s0));
+    let mut one = |t: u64, x: u64| sink(template(t).with(x));
+    one(49, s0.tag | b0.tag << 8 | b0.marks << 16 | c0 << 24);
+    one(50, s1.tag | s0.tag << 8 | s0.marks << 16 | c1 << 24);
+    one(51, s1.tag | s0.tag << 8 | b0.tag << 16 | b0.marks << 24 | c1 << 32);
+    one(52, s0.tag | b0.tag << 8 | s0.marks << 16 | c0 << 24 | b1.marks << 32);
+    one(53, b0.tag | b1.tag << 8 | b0.marks << 16 | b1.marks << 24 | s0.tag << 32);
 }
 
 /// Gives `sink` the features for the relation of `dependent` to `head`, before that arc is made.
@@ -96,6 +106,8 @@ pub fn relation(state: &State, head: usize, dependent: usize, sink: &mut impl Fn
     one(8, d.word);
     one(9, h.word);
     one(10, d.fine);
+    let commas = u64::from(h.commas.abs_diff(d.commas).min(3));
+    one(22, tags | d.marks << 24 | commas << 32);
     let mut two = |t: u64, x: u64, y: u64| sink(template(t).with(x).with(y));
     two(11, h.word, d.word);
     two(12, h.word, d.tag | left << 8);

@@ -2,17 +2,21 @@
 //!
 //! Two models decide. One chooses the next of three transitions (see [`Transition`]); where that makes an arc, the other
 //! names its relation, which the later decisions see. Both are linear over hashed features, trained with a dynamic oracle
-//! (Goldberg and Nivre 2013): the trainer follows the parser's own mistakes and shows it the best way on.
+//! (Goldberg and Nivre 2013): the trainer follows the parser's own mistakes and shows it the best way on. They see words
+//! only, each with the marks before it; the marks are hung into the tree afterwards, by rule.
 
 mod atoms;
 mod features;
+mod punctuation;
 mod relation;
+mod sentence;
 mod state;
 mod tree;
 
 pub use atoms::Atom;
 pub use features::{relation as relation_features, transition as transition_features};
 pub use relation::Relation;
+pub use sentence::{Parsing, is_mark};
 pub use state::{State, Transition};
 pub use tree::Dependencies;
 
@@ -22,7 +26,7 @@ use crate::tags::{Tag, Word};
 use std::sync::LazyLock;
 
 /// The layer of the file.
-pub const LAYER: Layer = Layer { name: "deps", version: 2 };
+pub const LAYER: Layer = Layer { name: "deps", version: 3 };
 
 /// Places for the scores of relations: the next power of two above their number.
 const RELATIONS: usize = Relation::ALL.len().next_power_of_two();
@@ -41,16 +45,14 @@ static PARSER: LazyLock<Parser<'static>> = LazyLock::new(|| {
 
 /// Parses every sentence; `words` and `tags` are those of [`crate::tags`].
 pub fn find(sentences: &[Sentence], words: &[Word], tags: &[Tag]) -> Dependencies {
-    let parser = &*PARSER;
     let mut trees = Dependencies::with_capacity(words.len());
-    let mut state = State::default();
+    let mut parsing = Parsing::default();
     for sentence in sentences {
         let range = sentence.tokens.0..sentence.tokens.1;
-        let pairs =
-            words.get(range.clone()).unwrap_or_default().iter().zip(tags.get(range).unwrap_or_default());
-        state.start(pairs.map(|(word, tag)| Atom::new(word, *tag)));
-        parser.parse(&mut state);
-        trees.push(state.arcs());
+        let (words, tags) =
+            (words.get(range.clone()).unwrap_or_default(), tags.get(range).unwrap_or_default());
+        parsing.run(&PARSER, words, tags);
+        trees.push(parsing.arcs().iter().copied());
     }
     trees
 }

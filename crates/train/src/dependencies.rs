@@ -7,53 +7,70 @@ use crate::treebank::Sentence;
 use oracle::Oracle;
 use rustc_hash::{FxHashMap, FxHashSet};
 use sourcelight::dependencies::{
-    Atom, LAYER, Parser, Relation, State, Transition, relation_features, transition_features,
+    LAYER, Parser, Parsing, Relation, State, Transition, is_mark, relation_features, transition_features,
 };
 use sourcelight::model::{Feature, Model};
 use sourcelight::tags::Tag;
 
 mod oracle;
 
-const ROUNDS: usize = 7;
+/// Rounds with all features, to choose those that ship, and with these only.
+const ROUNDS: [usize; 2] = [4, 6];
 
 /// From this round on the parser's own choice is followed, right or wrong, in so many of ten places.
 const EXPLORE_FROM: usize = 1;
 const EXPLORE: u64 = 9;
 
-/// A right transition must lead the best wrong one by so much, or it is learned from all the same: what is left after
-/// pruning then still tells them apart.
-const MARGIN: f32 = 4.0;
+/// A right transition must lead the best wrong one by so much, or it is learned from all the same: what rounding
+/// changes then still tells them apart.
+const MARGIN: f32 = 1.0;
 
 /// A feature that was seen less often is left out.
 const LEAST: u32 = 2;
 
-/// How much of the weights of transitions ships.
-const TRANSITIONS: Pruning = Pruning { keep: 70_000, least: 1, load: 0.85 };
+/// How many features of transitions and of relations ship, and how many weights of the latter.
+const TRANSITIONS: usize = 100_000;
+const RELATIONS: usize = 30_000;
+const WEIGHTS: usize = 70_000;
 
-/// How many weights of relations ship, and features in a bucket.
-const RELATIONS: (usize, f64) = (50_000, 2.0);
+/// A sentence without its marks.
+struct Example<'t> {
+    sentence: &'t Sentence,
+    tags: &'t [Tag],
+    /// The gold heads of its words among them, their number for the root, and the relations.
+    heads: Vec<usize>,
+    relations: Vec<Relation>,
+}
+
+impl<'t> Example<'t> {
+    fn new(sentence: &'t Sentence, tags: &'t [Tag]) -> Self {
+        let words: Vec<usize> = (0..tags.len()).filter(|token| !is_mark(tags[*token])).collect();
+        let head = |token: &usize| {
+            let above = std::iter::successors(Some(sentence.heads[*token]), |head| {
+                sentence.heads.get(*head).copied()
+            });
+            let word = above.take(tags.len()).find(|head| tags.get(*head).is_some_and(|tag| !is_mark(*tag)));
+            word.and_then(|word| words.binary_search(&word).ok()).unwrap_or(words.len())
+        };
+        let heads = words.iter().map(head).collect();
+        let relations = words.iter().map(|token| Relation::of(&sentence.relations[*token])).collect();
+        Self { sentence, tags, heads, relations }
+    }
+}
 
 /// Makes `dependencies.slm` from gold trees over predicted tags.
 pub fn model(sentences: &[Sentence], tags: &[Vec<Tag>]) -> Vec<u8> {
-    let mut trainer = Trainer::new(sentences, tags);
-    let mut order: Vec<usize> = (0..sentences.len()).collect();
-    let mut state = SEED;
-    for round in 0..ROUNDS {
-        shuffle(&mut order, &mut state);
-        trainer.counts = [0; 4];
-        for index in &order {
-            trainer.sentence(&sentences[*index], &tags[*index], round, &mut state);
-        }
-        let [right, all, named, arcs] = trainer.counts.map(|count| count as f64);
-        println!(
-            "dependencies, round {}: {:.2} of transitions right, {:.2} of relations",
-            round + 1,
-            100.0 * right / all,
-            100.0 * named / arcs
-        );
-    }
-    let transitions = pack::table(&trainer.transitions.average(), 3, TRANSITIONS);
-    let relations = pack::sparse(&trainer.relations.average(), RELATIONS.0, RELATIONS.1);
+    let examples: Vec<_> =
+        sentences.iter().zip(tags).map(|(sentence, tags)| Example::new(sentence, tags)).collect();
+    // What is left out by pruning is missed less when the rest was trained without it.
+    let all = common(&examples);
+    let first = Trainer::train(&examples, all, ROUNDS[0]);
+    let kept = heaviest(&first.transitions.average(), TRANSITIONS)
+        .chain(heaviest(&first.relations.average(), RELATIONS).map(of_relation));
+    let last = Trainer::train(&examples, kept.collect(), ROUNDS[1]);
+    let pruning = Pruning { keep: TRANSITIONS, least: 1, load: 0.8 };
+    let transitions = pack::table(&last.transitions.average(), Transition::ALL.len(), pruning);
+    let relations = pack::sparse(&last.relations.average(), WEIGHTS, 2.0);
     pack::file(LAYER, &[transitions, relations])
 }
 
@@ -61,13 +78,12 @@ pub fn model(sentences: &[Sentence], tags: &[Vec<Tag>]) -> Vec<u8> {
 pub fn accuracy(model: &[u8], sentences: &[Sentence], tags: &[Vec<Tag>]) -> (f64, f64) {
     let model = Model::read(model, LAYER).unwrap_or_default();
     let parser = Parser::new(&model);
-    let mut state = State::default();
+    let mut parsing = Parsing::default();
     let (mut heads, mut both, mut all) = (0usize, 0usize, 0usize);
     for (sentence, tags) in sentences.iter().zip(tags) {
-        state.start(sentence.words.iter().zip(tags).map(|(word, tag)| Atom::new(word, *tag)));
-        parser.parse(&mut state);
+        parsing.run(&parser, &sentence.words, tags);
         for (at, gold) in sentence.heads.iter().enumerate() {
-            let (head, relation) = state.placed(at);
+            let (head, relation) = parsing.placed(at);
             let main = |name: &str| name.split(':').next().map(str::to_owned);
             let named = main(relation.name()) == main(&sentence.relations[at]);
             all += 1;
@@ -78,120 +94,146 @@ pub fn accuracy(model: &[u8], sentences: &[Sentence], tags: &[Vec<Tag>]) -> (f64
     (100.0 * heads as f64 / all as f64, 100.0 * both as f64 / all as f64)
 }
 
+/// The features whose greatest weight is greatest.
+fn heaviest(rows: &[(Feature, Vec<f32>)], count: usize) -> impl Iterator<Item = Feature> + use<> {
+    let weight = |row: &[f32]| row.iter().fold(0f32, |most, weight| most.max(weight.abs()));
+    let mut sorted: Vec<(f32, Feature)> = rows.iter().map(|(feature, row)| (weight(row), *feature)).collect();
+    sorted.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    sorted.into_iter().take(count).map(|(_, feature)| feature)
+}
+
+/// A feature of relations, told from one of transitions.
+const fn of_relation(feature: Feature) -> Feature {
+    feature.with(1)
+}
+
+/// The features that are seen often enough on the gold paths to learn from.
+fn common(examples: &[Example]) -> FxHashSet<Feature> {
+    let mut seen: FxHashMap<Feature, u32> = FxHashMap::default();
+    let mut parsing = Parsing::default();
+    for example in examples {
+        let oracle = Oracle::new(&example.heads);
+        parsing.start(&example.sentence.words, example.tags);
+        let state = &mut parsing.state;
+        while !state.is_done() {
+            transition_features(state, &mut |feature| *seen.entry(feature).or_default() += 1);
+            let allowed = Transition::ALL.into_iter().filter(|t| state.allows(*t));
+            let Some(best) = allowed.min_by_key(|t| oracle.cost(state, *t)) else { break };
+            let mut relation = Relation::default();
+            if let Some((head, dependent)) = state.arc(best) {
+                let mut count = |feature| *seen.entry(of_relation(feature)).or_default() += 1;
+                relation_features(state, head, dependent, &mut count);
+                relation = example.relations[dependent];
+            }
+            state.make(best, relation);
+        }
+    }
+    seen.retain(|_, count| *count >= LEAST);
+    seen.into_keys().collect()
+}
+
 struct Trainer {
     transitions: Perceptron,
     relations: Perceptron,
-    /// The features that are seen often enough to learn from.
-    common: FxHashSet<Feature>,
-    state: State,
+    /// The features to learn from.
+    features: FxHashSet<Feature>,
     found: Vec<Feature>,
+    random: u64,
+    /// Transitions that are right, all of them; relations that are right, all of them.
     counts: [usize; 4],
 }
 
 impl Trainer {
-    fn new(sentences: &[Sentence], tags: &[Vec<Tag>]) -> Self {
+    fn train(examples: &[Example], features: FxHashSet<Feature>, rounds: usize) -> Self {
+        println!("dependencies: {} features", features.len());
         let mut trainer = Self {
-            transitions: Perceptron::new(3),
+            transitions: Perceptron::new(Transition::ALL.len()),
             relations: Perceptron::new(Relation::ALL.len()),
-            common: FxHashSet::default(),
-            state: State::default(),
+            features,
             found: Vec::new(),
+            random: SEED,
             counts: [0; 4],
         };
-        trainer.common = trainer.count(sentences, tags);
+        let mut order: Vec<usize> = (0..examples.len()).collect();
+        let mut parsing = Parsing::default();
+        for round in 0..rounds {
+            shuffle(&mut order, &mut trainer.random);
+            trainer.counts = [0; 4];
+            for example in order.iter().map(|index| &examples[*index]) {
+                parsing.start(&example.sentence.words, example.tags);
+                trainer.example(example, &mut parsing.state, round);
+            }
+            let [right, all, named, arcs] = trainer.counts.map(|count| count as f64);
+            let (right, named) = (100.0 * right / all, 100.0 * named / arcs);
+            println!(
+                "dependencies, round {}: {right:.2} of transitions right, {named:.2} of relations",
+                round + 1
+            );
+        }
         trainer
     }
 
-    /// Counts the features on the gold paths.
-    fn count(&mut self, sentences: &[Sentence], tags: &[Vec<Tag>]) -> FxHashSet<Feature> {
-        let mut seen: FxHashMap<Feature, u32> = FxHashMap::default();
-        let state = &mut self.state;
-        for (sentence, tags) in sentences.iter().zip(tags) {
-            let oracle = Oracle::new(&sentence.heads);
-            state.start(sentence.words.iter().zip(tags).map(|(word, tag)| Atom::new(word, *tag)));
-            while !state.is_done() {
-                transition_features(state, &mut |feature| *seen.entry(feature).or_default() += 1);
-                let Some(best) = Transition::ALL
-                    .into_iter()
-                    .filter(|t| state.allows(*t))
-                    .min_by_key(|t| oracle.cost(state, *t))
-                else {
-                    break;
-                };
-                let mut relation = Relation::default();
-                if let Some((head, dependent)) = state.arc(best) {
-                    // A template of relations is told from one of transitions by one more value.
-                    relation_features(state, head, dependent, &mut |f| {
-                        *seen.entry(f.with(1)).or_default() += 1
-                    });
-                    relation = Relation::of(&sentence.relations[dependent]);
-                }
-                state.make(best, relation);
-            }
-        }
-        seen.retain(|_, count| *count >= LEAST);
-        seen.into_keys().collect()
-    }
-
-    fn sentence(&mut self, sentence: &Sentence, tags: &[Tag], round: usize, random: &mut u64) {
-        let oracle = Oracle::new(&sentence.heads);
-        let mut state = std::mem::take(&mut self.state);
-        state.start(sentence.words.iter().zip(tags).map(|(word, tag)| Atom::new(word, *tag)));
+    fn example(&mut self, example: &Example, state: &mut State, round: usize) {
+        let oracle = Oracle::new(&example.heads);
         while !state.is_done() {
-            let (common, found) = (&self.common, &mut self.found);
+            let (features, found) = (&self.features, &mut self.found);
             found.clear();
-            transition_features(&state, &mut |feature| {
-                if common.contains(&feature) {
+            transition_features(state, &mut |feature| {
+                if features.contains(&feature) {
                     found.push(feature);
                 }
             });
-            let mut scores = [0f32; 3];
+            let mut scores = [0f32; Transition::ALL.len()];
             self.transitions.score(found, &mut scores);
-            let allowed = || Transition::ALL.into_iter().enumerate().filter(|(_, t)| state.allows(*t)).rev();
-            let greatest = |all: &mut dyn Iterator<Item = (usize, Transition)>| {
-                all.max_by(|a, b| scores[a.0].total_cmp(&scores[b.0]))
-            };
-            let least = allowed().map(|(_, t)| oracle.cost(&state, t)).min();
-            let best = greatest(&mut allowed());
-            let right = greatest(&mut allowed().filter(|(_, t)| Some(oracle.cost(&state, *t)) == least));
-            let (Some(best), Some(right)) = (best, right) else { break };
-            let good = Some(oracle.cost(&state, best.1)) == least;
-            let rival = greatest(&mut allowed().filter(|(_, t)| Some(oracle.cost(&state, *t)) != least));
-            if let Some(rival) = rival
-                && scores[right.0] - scores[rival.0] < MARGIN
-            {
-                self.transitions.update(found, right.0, 1.0);
-                self.transitions.update(found, rival.0, -1.0);
+            let allowed = || Transition::ALL.into_iter().enumerate().filter(|(_, t)| state.allows(*t));
+            let least = allowed().map(|(_, t)| oracle.cost(state, t)).min();
+            let is_right = |(_, t): &(usize, Transition)| Some(oracle.cost(state, *t)) == least;
+            let greater =
+                |a: &(usize, Transition), b: &(usize, Transition)| scores[a.0].total_cmp(&scores[b.0]);
+            let Some(right) = allowed().filter(is_right).max_by(greater) else { break };
+            let wrong = allowed().filter(|t| !is_right(t)).max_by(greater);
+            let lead = wrong.map_or(f32::INFINITY, |wrong| scores[right.0] - scores[wrong.0]);
+            let mut made = right.1;
+            if let Some(wrong) = wrong {
+                if lead < MARGIN {
+                    self.transitions.update(found, right.0, 1.0);
+                    self.transitions.update(found, wrong.0, -1.0);
+                }
+                let explores = round >= EXPLORE_FROM && next(&mut self.random) % 10 < EXPLORE;
+                if lead <= 0.0 && explores {
+                    made = wrong.1;
+                }
             }
             self.transitions.tick();
-            self.counts[0] += usize::from(good);
+            self.counts[0] += usize::from(lead > 0.0);
             self.counts[1] += 1;
-            let explores = round >= EXPLORE_FROM && next(random) % 10 < EXPLORE;
-            let made = if good || explores { best.1 } else { right.1 };
-            let relation =
-                state.arc(made).map(|(head, dependent)| self.relation(&state, head, dependent, sentence));
+            let arc = state.arc(made);
+            let relation = arc.map(|(head, dependent)| self.relation(state, head, dependent, example));
             state.make(made, relation.unwrap_or_default());
         }
-        self.state = state;
     }
 
-    fn relation(&mut self, state: &State, head: usize, dependent: usize, sentence: &Sentence) -> Relation {
-        let (common, found) = (&self.common, &mut self.found);
+    fn relation(&mut self, state: &State, head: usize, dependent: usize, example: &Example) -> Relation {
+        let (features, found) = (&self.features, &mut self.found);
         found.clear();
         relation_features(state, head, dependent, &mut |feature| {
-            if common.contains(&feature.with(1)) {
+            if features.contains(&of_relation(feature)) {
                 found.push(feature);
             }
         });
         let mut scores = [0f32; Relation::ALL.len()];
         self.relations.score(found, &mut scores);
-        let best =
-            scores.iter().enumerate().rev().max_by(|a, b| a.1.total_cmp(b.1)).map_or(0, |(number, _)| number);
-        if sentence.heads[dependent] == head {
-            let gold = usize::from(Relation::of(&sentence.relations[dependent]).number());
-            if best != gold {
+        let greatest = |skip: usize| {
+            let others = scores.iter().enumerate().filter(|(number, _)| *number != skip);
+            others.max_by(|a, b| a.1.total_cmp(b.1)).map_or(0, |(number, _)| number)
+        };
+        let best = greatest(usize::MAX);
+        if example.heads[dependent] == head {
+            let gold = usize::from(example.relations[dependent].number());
+            let rival = greatest(gold);
+            if scores[gold] - scores[rival] < MARGIN {
                 self.relations.update(found, gold, 1.0);
-                self.relations.update(found, best, -1.0);
+                self.relations.update(found, rival, -1.0);
             }
             self.relations.tick();
             self.counts[2] += usize::from(best == gold);

@@ -56,7 +56,7 @@ mod tests {
         let heads = [2, 2, 3, 8, 6, 6, 3, 3];
         let oracle = Oracle::new(&heads);
         let mut state = State::default();
-        state.start(heads.iter().map(|_| Atom::new(&Word::default(), Tag::default())));
+        state.start(heads.iter().map(|_| Atom::new(&Word::default(), Tag::default(), 0, 0)));
         while !state.is_done() {
             let allowed = Transition::ALL.into_iter().filter(|t| state.allows(*t));
             let Some(best) = allowed.min_by_key(|t| oracle.cost(&state, *t)) else { break };
