@@ -9,6 +9,7 @@ use super::pieces::{Pieces, Shape};
 use crate::lexicon;
 use rust_decimal::Decimal;
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 static ENDS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
@@ -285,11 +286,20 @@ fn stops(p: &Pieces, at: usize, start: usize, word: &str, plural_ends: bool) -> 
         && last
 }
 
+/// A word in small letters; most are, and need no copy.
+pub(super) fn lower(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {
+        Cow::Borrowed(word)
+    } else {
+        Cow::Owned(word.to_lowercase())
+    }
+}
+
 /// The head of a counted phrase in the singular: "refugee" of "Syrian refugees".
 pub fn singular_head(phrase: &str) -> String {
     let head = phrase.rsplit([' ', '\u{a0}', '-']).next().unwrap_or(phrase);
-    let lower = head.to_lowercase();
-    let known = IRREGULAR.get(lower.as_str()).filter(|singular| !singular.is_empty());
+    let lower = lower(head);
+    let known = IRREGULAR.get(&*lower).filter(|singular| !singular.is_empty());
     if let Some(singular) = known {
         return (*singular).to_owned();
     }
@@ -298,7 +308,7 @@ pub fn singular_head(phrase: &str) -> String {
         return format!("{stem}man");
     }
     if !plural(&lower) {
-        return lower;
+        return lower.into_owned();
     }
     if lower.len() > 4
         && let Some(word) = cut("ies", "y")
@@ -307,9 +317,9 @@ pub fn singular_head(phrase: &str) -> String {
     }
     let hissing = ["sses", "ches", "shes", "xes", "zzes", "uses"].iter().any(|e| lower.ends_with(e));
     if hissing && !lower.ends_with("houses") && !lower.ends_with("causes") {
-        return cut("es", "").unwrap_or(lower);
+        return cut("es", "").unwrap_or_else(|| lower.clone().into_owned());
     }
-    cut("s", "").unwrap_or(lower)
+    cut("s", "").unwrap_or_else(|| lower.clone().into_owned())
 }
 
 impl Item {
