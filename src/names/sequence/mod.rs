@@ -7,7 +7,7 @@ mod features;
 mod ruled;
 pub mod tags;
 
-pub use decode::{Decoded, Scores, decode};
+pub use decode::{Decoded, Scores, Steps, decode};
 
 use super::document::Judged;
 use super::words::Words;
@@ -90,7 +90,7 @@ pub struct Labelled {
 
 struct Weights {
     rows: Table<'static, TAGS>,
-    steps: [Scores; TAGS],
+    steps: Steps,
     /// What the tag of the rules is worth by itself.
     trust: [i16; TAGS],
 }
@@ -104,7 +104,7 @@ static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| {
     }
     let (values, _) = model.section(2).as_chunks::<2>();
     let trust = std::array::from_fn(|tag| values.get(tag).map_or(0, |bytes| i16::from_le_bytes(*bytes)));
-    Weights { rows: Table::new(model.section(0)), steps, trust }
+    Weights { rows: Table::new(model.section(0)), steps: Steps::new(steps), trust }
 });
 
 /// Tags the text and reads the names off the tags, in order.

@@ -7,7 +7,7 @@ use sourcelight::Document;
 use sourcelight::model::Table;
 use sourcelight::names;
 use sourcelight::names::sequence::tags::TAGS;
-use sourcelight::names::sequence::{Labelled, Scores, decode, read};
+use sourcelight::names::sequence::{Labelled, Scores, Steps, decode, read};
 use sourcelight::offsets::{OffsetMap, OffsetUnit};
 use sourcelight::text::Text;
 use std::collections::{BTreeMap, HashSet};
@@ -23,7 +23,7 @@ pub struct Packed<'a> {
     /// The table of rows.
     pub table: &'a [u8],
     /// Scores of one tag after another.
-    pub steps: [Scores; TAGS],
+    pub steps: Steps,
     /// What the tag of the rules is worth.
     pub trust: [i16; TAGS],
 }

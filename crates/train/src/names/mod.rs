@@ -12,8 +12,8 @@ use gold::{ANY, Convention, Example};
 use measure::Packed;
 use rustc_hash::FxHashMap;
 use sourcelight::model::Feature;
-use sourcelight::names::sequence::LAYER;
 use sourcelight::names::sequence::tags::TAGS;
+use sourcelight::names::sequence::{LAYER, Steps};
 use std::path::Path;
 
 /// A corpus, the group whose own weights it shares, and its conventions.
@@ -194,7 +194,7 @@ fn packed(data: &Path, features: &FxHashMap<Feature, u32>, model: &Trained) -> R
     let unit = |weight: f32| (weight * scale).round() as i16;
     let trust: [i16; TAGS] = std::array::from_fn(|tag| unit(TRUST[tag.div_ceil(4)]));
     let steps = model.steps.map(|row| row.map(unit));
-    let packed = Packed { table: &table, steps: steps.map(|row| row.map(i32::from)), trust };
+    let packed = Packed { table: &table, steps: Steps::new(steps.map(|row| row.map(i32::from))), trust };
     measure::all(data, &packed)?;
     let bytes = |values: &[i16]| values.iter().flat_map(|value| value.to_le_bytes()).collect::<Vec<u8>>();
     Ok(pack::file(LAYER, &[table, bytes(steps.as_flattened()), bytes(&trust)]))
