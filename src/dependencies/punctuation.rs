@@ -33,16 +33,15 @@ pub(super) fn heads(arcs: &[Arc], marks: &[Mark]) -> Vec<u32> {
     let root = arcs.iter().position(|arc| arc.head >= words).unwrap_or(0) as u32;
     let tree = Tree { arcs, words };
     let mates = mates(marks);
-    // The unit that the last comma began, and the gap where a mark already hung on what follows.
-    let (mut begun, mut right_of) = (None, None);
+    // The unit that the last comma began, and where the mark before hangs.
+    let (mut begun, mut last) = (None, None);
     let mut heads = Vec::with_capacity(marks.len());
     for (mark, mate) in marks.iter().zip(mates) {
         let gap = mark.gap;
         let enclosed = mate.and_then(|mate| tree.enclosed(mate.min(gap), mate.max(gap)));
-        let after = tree.after(gap);
-        let before = if right_of == Some(gap) { None } else { tree.before(gap) };
+        let (after, before) = (tree.after(gap), tree.before(gap));
         let head = match (enclosed, after, before) {
-            (Some(head), ..) if head >= gap || before.is_some() => head,
+            (Some(head), ..) => head,
             (_, Some(after), _) if tree.head(after) < gap || before.is_none() => {
                 begun = (mark.kind == MarkKind::Comma).then_some(after).or(begun);
                 after
@@ -53,9 +52,18 @@ pub(super) fn heads(arcs: &[Arc], marks: &[Mark]) -> Vec<u32> {
             },
             _ => root,
         };
-        if head >= gap {
-            right_of = Some(gap);
-        }
+        // Marks of one gap must not cross: those of what ends come first, the lowest unit first, then those of what
+        // begins, the highest first.
+        let head = match last {
+            Some((before, at)) if at == gap => match (before < gap, head < gap) {
+                (true, true) if tree.start(head) > tree.start(before) => before,
+                (false, true) => before,
+                (false, false) if tree.end(head) > tree.end(before) => before,
+                _ => head,
+            },
+            _ => head,
+        };
+        last = Some((head, gap));
         heads.push(head);
     }
     heads
