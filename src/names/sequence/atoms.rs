@@ -105,7 +105,8 @@ fn atom(words: &Words, index: usize, rule: Ruled, active: bool, folded: &mut Vec
     let word = words.list[index];
     folded.clear();
     if text.is_ascii() {
-        folded.extend(text.bytes().map(|b| b.to_ascii_lowercase()));
+        folded.extend_from_slice(text.as_bytes());
+        folded.make_ascii_lowercase();
     } else {
         for c in text.chars() {
             fold_into(c, &mut |b| {
@@ -119,7 +120,8 @@ fn atom(words: &Words, index: usize, rule: Ruled, active: bool, folded: &mut Vec
         Some(from) if active && from > 0 => word_hash(&folded[from..]),
         _ => 0,
     };
-    let small = std::str::from_utf8(folded).unwrap_or_default();
+    let same = folded == text.as_bytes();
+    let small = if same { text } else { std::str::from_utf8(folded).unwrap_or_default() };
     let capital = match word.capital {
         Capital::None => 0,
         Capital::Forced => 1,

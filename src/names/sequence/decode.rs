@@ -69,12 +69,12 @@ impl Steps {
     #[inline]
     fn forward(&self, before: &Scores, token: &Scores) -> Scores {
         let mut entered = [NEVER; LANES];
-        for (from, steps) in LEAVING.into_iter().zip(&self.enter) {
-            raise(&mut entered, before[from], steps);
+        for (from, steps) in LEAVING.iter().zip(&self.enter) {
+            raise(&mut entered, before[*from], steps);
         }
         let mut best = [NEVER; TAGS];
-        for (to, score) in ENTERING.into_iter().zip(entered) {
-            best[to] = score + token[to];
+        for (to, score) in ENTERING.iter().zip(&entered) {
+            best[*to] = score + token[*to];
         }
         for kind in NameType::ALL {
             let [begin, inside, last] = [BEGIN, INSIDE, LAST].map(|position| tag(kind, position));
@@ -90,12 +90,12 @@ impl Steps {
     #[inline]
     fn backward(&self, next: &Scores) -> Scores {
         let mut left = [NEVER; LANES];
-        for (to, steps) in ENTERING.into_iter().zip(&self.leave) {
-            raise(&mut left, next[to], steps);
+        for (to, steps) in ENTERING.iter().zip(&self.leave) {
+            raise(&mut left, next[*to], steps);
         }
         let mut best = [NEVER; TAGS];
-        for (from, score) in LEAVING.into_iter().zip(left) {
-            best[from] = score;
+        for (from, score) in LEAVING.iter().zip(&left) {
+            best[*from] = *score;
         }
         for kind in NameType::ALL {
             let [begin, inside, last] = [BEGIN, INSIDE, LAST].map(|position| tag(kind, position));
@@ -112,8 +112,8 @@ impl Steps {
 #[inline]
 fn raise(best: &mut [i32; LANES], base: i32, steps: &[i32; LANES]) {
     if base > NEVER / 2 {
-        for (best, step) in best.iter_mut().zip(steps) {
-            *best = (*best).max(base + step);
+        for lane in 0..LANES {
+            best[lane] = best[lane].max(base + steps[lane]);
         }
     }
 }
@@ -121,6 +121,10 @@ fn raise(best: &mut [i32; LANES], base: i32, steps: &[i32; LANES]) {
 /// Finds the best tags for tokens with nothing but tokens outside before and after them.
 pub fn decode(scores: &[Scores], steps: &Steps, decoded: &mut Vec<Decoded>) {
     decoded.clear();
+    if let [token] = scores {
+        decoded.push(alone(token, steps));
+        return;
+    }
     let mut forward = Vec::with_capacity(scores.len());
     let mut before = [NEVER; TAGS];
     before[OUTSIDE] = 0;
@@ -141,6 +145,17 @@ pub fn decode(scores: &[Scores], steps: &Steps, decoded: &mut Vec<Decoded>) {
         }
     }
     decoded.reverse();
+}
+
+/// A token by itself, as most are: it is a unit, or outside.
+fn alone(token: &Scores, steps: &Steps) -> Decoded {
+    let mut through = [NEVER; TAGS];
+    let mut set = |tag: usize| through[tag] = steps.all[OUTSIDE][tag] + token[tag] + steps.all[tag][OUTSIDE];
+    set(OUTSIDE);
+    for kind in NameType::ALL {
+        set(tag(kind, UNIT));
+    }
+    choose(&through)
 }
 
 /// The best tag, the first of equals, and its lead over the next.
@@ -173,6 +188,17 @@ mod tests {
         decode(&[first, second], &Steps::new([[0; TAGS]; TAGS]), &mut decoded);
         let wanted = Decoded { tag: tag(NameType::Person, BEGIN), margin: 4 };
         assert_eq!(decoded, [wanted, Decoded { tag: tag(NameType::Person, LAST), margin: 4 }]);
+    }
+
+    #[test]
+    fn a_token_alone_is_outside_or_a_unit() {
+        let mut scores = [0; TAGS];
+        scores[tag(NameType::Person, BEGIN)] = 9;
+        scores[tag(NameType::Place, UNIT)] = 5;
+        scores[OUTSIDE] = 2;
+        let mut decoded = Vec::new();
+        decode(&[scores], &Steps::new([[0; TAGS]; TAGS]), &mut decoded);
+        assert_eq!(decoded, [Decoded { tag: tag(NameType::Place, UNIT), margin: 3 }]);
     }
 
     #[test]
