@@ -5,7 +5,7 @@
 //!
 //! ```text
 //! Article → tokens → sentences → tags → dependencies → names and nominal actors → entities → quotations
-//!         → coreference → quantities → attributions → Report
+//!         → coreference → quantities → attributions → accounts → Report
 //! ```
 //!
 //! ```

@@ -95,6 +95,8 @@ proptest! {
 
     #[test]
     fn ranges(a in 30i64..100_000, b in 30i64..100_000) {
+        // Four bare digits may be a year, and from one year to another nothing is counted.
+        prop_assume!(!(1_000..2_200).contains(&a) && !(1_000..2_200).contains(&b));
         let words = format!("Between {a} and {b} people came.");
         let wanted = if a > b { vec![FindingKind::Range] } else { vec![] };
         prop_assert_eq!(findings(&words), wanted, "{}", words);

@@ -49,8 +49,14 @@ pub fn key(word: &str) -> Feature {
 /// The classes of a word as it is written, else of its form in small letters (`lower`); none for a word that is not in
 /// the list. About one unknown word in a hundred gets the class of another by chance.
 pub fn of(word: &str, lower: &str) -> Option<Class> {
-    let row = CLASSES.words.row(key(word));
-    let row = row.or_else(|| if lower == word { None } else { CLASSES.words.row(key(lower)) })?;
+    of_hashed(word, lower, word_hash(lower.as_bytes()))
+}
+
+/// The same where the hash of the small form is known.
+pub fn of_hashed(word: &str, lower: &str, hash: u64) -> Option<Class> {
+    let number = lower.starts_with(|c: char| c.is_ascii_digit());
+    let small = || CLASSES.words.row(if number { key(lower) } else { Feature::template(0).with(hash) });
+    let row = if lower == word { small() } else { CLASSES.words.row(key(word)).or_else(small) }?;
     let c1024 = u16::from_le_bytes(*row);
     let parents = CLASSES.parents.get(usize::from(c1024) * PARENTS..)?.first_chunk::<PARENTS>()?;
     Some(Class { c1024, c256: parents[0], c64: parents[1], c16: parents[2] })

@@ -10,31 +10,84 @@ use crate::text::Text;
 const REACH: usize = 16;
 
 /// Brackets hold no more tokens.
-const BRACKETS: usize = 40;
+const BRACKETS: usize = 60;
+
+/// An apposition between subject and verb has no more tokens.
+const APPOSITION: usize = 14;
 
 /// The actor in mind that a nominal is said to be, as an index into `list`.
 pub(super) fn subject(text: &Text, mention: &Mention, list: &[Referent]) -> Option<usize> {
     let (from, to) = mention.tokens;
-    let end = copula(text, from).or_else(|| comma(text, from, to))?;
+    let ends = match copula(text, from).or_else(|| office(text, from)) {
+        Some(verb) => subject_ends(text, verb),
+        None => [comma(text, from, to)?; 2],
+    };
     let plural = gender::is_plural(text.get(to.checked_sub(1)?));
     let near = list.len().saturating_sub(4);
-    let found =
-        list.get(near..)?.iter().rposition(|r| r.last.tokens.1 == end && agrees(mention, plural, r))?;
+    let found = list
+        .get(near..)?
+        .iter()
+        .rposition(|r| ends.contains(&r.last.tokens.1) && agrees(mention, plural, r))?;
     Some(near + found)
 }
 
-/// Where the subject ends of which a form of "be" or "become" says that it is what starts at `from`.
+/// The form of "be" or "become" that says of its subject that it is what starts at `from`.
 fn copula(text: &Text, from: usize) -> Option<usize> {
     const COPULAS: [&str; 8] = ["is", "was", "became", "becomes", "remains", "remained", "'s", "’s"];
     let verb = |at: usize| COPULAS.contains(&text.get(at));
     let before = from.checked_sub(1)?;
     if verb(before) {
-        return without_brackets(text, before);
+        return Some(before);
     }
     let adverb = matches!(text.word(before), "also" | "then" | "now" | "once" | "still" | "later" | "both")
         || text.word(before).ends_with("ly");
     let before = before.checked_sub(1)?;
-    if adverb && verb(before) { without_brackets(text, before) } else { None }
+    (adverb && verb(before)).then_some(before)
+}
+
+/// The first verb of "served as", "was named", "was described as" before what starts at `from`.
+fn office(text: &Text, from: usize) -> Option<usize> {
+    const AS: [&str; 14] = [
+        "served",
+        "worked",
+        "acted",
+        "known",
+        "described",
+        "recognized",
+        "recognised",
+        "ordained",
+        "elected",
+        "appointed",
+        "seen",
+        "regarded",
+        "retired",
+        "resigned",
+    ];
+    const NAMED: [&str; 6] = ["named", "elected", "appointed", "made", "crowned", "declared"];
+    let before = from.checked_sub(1)?;
+    let mut verb = if text.word(before) == "as" {
+        before.checked_sub(1).filter(|at| AS.contains(&text.word(*at)))?
+    } else {
+        let passive = before.checked_sub(1).is_some_and(|at| matches!(text.word(at), "was" | "is" | "been"));
+        Some(before).filter(|at| passive && NAMED.contains(&text.word(*at)))?
+    };
+    for _ in 0..2 {
+        match verb.checked_sub(1) {
+            Some(at) if matches!(text.word(at), "was" | "is" | "been" | "has" | "had" | "also" | "later") => {
+                verb = at
+            }
+            _ => break,
+        }
+    }
+    Some(verb)
+}
+
+/// Where the subject of a verb may end: before it, or before an apposition between commas.
+fn subject_ends(text: &Text, verb: usize) -> [usize; 2] {
+    let end = without_brackets(text, verb).unwrap_or(verb);
+    let Some(comma) = end.checked_sub(1).filter(|at| text.word(*at) == ",") else { return [end; 2] };
+    let floor = comma.saturating_sub(APPOSITION);
+    [comma, (floor..comma).rev().find(|at| text.word(*at) == ",").unwrap_or(comma)]
 }
 
 /// Where the subject ends before the verb at `verb`: brackets after it do not count ("Weller (born 1961) is").

@@ -144,11 +144,17 @@ pub(super) fn agrees(class: Class, referent: &Referent) -> bool {
     }
 }
 
-/// The features of one actor for a query.
-pub(super) fn of(around: &Surroundings, query: &Query, referent: &Referent, standing: &Standing) -> Vec<u16> {
+/// Writes the features of one actor for a query.
+pub(super) fn of(
+    around: &Surroundings,
+    query: &Query,
+    referent: &Referent,
+    standing: &Standing,
+    all: &mut Vec<u16>,
+) {
     let class = query.class;
     let (here, last) = (&query.place, &referent.last);
-    let mut all = Vec::with_capacity(24);
+    all.clear();
     let mut add = |template, value| all.push(feature(class, template, value));
     let apart = here.sentence.saturating_sub(last.sentence);
     let tokens = here.tokens.0.saturating_sub(last.tokens.1);
@@ -192,26 +198,25 @@ pub(super) fn of(around: &Surroundings, query: &Query, referent: &Referent, stan
         add(Template::SameHead, standing.same_head);
         add(Template::KindMatch, standing.kind * 4 + query.next.min(3));
     }
-    all
 }
 
-/// The features of there being no antecedent among the actors in mind.
-pub(super) fn of_none(query: &Query, phrases: usize, fitting: usize) -> Vec<u16> {
+/// Writes the features of there being no antecedent among the actors in mind.
+pub(super) fn of_none(query: &Query, phrases: usize, fitting: usize, all: &mut Vec<u16>) {
     let class = query.class;
-    let mut all = vec![
+    all.clear();
+    all.extend([
         feature(class, Template::NoneIs, 0),
         feature(class, Template::NoneNext, query.next),
         feature(class, Template::NoneCase, case(query.case) * 2 + usize::from(query.place.initial)),
         feature(class, Template::NonePhrases, phrases.min(6)),
         feature(class, Template::NoneFitting, fitting.min(5)),
         feature(class, Template::NoneQuote, usize::from(query.place.quotation.is_some())),
-    ];
+    ]);
     if class == Class::Phrase {
         all.push(feature(class, Template::NoneHead, query.head));
         all.push(feature(class, Template::NoneAfter, query.next));
         all.push(feature(class, Template::NoneHeadBefore, query.head_before));
     }
-    all
 }
 
 const fn role(role: Role) -> usize {

@@ -20,106 +20,24 @@ pub(super) enum Gender {
     Unknown,
 }
 
-const MALE: [&str; 46] = [
-    "mr",
-    "mr.",
-    "sir",
-    "lord",
-    "king",
-    "prince",
-    "duke",
-    "baron",
-    "pope",
-    "father",
-    "fr.",
-    "sheikh",
-    "imam",
-    "man",
-    "boy",
-    "son",
-    "brother",
-    "husband",
-    "uncle",
-    "nephew",
-    "grandfather",
-    "grandson",
-    "widower",
-    "businessman",
-    "spokesman",
-    "chairman",
-    "policeman",
-    "gunman",
-    "congressman",
-    "salesman",
-    "fisherman",
-    "fireman",
-    "statesman",
-    "clergyman",
-    "cameraman",
-    "actor",
-    "monk",
-    "priest",
-    "bishop",
-    "archbishop",
-    "cardinal",
-    "guy",
-    "emperor",
-    "frenchman",
-    "englishman",
-    "stepfather",
-];
-
-const FEMALE: [&str; 38] = [
-    "mrs",
-    "mrs.",
-    "ms",
-    "ms.",
-    "miss",
-    "lady",
-    "dame",
-    "queen",
-    "princess",
-    "duchess",
-    "baroness",
-    "madam",
-    "madame",
-    "sister",
-    "woman",
-    "girl",
-    "mother",
-    "daughter",
-    "wife",
-    "aunt",
-    "niece",
-    "grandmother",
-    "granddaughter",
-    "widow",
-    "businesswoman",
-    "spokeswoman",
-    "chairwoman",
-    "policewoman",
-    "congresswoman",
-    "actress",
-    "waitress",
-    "nun",
-    "empress",
-    "mum",
-    "mom",
-    "heroine",
-    "stepmother",
-    "hostess",
-];
-
 /// What a word says by itself.
 fn of_word(word: &str) -> Option<Gender> {
-    let is = |list: &[&str]| list.iter().any(|w| w.eq_ignore_ascii_case(word));
-    if is(&MALE) {
-        Some(Gender::Male)
-    } else if is(&FEMALE) {
-        Some(Gender::Female)
-    } else {
-        None
-    }
+    super::grammar::in_small(word, |small| match small {
+        b"mr" | b"mr." | b"sir" | b"lord" | b"king" | b"prince" | b"duke" | b"baron" | b"pope"
+        | b"father" | b"fr." | b"sheikh" | b"imam" | b"man" | b"boy" | b"son" | b"brother" | b"husband"
+        | b"uncle" | b"nephew" | b"grandfather" | b"grandson" | b"widower" | b"businessman"
+        | b"spokesman" | b"chairman" | b"policeman" | b"gunman" | b"congressman" | b"salesman"
+        | b"fisherman" | b"fireman" | b"statesman" | b"clergyman" | b"cameraman" | b"actor" | b"monk"
+        | b"priest" | b"bishop" | b"archbishop" | b"cardinal" | b"guy" | b"emperor" | b"frenchman"
+        | b"englishman" | b"stepfather" => Some(Gender::Male),
+        b"mrs" | b"mrs." | b"ms" | b"ms." | b"miss" | b"lady" | b"dame" | b"queen" | b"princess"
+        | b"duchess" | b"baroness" | b"madam" | b"madame" | b"sister" | b"woman" | b"girl" | b"mother"
+        | b"daughter" | b"wife" | b"aunt" | b"niece" | b"grandmother" | b"granddaughter" | b"widow"
+        | b"businesswoman" | b"spokeswoman" | b"chairwoman" | b"policewoman" | b"congresswoman"
+        | b"actress" | b"waitress" | b"nun" | b"empress" | b"mum" | b"mom" | b"heroine" | b"stepmother"
+        | b"hostess" => Some(Gender::Female),
+        _ => None,
+    })
 }
 
 /// The gender of a person: by the title before a mention or the noun in it, by its description, by its first name.

@@ -21,25 +21,106 @@ pub(super) enum Role {
     Other,
 }
 
+/// Bytes of the longest word in the lists of this layer.
+const LONGEST: usize = 16;
+
+/// Asks `is` about the word in small ASCII letters; a longer word is in no list.
+#[inline]
+pub(super) fn in_small<T: Default>(word: &str, is: impl FnOnce(&[u8]) -> T) -> T {
+    let mut small = [0; LONGEST];
+    let Some(small) = small.get_mut(..word.len()) else { return T::default() };
+    for (to, from) in small.iter_mut().zip(word.bytes()) {
+        *to = from.to_ascii_lowercase();
+    }
+    is(small)
+}
+
 /// Forms of "be", "have" and "do", and modal verbs.
 pub(super) fn is_auxiliary(word: &str) -> bool {
-    const ALL: [&str; 27] = [
-        "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "do", "does", "did", "will",
-        "would", "can", "could", "may", "might", "must", "shall", "should", "'s", "’s", "'ll", "'d",
-        "cannot",
-    ];
-    ALL.iter().any(|w| w.eq_ignore_ascii_case(word))
+    in_small(word, |small| {
+        matches!(
+            small,
+            b"is"
+                | b"are"
+                | b"was"
+                | b"were"
+                | b"be"
+                | b"been"
+                | b"being"
+                | b"has"
+                | b"have"
+                | b"had"
+                | b"do"
+                | b"does"
+                | b"did"
+                | b"will"
+                | b"would"
+                | b"can"
+                | b"could"
+                | b"may"
+                | b"might"
+                | b"must"
+                | b"shall"
+                | b"should"
+                | b"'s"
+                | b"\xe2\x80\x99s"
+                | b"'ll"
+                | b"'d"
+                | b"cannot"
+        )
+    })
 }
 
 /// Prepositions of one word.
 pub(super) fn is_preposition(word: &str) -> bool {
-    const ALL: [&str; 43] = [
-        "of", "in", "to", "for", "on", "at", "by", "with", "from", "about", "against", "among", "around",
-        "after", "before", "behind", "between", "during", "into", "near", "off", "onto", "over", "per",
-        "through", "toward", "towards", "under", "upon", "via", "within", "without", "across", "along",
-        "amid", "beside", "despite", "inside", "outside", "since", "than", "like", "as",
-    ];
-    ALL.iter().any(|w| w.eq_ignore_ascii_case(word))
+    in_small(word, |small| {
+        matches!(
+            small,
+            b"of"
+                | b"in"
+                | b"to"
+                | b"for"
+                | b"on"
+                | b"at"
+                | b"by"
+                | b"with"
+                | b"from"
+                | b"about"
+                | b"against"
+                | b"among"
+                | b"around"
+                | b"after"
+                | b"before"
+                | b"behind"
+                | b"between"
+                | b"during"
+                | b"into"
+                | b"near"
+                | b"off"
+                | b"onto"
+                | b"over"
+                | b"per"
+                | b"through"
+                | b"toward"
+                | b"towards"
+                | b"under"
+                | b"upon"
+                | b"via"
+                | b"within"
+                | b"without"
+                | b"across"
+                | b"along"
+                | b"amid"
+                | b"beside"
+                | b"despite"
+                | b"inside"
+                | b"outside"
+                | b"since"
+                | b"than"
+                | b"like"
+                | b"as"
+        )
+    })
 }
 
 /// Whether the word at `index` may be a finite verb.

@@ -24,7 +24,9 @@ const QUESTIONS: (usize, usize) = (2, 4);
 pub(super) fn answers(text: &Text, quotations: &[Quotation], entities: &Entities) -> Vec<Resolution> {
     let questions = questions(text);
     let count = questions.iter().filter(|q| **q).count();
-    if count < if announced(text) { QUESTIONS.0 } else { QUESTIONS.1.max(questions.len() / 5) } {
+    if count < QUESTIONS.0
+        || count < if announced(text) { QUESTIONS.0 } else { QUESTIONS.1.max(questions.len() / 5) }
+    {
         return Vec::new();
     }
     let first = questions.iter().position(|q| *q).unwrap_or_default();

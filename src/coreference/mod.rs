@@ -14,6 +14,7 @@ mod model;
 mod phrase;
 mod pleonastic;
 mod pronoun;
+mod question;
 mod rebuild;
 mod referent;
 mod surroundings;
@@ -32,7 +33,7 @@ use crate::quotations::Quotation;
 use crate::text::Text;
 
 /// An actor in mind at an anaphor.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Choice {
     /// Index of the entity.
     pub entity: usize,

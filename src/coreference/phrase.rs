@@ -1,10 +1,11 @@
 //! Definite noun phrases that may take up a name: "the group", "the ministry", "this city", "his country".
 
+use super::grammar::in_small;
 use super::referent::Referent;
-use crate::entities::Entities;
-use crate::lexicon::{Facts, fold};
+use crate::entities::Entity;
+use crate::lexicon::{self, Facts, fold};
 use crate::names::{ActorKind, Mention, MentionForm};
-use crate::text::Text;
+use crate::text::{Text, same};
 use crate::tokens::TokenKind;
 
 /// What the last word of a phrase is.
@@ -37,42 +38,26 @@ pub(super) struct Phrase {
     pub shape: usize,
 }
 
-const CITY: [&str; 9] =
-    ["city", "town", "village", "municipality", "suburb", "settlement", "hamlet", "metropolis", "capital"];
-const COUNTRY: [&str; 5] = ["country", "nation", "kingdom", "republic", "homeland"];
-const REGION: [&str; 10] = [
-    "state",
-    "province",
-    "region",
-    "territory",
-    "county",
-    "district",
-    "governorate",
-    "prefecture",
-    "canton",
-    "enclave",
-];
-const ISLAND: [&str; 4] = ["island", "islands", "archipelago", "peninsula"];
-
 /// What the word is as the head of a phrase.
 fn place_head(text: &Text, index: usize) -> Option<Head> {
-    let word = text.get(index);
-    let lists: [(&[&str], Head); 4] =
-        [(&CITY, Head::City), (&COUNTRY, Head::Country), (&REGION, Head::Region), (&ISLAND, Head::Island)];
-    lists
-        .iter()
-        .find(|(list, _)| list.contains(&word))
-        .map(|(_, head)| *head)
-        .or_else(|| text.facts(index).any(Facts::PLACE_NOUN).then_some(Head::PlaceOther))
+    match text.get(index).as_bytes() {
+        b"city" | b"town" | b"village" | b"municipality" | b"suburb" | b"settlement" | b"hamlet"
+        | b"metropolis" | b"capital" => Some(Head::City),
+        b"country" | b"nation" | b"kingdom" | b"republic" | b"homeland" => Some(Head::Country),
+        b"state" | b"province" | b"region" | b"territory" | b"county" | b"district" | b"governorate"
+        | b"prefecture" | b"canton" | b"enclave" => Some(Head::Region),
+        b"island" | b"islands" | b"archipelago" | b"peninsula" => Some(Head::Island),
+        _ => text.facts(index).any(Facts::PLACE_NOUN).then_some(Head::PlaceOther),
+    }
 }
 
 /// Words that make a phrase one that the reader is to know.
 fn is_definite(word: &str) -> bool {
-    ["the", "this", "that"].iter().any(|d| d.eq_ignore_ascii_case(word))
+    in_small(word, |small| matches!(small, b"the" | b"this" | b"that"))
 }
 
 fn is_possessive(word: &str) -> bool {
-    ["his", "her", "its", "their", "our"].iter().any(|d| d.eq_ignore_ascii_case(word))
+    in_small(word, |small| matches!(small, b"his" | b"her" | b"its" | b"their" | b"our"))
 }
 
 /// The phrase that a nominal mention is, if it is definite and in the singular.
@@ -162,15 +147,32 @@ const TYPED: usize = 2;
 const OTHER_PLACE: usize = 3;
 const RELATIONS: usize = 4;
 
-/// How the head of the phrase stands to an actor: 44 values.
-pub(super) fn head_relation(text: &Text, phrase: &Phrase, referent: &Referent, entities: &Entities) -> usize {
-    let word = phrase.tokens.1.checked_sub(1).map(|i| fold(text.get(i))).unwrap_or_default();
-    let entity = entities.list.get(referent.entity);
-    let within = |name: &str| fold(name).split([' ', '-']).any(|part| part == word);
-    let headed = entity.is_some_and(|e| within(&e.name) || e.aliases.iter().take(8).any(|a| within(a)));
-    let described = || entity.and_then(|e| e.description.as_deref()).is_some_and(within);
-    let facts = referent.facts;
-    let place = facts.any(Facts::PLACE);
+/// What phrases are compared with: the words of an entity, and what the lists say of its name.
+pub(super) struct About {
+    /// Its names and its description, folded, with a blank between two.
+    words: String,
+    facts: Facts,
+}
+
+impl About {
+    /// Folds the names of an entity. One that has hundreds is known by its first.
+    pub fn new(entity: &Entity) -> Self {
+        let mut words = fold(&entity.name);
+        for more in entity.aliases.iter().take(8).chain(&entity.description) {
+            words.push(' ');
+            words.push_str(&fold(more));
+        }
+        Self { words, facts: lexicon::names().get(&entity.name) }
+    }
+
+    fn has(&self, word: &str) -> bool {
+        self.words.split([' ', '-']).any(|part| part == word)
+    }
+}
+
+/// How the head of the phrase, which is `word` folded, stands to an actor: 44 values.
+pub(super) fn head_relation(phrase: &Phrase, word: &str, referent: &Referent, about: &About) -> usize {
+    let facts = about.facts;
     let typed = match phrase.head {
         // The list of regions holds the cities that are known everywhere.
         Head::City => facts.any(Facts::CITY | Facts::CAPITAL | Facts::REGION),
@@ -178,11 +180,11 @@ pub(super) fn head_relation(text: &Text, phrase: &Phrase, referent: &Referent, e
         Head::Region => facts.any(Facts::REGION),
         _ => false,
     };
-    let relation = if headed || described() {
+    let relation = if about.has(word) {
         HEADED
     } else if typed {
         TYPED
-    } else if place && referent.kind == ActorKind::Place {
+    } else if facts.any(Facts::PLACE) && referent.kind == ActorKind::Place {
         OTHER_PLACE
     } else {
         0
@@ -204,6 +206,30 @@ pub(super) fn is_bare(phrase: &Phrase) -> bool {
 /// Whether the head stands in the name, or the word lists say that the name is of such a place.
 pub(super) const fn is_related(head: usize) -> bool {
     matches!(head % RELATIONS, HEADED | TYPED)
+}
+
+/// Nouns that any body may be called by.
+const GENERIC: [&str; 12] = [
+    "group",
+    "organisation",
+    "organization",
+    "company",
+    "firm",
+    "agency",
+    "movement",
+    "party",
+    "team",
+    "faction",
+    "militia",
+    "institution",
+];
+
+/// Whether the head may stand for any actor of its kind: a noun for a body that says more ("the airline") must be in the
+/// name or the role.
+pub(super) fn is_open(text: &Text, phrase: &Phrase) -> bool {
+    let body = matches!(phrase.head, Head::Group | Head::Government | Head::Organisation | Head::Outlet);
+    let word = phrase.tokens.1.checked_sub(1).map_or("", |i| text.get(i));
+    !body || GENERIC.iter().any(|g| same(g, word))
 }
 
 /// Whether an actor with these relations of head and kind is of the sort that the phrase names.

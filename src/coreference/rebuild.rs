@@ -1,7 +1,7 @@
 //! The entities with what was resolved to them.
 
 use super::Resolution;
-use crate::entities::{Entities, relate};
+use crate::entities::Entities;
 use crate::evidence::{Certainty, Why};
 use crate::names::Mention;
 
@@ -36,6 +36,7 @@ pub(super) fn entities(old: Entities, resolutions: &[Resolution]) -> (Entities, 
     let mut order: Vec<usize> = (0..mentions.len()).collect();
     order.sort_by_key(|i| (mentions[*i].span.start, std::cmp::Reverse(mentions[*i].span.end), *i));
     let mut left: Vec<_> = list.into_iter().map(Some).collect();
+    let mut mentions: Vec<_> = mentions.into_iter().map(Some).collect();
     let mut number = vec![None; left.len()];
     let mut sorted = Entities::default();
     for index in order {
@@ -45,12 +46,17 @@ pub(super) fn entities(old: Entities, resolutions: &[Resolution]) -> (Entities, 
             entity.mentions.clear();
             sorted.list.push(entity);
         }
-        let Some(entity) = number[owner] else { continue };
+        let (Some(entity), Some(mention)) = (number[owner], mentions[index].take()) else { continue };
         sorted.list[entity].mentions.push(sorted.mentions.len());
         sorted.of_mention.push(entity);
-        sorted.mentions.push(mentions[index].clone());
+        sorted.mentions.push(mention);
     }
-    // Their indices have changed.
-    relate(&mut sorted);
+    // Who is related has a name, and no name is lost here: only the indices change.
+    for entity in &mut sorted.list {
+        for related in &mut entity.related {
+            *related = number.get(*related).copied().flatten().unwrap_or(*related);
+        }
+        entity.related.sort_unstable();
+    }
     (sorted, number)
 }

@@ -4,7 +4,6 @@ use super::gender::Gender;
 use super::grammar::Role;
 use super::pronoun::Class;
 use crate::evidence::Certainty;
-use crate::lexicon::Facts;
 use crate::names::ActorKind;
 use crate::offsets::Span;
 
@@ -52,8 +51,6 @@ pub(super) struct Referent {
     pub named: bool,
     pub plural: bool,
     pub gender: Gender,
-    /// What the word lists say of its name.
-    pub facts: Facts,
     /// How often it was spoken of so far.
     pub count: usize,
     /// Whether the headline or the first paragraph speaks of it.

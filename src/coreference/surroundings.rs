@@ -105,8 +105,8 @@ fn is_plural(word: &str, facts: Facts) -> bool {
         && word.ends_with('s')
         && !word.ends_with("ss")
         && !word.ends_with("us")
-        && !grammar::is_auxiliary(word)
         && !facts.any(Facts::FUNCTION | Facts::VERB)
+        && !grammar::is_auxiliary(word)
 }
 
 /// The commonest verbs of speech in the past and in headlines.

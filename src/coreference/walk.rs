@@ -1,21 +1,23 @@
 //! The walk through the text with the actors last spoken of in mind.
 
-use super::features::{self, Query, Standing};
+use super::features::Query;
 use super::gender::{self, Gender};
 use super::grammar::{self, Role};
-use super::phrase::{self, Phrase};
+use super::phrase::{self, About, Phrase};
 use super::pronoun::{self, Case, Class, Pronoun};
+use super::question::{Question, Sought};
 use super::referent::{LastForm, Memory, Place, Referent};
 use super::surroundings::Surroundings;
-use super::{Anaphor, Choice, Resolution, Verdict, beside, pleonastic};
+use super::{Anaphor, Resolution, Verdict, beside, pleonastic};
 use crate::entities::Entities;
 use crate::evidence::{Certainty, Rule};
-use crate::lexicon::{self, Facts, fold};
+use crate::lexicon::fold;
 use crate::names::{ActorKind, MentionForm};
 use crate::offsets::Span;
 use crate::quotations::Quotation;
 use crate::text::Text;
 use rustc_hash::FxHashMap;
+use std::cell::OnceCell;
 
 /// Walks through the text, asks `decide` at every anaphor, and gives those that it found an antecedent for.
 pub fn walk(
@@ -38,6 +40,8 @@ pub fn walk(
             .iter()
             .map(|e| e.mentions.iter().any(|m| entities.mentions[*m].form == MentionForm::Name))
             .collect(),
+        about: entities.list.iter().map(|_| OnceCell::new()).collect(),
+        question: Question::default(),
         resolutions: Vec::new(),
     };
     let mut mention = 0;
@@ -84,11 +88,12 @@ struct Walker<'a, 'd> {
     heads: FxHashMap<String, Option<usize>>,
     /// By owner and noun ("his father"): the entity, and where it was last called so.
     relations: FxHashMap<(usize, String), (usize, Span)>,
+    /// By entity.
+    about: Vec<OnceCell<About>>,
+    /// The last question, for its buffers.
+    question: Question,
     resolutions: Vec<Resolution>,
 }
-
-/// A bare phrase takes up a name of the last sentences.
-const NEAR: usize = 2;
 
 type Decide<'f> = &'f mut dyn FnMut(&Anaphor) -> Option<Verdict>;
 
@@ -145,6 +150,10 @@ impl Walker<'_, '_> {
             && let Some(found) = phrase::of_mention(text, index, mention)
             && self.phrase(found, sentence, decide)
         {
+            return;
+        }
+        // What is hardly an actor is nobody's antecedent.
+        if nameless && mention.certainty == Certainty::Possible {
             return;
         }
         let inside = mention.tokens.1 < self.phrases || self.is_first_of_longer(index);
@@ -226,8 +235,9 @@ impl Walker<'_, '_> {
             Role::Possessive => Case::Possessive,
             _ => Case::Object,
         };
-        let head = fold(self.text.get(to.saturating_sub(1)));
-        let before = self.heads.get(&head).copied();
+        let word = fold(self.text.get(to.saturating_sub(1)));
+        let before = self.heads.get(&word).copied();
+        let open = phrase::is_open(self.text, &phrase);
         let query = Query {
             class: Class::Phrase,
             case,
@@ -237,81 +247,26 @@ impl Walker<'_, '_> {
             speech: self.around.speaks(from, to),
             head_before: before.map_or(0, |b| 1 + usize::from(b.is_some())),
         };
-        let found = self.ask(query, Some(phrase), decide);
+        let found = self.ask(query, Some(Sought { phrase, word: &word, open, before }), decide);
         let entity = self.resolutions.last().filter(|_| found).map(|r| r.entity);
-        self.heads.insert(head, entity);
+        self.heads.insert(word, entity);
         found
     }
 
     /// Puts the question, and takes note of the answer.
-    fn ask(&mut self, query: Query, phrase: Option<Phrase>, decide: Decide) -> bool {
-        let fitting: Vec<&Referent> =
-            self.memory.list.iter().filter(|r| self.may_be(&query, phrase.as_ref(), r)).collect();
-        let most = fitting.iter().map(|r| r.count).max().unwrap_or(0);
-        let count = fitting.len();
-        let here = query.place.tokens.0;
-        let since = fitting.last().map_or(6, |r| self.around.phrases(r.last.tokens.1, here));
-        let none = features::of_none(&query, since, count);
-        let relations: Vec<(usize, usize)> = fitting
-            .iter()
-            .map(|referent| {
-                phrase.as_ref().map_or((0, 0), |p| {
-                    let head = phrase::head_relation(self.text, p, referent, self.entities);
-                    (head, phrase::kind_relation(p, referent))
-                })
-            })
-            .collect();
-        let agrees: Vec<bool> = fitting
-            .iter()
-            .zip(&relations)
-            .map(|(referent, relation)| match &phrase {
-                Some(phrase) => phrase::agrees(phrase, *relation),
-                None => features::agrees(query.class, referent),
-            })
-            .collect();
-        let before = phrase.as_ref().and_then(|p| {
-            let head = p.tokens.1.checked_sub(1).map(|i| fold(self.text.get(i)))?;
-            self.heads.get(&head).copied()
-        });
-        let agreeing = agrees.iter().filter(|a| **a).count();
-        let mut after = agreeing;
-        let choices: Vec<Choice> = fitting
-            .iter()
-            .enumerate()
-            .map(|(index, referent)| {
-                after -= usize::from(agrees[index]);
-                let standing = Standing {
-                    rank: count - 1 - index,
-                    fitting: count,
-                    agrees: agrees[index],
-                    agreeing_rank: after,
-                    agreeing,
-                    most: referent.count == most,
-                    head: relations[index].0,
-                    kind: relations[index].1,
-                    same_head: match before {
-                        None => 0,
-                        Some(before) => 1 + usize::from(before == Some(referent.entity)),
-                    },
-                };
-                let features = features::of(&self.around, &query, referent, &standing);
-                Choice { entity: referent.entity, features }
-            })
-            .collect();
-        let span = query.place.span;
-        let bare = phrase.as_ref().is_some_and(phrase::is_bare);
-        let near = |index: &usize| fitting[*index].last.sentence + NEAR >= query.place.sentence;
-        let mut related = (0..count).filter(|i| bare && phrase::is_related(relations[*i].0)).filter(near);
-        let only = related.next().filter(|_| related.next().is_none());
-        let anaphor = Anaphor { span, class: query.class, none: &none, choices: &choices, only };
-        let Some(verdict) = decide(&anaphor) else { return false };
-        let Some(referent) = fitting.get(verdict.choice).copied().copied() else { return false };
+    fn ask(&mut self, query: Query, sought: Option<Sought>, decide: Decide) -> bool {
+        let mut question = std::mem::take(&mut self.question);
+        question.fill(&self.memory.list, &self.around, &query, sought.as_ref(), |entity| self.about(entity));
+        let verdict = decide(&question.anaphor(&query));
+        let referent = verdict.and_then(|v| question.referent(&self.memory.list, v.choice));
+        self.question = question;
+        let (Some(verdict), Some(referent)) = (verdict, referent) else { return false };
         self.resolutions.push(Resolution {
-            span,
+            span: query.place.span,
             tokens: query.place.tokens,
-            rule: if phrase.is_some() { Rule::DefinitePhrase } else { Rule::PronounAgreement },
-            form: if phrase.is_some() { MentionForm::Nominal } else { MentionForm::Pronoun },
-            mention: phrase.and_then(|p| p.mention),
+            rule: if sought.is_some() { Rule::DefinitePhrase } else { Rule::PronounAgreement },
+            form: if sought.is_some() { MentionForm::Nominal } else { MentionForm::Pronoun },
+            mention: sought.and_then(|s| s.phrase.mention),
             entity: referent.entity,
             antecedent: referent.last.span,
             certainty: verdict.certainty,
@@ -320,11 +275,10 @@ impl Walker<'_, '_> {
         true
     }
 
-    fn may_be(&self, query: &Query, phrase: Option<&Phrase>, referent: &Referent) -> bool {
-        features::fits(query.class, referent)
-            && phrase.is_none_or(|p| {
-                phrase::kind_relation(p, referent) > 0 && p.tokens.0 >= referent.last.tokens.1
-            })
+    /// What phrases are compared with, made at the first of them.
+    fn about(&self, entity: usize) -> Option<&About> {
+        let entities = self.entities;
+        self.about.get(entity).map(|cell| cell.get_or_init(|| About::new(&entities.list[entity])))
     }
 
     fn note(&mut self, entity: usize, place: Place) {
@@ -340,7 +294,6 @@ impl Walker<'_, '_> {
                 named,
                 plural: !named && gender::is_plural(head),
                 gender: about.map_or(Gender::Unknown, |e| gender::of(text, e, &entities.mentions)),
-                facts: about.map_or(Facts::NONE, |e| lexicon::names().get(&e.name)),
                 count: 0,
                 leads: false,
                 pronoun: None,

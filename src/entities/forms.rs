@@ -2,6 +2,7 @@
 
 use crate::lexicon::{self, fold};
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 /// The first name of a line stands for all of them.
@@ -12,7 +13,11 @@ static ALIASES: LazyLock<FxHashMap<String, &str>> = LazyLock::new(|| {
 });
 
 /// A name as it is shown: on one line; without a leading "the" where `nominal` is not set.
-pub(super) fn plain(name: &str, nominal: bool) -> String {
+pub(super) fn plain(name: &str, nominal: bool) -> Cow<'_, str> {
+    let article = !nominal && (name.starts_with("the") || name.starts_with("The"));
+    if !article && is_one_line(name) {
+        return Cow::Borrowed(name);
+    }
     let mut words = name.split_whitespace().peekable();
     let first = words.next().unwrap_or_default();
     let skips = !nominal && matches!(first, "the" | "The") && words.peek().is_some();
@@ -22,7 +27,20 @@ pub(super) fn plain(name: &str, nominal: bool) -> String {
         line.push(' ');
         line.push_str(word);
     }
-    line
+    Cow::Owned(line)
+}
+
+/// Whether no blank but a single space stands in the name, and none at its ends. Says no of what is not ASCII.
+fn is_one_line(name: &str) -> bool {
+    let mut spaced = true;
+    for byte in name.bytes() {
+        let blank = byte == b' ';
+        if !(byte.is_ascii_graphic() || blank && !spaced) {
+            return false;
+        }
+        spaced = blank;
+    }
+    !spaced
 }
 
 /// A name as it is compared: folded, on one line, its other names reduced to one.

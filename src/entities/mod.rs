@@ -9,8 +9,6 @@ mod names;
 mod nominals;
 mod related;
 
-pub(crate) use related::relate;
-
 use crate::names::{ActorKind, Mention, MentionForm};
 use crate::text::Text;
 
@@ -72,7 +70,7 @@ pub fn link(text: &Text, mut mentions: Vec<Mention>) -> Entities {
         describe(text, entity, &mut mentions);
     }
     let mut entities = Entities { mentions, list, of_mention };
-    relate(&mut entities);
+    related::relate(&mut entities);
     entities
 }
 
@@ -87,12 +85,12 @@ fn describe(text: &Text, entity: &mut Entity, mentions: &mut [Mention]) {
     });
     let Some(full) = full else { return };
     entity.kind = mentions[full].kind;
-    entity.name = forms::plain(text.slice(mentions[full].span), named.is_empty());
+    entity.name = forms::plain(text.slice(mentions[full].span), named.is_empty()).into_owned();
     for index in &named {
         mentions[*index].kind = entity.kind;
         let name = forms::plain(text.slice(mentions[*index].span), false);
-        if name != entity.name && !entity.aliases.contains(&name) {
-            entity.aliases.push(name);
+        if name != entity.name && !entity.aliases.iter().any(|alias| *alias == name) {
+            entity.aliases.push(name.into_owned());
         }
     }
     let describable = !matches!(entity.kind, ActorKind::Place | ActorKind::Nationality);

@@ -36,7 +36,7 @@ static COUNTRIES: LazyLock<FxHashMap<String, (usize, Part)>> = LazyLock::new(|| 
 
 /// Fills in for every entity which others are of the same country: the country, its people, and its capital where that
 /// stands for the government. A capital that stands for the place is related to its government only.
-pub(crate) fn relate(entities: &mut Entities) {
+pub(super) fn relate(entities: &mut Entities) {
     let mut countries = BTreeMap::<usize, Vec<usize>>::new();
     let mut capitals = BTreeMap::<usize, Vec<usize>>::new();
     for (index, entity) in entities.list.iter_mut().enumerate() {

@@ -13,11 +13,13 @@ const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
 
 impl Feature {
     /// A template without values yet.
+    #[inline]
     pub const fn template(number: u64) -> Self {
         Self((number + 1).wrapping_mul(SPREAD))
     }
 
     /// This feature with one more value. The order of the values counts.
+    #[inline]
     #[must_use]
     pub const fn with(self, value: u64) -> Self {
         let mixed = (self.0 ^ value).wrapping_mul(SPREAD);

@@ -61,9 +61,9 @@ pub fn find(text: &Text) -> Vec<Mention> {
     mentions
 }
 
-/// Features of the tokens that may be in names, stretch by stretch, with the tag that the rules alone give each token:
+/// Features of the tokens that may be in names, stretch by stretch, with the tag that the rules alone give each token and how many times its weight it counts:
 /// what `crates/train` learns from.
-pub fn examples(text: &Text, visit: impl FnMut(sequence::Stretch, Vec<Vec<Feature>>, Vec<usize>)) {
+pub fn examples(text: &Text, visit: impl FnMut(sequence::Stretch, Vec<Vec<Feature>>, Vec<(usize, i16)>)) {
     let words = words(text);
     sequence::Observed::new(&words, &judge(&words)).examples(visit);
 }

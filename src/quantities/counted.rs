@@ -8,7 +8,8 @@ use super::kind::NumberKind;
 use super::pieces::{Pieces, Shape};
 use crate::lexicon;
 use rust_decimal::Decimal;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 static ENDS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
@@ -17,9 +18,10 @@ static ENDS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
         .collect()
 });
 
-static IRREGULAR: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
+/// Irregular plurals, each with its singular.
+static IRREGULAR: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(|| {
     lexicon::rows(include_str!("../../lexicon/irregular_plurals.tsv"))
-        .filter_map(|row| row.first().copied())
+        .filter_map(|row| Some((*row.first()?, row.get(1).copied().unwrap_or_default())))
         .collect()
 });
 
@@ -42,7 +44,7 @@ pub(super) fn plural(word: &str) -> bool {
         && word.ends_with('s')
         && !["ss", "us", "is", "as", "'s"].iter().any(|end| word.ends_with(end));
     regular && !ends_phrase(word)
-        || IRREGULAR.contains(word)
+        || IRREGULAR.contains_key(word)
         || word.ends_with("people")
         || (word.len() > 5 && word.ends_with("men"))
 }
@@ -274,7 +276,7 @@ fn stops(p: &Pieces, at: usize, start: usize, word: &str, plural_ends: bool) -> 
         return false;
     }
     let next = p.lower(at + 1);
-    if at == start && (!word.ends_with("ed") || IRREGULAR.contains(word)) {
+    if at == start && (!word.ends_with("ed") || IRREGULAR.contains_key(word)) {
         return false;
     }
     let last = !p.shaped(at + 1, Shape::Word) || ends_phrase(&next);
@@ -284,22 +286,29 @@ fn stops(p: &Pieces, at: usize, start: usize, word: &str, plural_ends: bool) -> 
         && last
 }
 
+/// A word in small letters; most are, and need no copy.
+pub(super) fn lower(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {
+        Cow::Borrowed(word)
+    } else {
+        Cow::Owned(word.to_lowercase())
+    }
+}
+
 /// The head of a counted phrase in the singular: "refugee" of "Syrian refugees".
 pub fn singular_head(phrase: &str) -> String {
     let head = phrase.rsplit([' ', '\u{a0}', '-']).next().unwrap_or(phrase);
-    let lower = head.to_lowercase();
-    let known = lexicon::rows(include_str!("../../lexicon/irregular_plurals.tsv"))
-        .find(|row| row.first() == Some(&lower.as_str()))
-        .and_then(|row| row.get(1).copied());
+    let lower = lower(head);
+    let known = IRREGULAR.get(&*lower).filter(|singular| !singular.is_empty());
     if let Some(singular) = known {
-        return singular.to_owned();
+        return (*singular).to_owned();
     }
     let cut = |end: &str, with: &str| lower.strip_suffix(end).map(|stem| format!("{stem}{with}"));
     if let Some(stem) = lower.strip_suffix("men").filter(|s| s.len() > 2) {
         return format!("{stem}man");
     }
     if !plural(&lower) {
-        return lower;
+        return lower.into_owned();
     }
     if lower.len() > 4
         && let Some(word) = cut("ies", "y")
@@ -308,9 +317,9 @@ pub fn singular_head(phrase: &str) -> String {
     }
     let hissing = ["sses", "ches", "shes", "xes", "zzes", "uses"].iter().any(|e| lower.ends_with(e));
     if hissing && !lower.ends_with("houses") && !lower.ends_with("causes") {
-        return cut("es", "").unwrap_or(lower);
+        return cut("es", "").unwrap_or_else(|| lower.clone().into_owned());
     }
-    cut("s", "").unwrap_or(lower)
+    cut("s", "").unwrap_or_else(|| lower.clone().into_owned())
 }
 
 impl Item {

@@ -28,6 +28,7 @@ mod resolve;
 mod systems;
 mod units;
 mod vocabulary;
+mod words;
 
 pub use context::{Change, Context, Event, Way};
 pub use counted::singular_head;
@@ -84,7 +85,7 @@ pub struct Disagreement {
 
 /// Finds all quantities, in the order of the text, without overlap.
 pub fn find(text: &Text) -> Vec<Quantity> {
-    let pieces = pieces::Pieces::new(text.document);
+    let pieces = pieces::Pieces::new(text);
     let items = items(text.document, &pieces);
     let mut quantities = resolve::quantities(text, &pieces, items);
     context::read(text, &mut quantities);

@@ -1,6 +1,6 @@
 //! Which counted nouns are people, so that a part of "12 people" is told from the next thing in the sentence.
 
-use super::counted::singular_head;
+use super::counted::{lower, singular_head};
 use crate::lexicon;
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
@@ -17,9 +17,9 @@ static PEOPLE: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
 
 /// Whether a counted phrase counts people: "Syrian refugees", "police officers", "women".
 pub(crate) fn counts_people(phrase: &str) -> bool {
-    let head = phrase.rsplit([' ', '\u{a0}', '-']).next().unwrap_or(phrase).to_lowercase();
-    PEOPLE.contains(head.as_str())
-        || head.ends_with("people")
-        || PEOPLE.contains(singular_head(&head).as_str())
+    let head = lower(phrase.rsplit([' ', '\u{a0}', '-']).next().unwrap_or(phrase));
+    head.ends_with("people")
         || (head.len() > 5 && head.ends_with("men"))
+        || PEOPLE.contains(&*head)
+        || PEOPLE.contains(singular_head(&head).as_str())
 }

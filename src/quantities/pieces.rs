@@ -6,7 +6,7 @@
 use super::vocabulary::{self, Sense};
 use crate::article::Document;
 use crate::offsets::Span;
-use crate::text::same;
+use crate::text::{Text, same};
 use std::borrow::Cow;
 
 /// What a piece is made of.
@@ -43,11 +43,24 @@ pub(super) struct Pieces<'t> {
 }
 
 impl<'t> Pieces<'t> {
-    /// Cuts every block of a document.
-    pub fn new(document: &'t Document) -> Self {
+    /// Cuts every block of a text.
+    pub fn new(text: &Text<'t>) -> Self {
+        let document = text.document;
         let mut pieces = Self { text: &document.text, list: Vec::with_capacity(document.text.len() / 4 + 2) };
+        // Most pieces are tokens, and those were looked up.
+        let mut token = 0;
+        let mut sense = |word: &str, span: Span| {
+            while text.tokens.get(token).is_some_and(|t| t.span.start < span.start) {
+                token += 1;
+            }
+            if text.tokens.get(token).is_some_and(|t| t.span == span) {
+                vocabulary::listed(text.listed(token))
+            } else {
+                vocabulary::sense(word)
+            }
+        };
         for block in &document.blocks {
-            pieces.block(block.span);
+            pieces.block(block.span, &mut sense);
             pieces.list.push(Piece {
                 span: Span::new(block.span.end, block.span.end),
                 shape: Shape::Break,
@@ -61,14 +74,23 @@ impl<'t> Pieces<'t> {
     /// Cuts a part of one block.
     pub fn part(document: &'t Document, span: Span) -> Self {
         let mut pieces = Self { text: &document.text, list: Vec::new() };
-        pieces.block(span);
+        pieces.block(span, &mut |word, _| vocabulary::sense(word));
         pieces
     }
 
-    fn block(&mut self, block: Span) {
+    fn block(&mut self, block: Span, sense: &mut impl FnMut(&str, Span) -> Option<&'static Sense>) {
         let mut at = block.start;
         let mut spaced = true;
         while let Some(c) = self.text[at..block.end].chars().next() {
+            let word = plain_word(&self.text.as_bytes()[at..block.end]);
+            if word > 0 {
+                let span = Span::new(at, at + word);
+                let sense = sense(&self.text[span.range()], span);
+                self.list.push(Piece { span, shape: Shape::Word, spaced, sense });
+                at += word;
+                spaced = false;
+                continue;
+            }
             if c.is_whitespace() {
                 at += c.len_utf8();
                 spaced = true;
@@ -82,8 +104,9 @@ impl<'t> Pieces<'t> {
                 continue;
             }
             let (shape, length) = measure(rest, c, spaced);
-            let sense = (shape == Shape::Word).then(|| vocabulary::sense(&rest[..length])).flatten();
-            self.list.push(Piece { span: Span::new(at, at + length), shape, spaced, sense });
+            let span = Span::new(at, at + length);
+            let sense = (shape == Shape::Word).then(|| sense(&rest[..length], span)).flatten();
+            self.list.push(Piece { span, shape, spaced, sense });
             at += length;
             spaced = false;
         }
@@ -95,11 +118,13 @@ impl<'t> Pieces<'t> {
     }
 
     /// The piece `i`, if there is one.
+    #[inline]
     pub fn get(&self, i: usize) -> Option<&Piece> {
         self.list.get(i)
     }
 
     /// The characters of the piece `i`; empty past either end.
+    #[inline]
     pub fn text(&self, i: usize) -> &'t str {
         self.list.get(i).map_or("", |p| &self.text[p.span.range()])
     }
@@ -115,6 +140,7 @@ impl<'t> Pieces<'t> {
     }
 
     /// Whether the piece `i` is this word or sign, in any case of ASCII letters.
+    #[inline]
     pub fn is(&self, i: usize, word: &str) -> bool {
         same(self.text(i), word)
     }
@@ -126,16 +152,19 @@ impl<'t> Pieces<'t> {
     }
 
     /// Whether the piece `i` follows the one before it without a space.
+    #[inline]
     pub fn glued(&self, i: usize) -> bool {
         self.list.get(i).is_some_and(|p| !p.spaced)
     }
 
     /// Whether the piece `i` has this shape.
+    #[inline]
     pub fn shaped(&self, i: usize, shape: Shape) -> bool {
         self.list.get(i).is_some_and(|p| p.shape == shape)
     }
 
     /// What the vocabulary says of the piece `i`.
+    #[inline]
     pub fn sense(&self, i: usize) -> Option<&'static Sense> {
         self.list.get(i).and_then(|p| p.sense)
     }
@@ -192,13 +221,16 @@ impl<'t> Pieces<'t> {
     }
 }
 
+/// Length of nearly every word: two letters or more of ASCII, and then another byte of ASCII; else 0. What starts with
+/// "ww" may be an address.
+fn plain_word(bytes: &[u8]) -> usize {
+    let length = bytes.iter().take_while(|b| b.is_ascii_alphabetic()).count();
+    let plain = length > 1 && bytes.get(length).is_none_or(u8::is_ascii) && !bytes.starts_with(b"ww");
+    if plain { length } else { 0 }
+}
+
 /// Shape and length in bytes of the piece at the start of `rest`, whose first character is `c`.
 fn measure(rest: &str, c: char, spaced: bool) -> (Shape, usize) {
-    // Nearly all words: two letters or more of ASCII, and then another byte of ASCII.
-    let plain = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
-    if plain > 1 && rest.as_bytes().get(plain).is_none_or(u8::is_ascii) {
-        return (Shape::Word, plain);
-    }
     if c.is_ascii_digit() {
         return (Shape::Digits, digits(rest.as_bytes()));
     }

@@ -150,7 +150,12 @@ const PERIODS: [Period; 13] = [
 
 /// What a word means, whatever the case of its letters.
 pub(super) fn sense(word: &str) -> Option<&'static Sense> {
+    listed(lexicon::known(word).listed)
+}
+
+/// What the word of this number in the short lists means.
+pub(super) fn listed(word: Listed) -> Option<&'static Sense> {
     static SENSES: LazyLock<Vec<Option<&'static Sense>>> =
         LazyLock::new(|| Listed::table(|word| WORDS.get(word)));
-    lexicon::known(word).listed.row(&SENSES)
+    word.row(&SENSES)
 }

@@ -65,10 +65,6 @@ pub struct GoldMention {
     pub start: usize,
     /// One past the last.
     pub end: usize,
-    /// person, organization, place, abstract ...
-    pub etype: String,
-    /// name, nominal or pronoun.
-    pub form: String,
 }
 
 impl Record {

@@ -22,18 +22,22 @@ impl Default for Pruning {
     }
 }
 
-/// Lays rows of `classes` weights into a table. Weights are scaled so that all but one in a thousand fit a byte.
+/// Lays rows of `classes` weights into a table. Weights are scaled so that all but a few fit a byte.
 pub fn table(rows: &[(Feature, Vec<f32>)], classes: usize, pruning: Pruning) -> Vec<u8> {
-    scaled_table(rows, classes, pruning).0
+    scaled(rows, classes, pruning, scale(rows, |_| CLIPPED))
 }
 
-/// The table, and by how much its weights were scaled.
-pub fn scaled_table(rows: &[(Feature, Vec<f32>)], classes: usize, pruning: Pruning) -> (Vec<u8>, f32) {
+/// What to multiply weights by, for all but `clipped` of so many to fit a signed byte.
+pub fn scale(rows: &[(Feature, Vec<f32>)], clipped: impl Fn(usize) -> usize) -> f32 {
     let mut sizes: Vec<f32> =
         rows.iter().flat_map(|(_, row)| row.iter().map(|w| w.abs())).filter(|w| *w > 0.0).collect();
     sizes.sort_by(f32::total_cmp);
-    let top = sizes.get(sizes.len().saturating_sub(1 + CLIPPED)).copied().unwrap_or(1.0);
-    let scale = 127.0 / top;
+    let top = sizes.get(sizes.len().saturating_sub(1 + clipped(sizes.len()))).copied().unwrap_or(1.0);
+    127.0 / top
+}
+
+/// The table of weights times `scale`.
+pub fn scaled(rows: &[(Feature, Vec<f32>)], classes: usize, pruning: Pruning, scale: f32) -> Vec<u8> {
     let round = |w: &f32| (w * scale).round().clamp(-127.0, 127.0) as i8;
     let mut kept: Vec<(u32, Feature, Vec<i8>)> = rows
         .iter()
@@ -48,7 +52,7 @@ pub fn scaled_table(rows: &[(Feature, Vec<f32>)], classes: usize, pruning: Pruni
     kept.truncate(pruning.keep);
     let kept: Vec<_> =
         kept.into_iter().map(|(_, feature, row)| (feature, row.iter().map(|w| *w as u8).collect())).collect();
-    (lay(&kept, classes, pruning.load), scale)
+    lay(&kept, classes, pruning.load)
 }
 
 /// Lays rows of `width` bytes into buckets, so that about `load` of the slots are taken. Where a bucket is full, or holds

@@ -15,7 +15,7 @@ pub struct Atom {
     pub word: u64,
     /// Capitals, small letters, digits and marks, runs of them as one, and the kind of token.
     pub shape: u64,
-    /// The first three bytes of the folded word.
+    /// The first three bytes of the folded word. Read of active tokens only, like its endings.
     pub prefix: u64,
     /// The last two, three and four bytes of the folded word.
     pub suffixes: [u64; 3],
@@ -54,13 +54,23 @@ pub fn active(words: &Words, rules: &[Ruled]) -> Vec<bool> {
             }
             active[index] = true;
             last = Some(index);
-        } else if !kind.is_some_and(TokenKind::is_word)
-            && !matches!(words.get(index), "-" | "'" | "’" | "&" | "." | "/" | "'s" | "’s")
+        } else if compound(words, index)
+            || !kind.is_some_and(TokenKind::is_word)
+                && !matches!(words.get(index), "-" | "'" | "’" | "&" | "." | "/" | "'s" | "’s")
         {
             last = None;
         }
     }
     active
+}
+
+/// "-led" in "Saudi-led coalition": the name ends before the hyphen.
+fn compound(words: &Words, hyphen: usize) -> bool {
+    words.get(hyphen) == "-"
+        && !words.spaced(hyphen)
+        && !words.spaced(hyphen + 1)
+        && words.kind(hyphen + 1) == Some(TokenKind::Lower)
+        && !words.facts(hyphen + 1).any(Facts::PARTICLE)
 }
 
 /// The atoms of all tokens near an active one; the others stay empty.
@@ -75,7 +85,7 @@ pub fn atoms(words: &Words, rules: &[Ruled], active: &[bool]) -> Vec<Atom> {
         }
         if index < wanted_until {
             let cover = atoms[index];
-            atoms[index] = atom(words, index, rules[index], &mut folded);
+            atoms[index] = atom(words, index, rules[index], active[index], &mut folded);
             (atoms[index].cover, atoms[index].covered) = (cover.cover, cover.covered);
         }
         let word = words.list[index];
@@ -90,37 +100,44 @@ pub fn atoms(words: &Words, rules: &[Ruled], active: &[bool]) -> Vec<Atom> {
     atoms
 }
 
-fn atom(words: &Words, index: usize, rule: Ruled, folded: &mut Vec<u8>) -> Atom {
+fn atom(words: &Words, index: usize, rule: Ruled, active: bool, folded: &mut Vec<u8>) -> Atom {
     let text = words.get(index);
     let word = words.list[index];
     folded.clear();
-    for c in text.chars() {
-        fold_into(c, &mut |b| {
-            folded.push(b);
-            true
-        });
+    if text.is_ascii() {
+        folded.extend_from_slice(text.as_bytes());
+        folded.make_ascii_lowercase();
+    } else {
+        for c in text.chars() {
+            fold_into(c, &mut |b| {
+                folded.push(b);
+                true
+            });
+        }
     }
     let shouting = word.style == Style::Shouting;
     let ending = |length: usize| match folded.len().checked_sub(length) {
-        Some(from) if from > 0 => word_hash(&folded[from..]),
+        Some(from) if active && from > 0 => word_hash(&folded[from..]),
         _ => 0,
     };
-    let small = std::str::from_utf8(folded).unwrap_or_default();
+    let same = folded == text.as_bytes();
+    let small = if same { text } else { std::str::from_utf8(folded).unwrap_or_default() };
     let capital = match word.capital {
         Capital::None => 0,
         Capital::Forced => 1,
         Capital::Chosen => 2,
     };
+    let word_number = word_hash(folded);
     Atom {
-        word: word_hash(folded) | 1,
+        word: word_number | 1,
         shape: shape(text, words.kind(index), shouting) + u64::from(words.spaced(index)),
-        prefix: folded.get(..3).map_or(0, word_hash),
+        prefix: folded.get(..3).filter(|_| active).map_or(0, word_hash),
         suffixes: [ending(2), ending(3), ending(4)],
         facts: word.facts,
         cover: Facts::NONE,
         covered: 0,
         setting: capital + 3 * u8::from(word.initial) + 6 * word.style as u8,
-        class: classes::of(text, small),
+        class: classes::of_hashed(text, small, word_number),
         rule,
     }
 }

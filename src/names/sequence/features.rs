@@ -24,7 +24,7 @@ static OUTSIDE: Atom = Atom {
     covered: 0,
     setting: 0,
     class: None,
-    rule: super::ruled::Ruled { code: 0, doubt: 0, from: 0, to: 0, head: 0 },
+    rule: super::ruled::Ruled { code: 0, doubt: 0, from: 0, to: 0, head: 0, listed: false },
 };
 
 impl Window<'_> {
@@ -38,33 +38,39 @@ impl Window<'_> {
         const _: () = assert!(REACH == 2, "the templates below read two tokens on either side");
         let [a, b, c, d, e] = [-2, -1, 0, 1, 2].map(|ahead| self.at(index, ahead));
         let t = Feature::template;
-        visit(t(0));
-        visit(t(1).with(c.word).with(c.shape));
-        visit(t(2).with(b.word));
-        visit(t(3).with(d.word));
-        visit(t(4).with(a.word));
-        visit(t(5).with(e.word));
-        visit(t(6).with(b.word).with(c.word));
-        visit(t(7).with(c.word).with(d.word));
-        visit(t(8).with(b.word).with(c.shape));
-        visit(t(9).with(d.word).with(c.shape));
-        visit(t(10).with(b.shape).with(c.shape).with(d.shape));
-        visit(t(11).with(c.shape).with(u64::from(c.setting)));
-        visit(t(12).with(c.prefix));
-        visit(t(13).with(c.suffixes[0]).with(c.shape));
-        visit(t(14).with(c.suffixes[1]));
-        visit(t(15).with(c.suffixes[2]));
+        let features = [
+            t(0),
+            t(1).with(c.word).with(c.shape),
+            t(2).with(b.word),
+            t(3).with(d.word),
+            t(4).with(a.word),
+            t(5).with(e.word),
+            t(6).with(b.word).with(c.word),
+            t(7).with(c.word).with(d.word),
+            t(8).with(b.word).with(c.shape),
+            t(9).with(d.word).with(c.shape),
+            t(10).with(b.shape).with(c.shape).with(d.shape),
+            t(11).with(c.shape).with(u64::from(c.setting)),
+            t(12).with(c.prefix),
+            t(13).with(c.suffixes[0]).with(c.shape),
+            t(14).with(c.suffixes[1]),
+            t(15).with(c.suffixes[2]),
+        ];
+        each(&features, &mut visit);
         let mut facts = c.facts.0;
         while facts != 0 {
             visit(t(16).with(u64::from(facts.trailing_zeros())));
             facts &= facts - 1;
         }
-        visit(t(17).with(c.facts.0).with(c.shape));
-        visit(t(18).with(b.facts.0).with(b.word & u64::from(b.facts.0 == 0)));
-        visit(t(19).with(d.facts.0).with(d.word & u64::from(d.facts.0 == 0)));
-        visit(t(20).with(c.cover.0).with(u64::from(c.covered)));
-        visit(t(21).with(b.facts.0).with(c.facts.0));
-        visit(t(22).with(c.facts.0).with(d.facts.0));
+        let features = [
+            t(17).with(c.facts.0).with(c.shape),
+            t(18).with(b.facts.0).with(b.word & u64::from(b.facts.0 == 0)),
+            t(19).with(d.facts.0).with(d.word & u64::from(d.facts.0 == 0)),
+            t(20).with(c.cover.0).with(u64::from(c.covered)),
+            t(21).with(b.facts.0).with(c.facts.0),
+            t(22).with(c.facts.0).with(d.facts.0),
+        ];
+        each(&features, &mut visit);
         self.rules(index, &mut visit);
         self.classes(index, &mut visit);
     }
@@ -74,27 +80,33 @@ impl Window<'_> {
         let t = Feature::template;
         let [before, code, after] = [b, c, d].map(|a| u64::from(a.rule.code));
         let rule = |template: u64| t(template).with(code);
-        visit(rule(30));
-        visit(rule(31).with(u64::from(c.rule.doubt)));
-        visit(rule(32).with(before).with(after));
-        visit(rule(33).with(c.word));
-        visit(rule(34).with(b.word));
-        visit(rule(35).with(d.word));
-        visit(rule(36).with(c.facts.0));
-        visit(rule(37).with(c.shape).with(u64::from(c.setting)));
+        let features = [
+            rule(30),
+            rule(31).with(u64::from(c.rule.doubt)),
+            rule(32).with(before).with(after),
+            rule(33).with(c.word),
+            rule(34).with(b.word),
+            rule(35).with(d.word),
+            rule(36).with(c.facts.0),
+            rule(37).with(c.shape).with(u64::from(c.setting)),
+        ];
+        each(&features, visit);
         if code > 0 {
             let (from, to) = (c.rule.from as usize, c.rule.to as usize);
             let far = |at: usize| self.at(at, 0);
             let length = (to - from).min(5) as u64;
-            visit(rule(38).with(far(c.rule.head as usize).word));
-            visit(rule(39).with(far(to).word));
-            visit(rule(40).with(far(from.wrapping_sub(1)).word));
-            visit(rule(41).with(far(to).facts.0));
-            visit(rule(42).with(far(from.wrapping_sub(1)).facts.0));
-            visit(rule(43).with(far(c.rule.head as usize).facts.0));
-            visit(rule(44).with(far(from).facts.0).with(length));
-            visit(rule(45).with(class(far(to).class, |c| u64::from(c.c256))));
-            visit(rule(46).with(class(far(from.wrapping_sub(1)).class, |c| u64::from(c.c256))));
+            let features = [
+                rule(38).with(far(c.rule.head as usize).word),
+                rule(39).with(far(to).word),
+                rule(40).with(far(from.wrapping_sub(1)).word),
+                rule(41).with(far(to).facts.0),
+                rule(42).with(far(from.wrapping_sub(1)).facts.0),
+                rule(43).with(far(c.rule.head as usize).facts.0),
+                rule(44).with(far(from).facts.0).with(length),
+                rule(45).with(class(far(to).class, |c| u64::from(c.c256))),
+                rule(46).with(class(far(from.wrapping_sub(1)).class, |c| u64::from(c.c256))),
+            ];
+            each(&features, visit);
         }
     }
 
@@ -104,18 +116,28 @@ impl Window<'_> {
         let fine = |c: Option<Class>| class(c, |c| u64::from(c.c1024));
         let middle = |c: Option<Class>| class(c, |c| u64::from(c.c256));
         let coarse = |c: Option<Class>| class(c, |c| u64::from(c.c64));
-        visit(t(50).with(fine(c)));
-        visit(t(51).with(middle(c)));
-        visit(t(52).with(coarse(c)).with(self.at(index, 0).shape));
-        visit(t(53).with(fine(b)));
-        visit(t(54).with(fine(d)));
-        visit(t(55).with(coarse(b)));
-        visit(t(56).with(coarse(d)));
-        visit(t(57).with(middle(a)));
-        visit(t(58).with(middle(e)));
-        visit(t(59).with(coarse(b)).with(coarse(c)));
-        visit(t(60).with(coarse(c)).with(coarse(d)));
-        visit(t(61).with(coarse(b)).with(coarse(d)));
+        let features = [
+            t(50).with(fine(c)),
+            t(51).with(middle(c)),
+            t(52).with(coarse(c)).with(self.at(index, 0).shape),
+            t(53).with(fine(b)),
+            t(54).with(fine(d)),
+            t(55).with(coarse(b)),
+            t(56).with(coarse(d)),
+            t(57).with(middle(a)),
+            t(58).with(middle(e)),
+            t(59).with(coarse(b)).with(coarse(c)),
+            t(60).with(coarse(c)).with(coarse(d)),
+            t(61).with(coarse(b)).with(coarse(d)),
+        ];
+        each(&features, visit);
+    }
+}
+
+/// One loop for all templates: what is done with a feature should be in the code once, not sixty times.
+fn each(features: &[Feature], visit: &mut impl FnMut(Feature)) {
+    for feature in features {
+        visit(*feature);
     }
 }
 

@@ -7,7 +7,7 @@ mod features;
 mod ruled;
 pub mod tags;
 
-pub use decode::{Decoded, Scores, decode};
+pub use decode::{Decoded, Scores, Steps, decode};
 
 use super::document::Judged;
 use super::words::Words;
@@ -58,8 +58,9 @@ impl Observed {
         Self { atoms, stretches }
     }
 
-    /// Visits the features of every token of every stretch, in order, with the tag that the rules gave each token.
-    pub fn examples(&self, mut visit: impl FnMut(Stretch, Vec<Vec<Feature>>, Vec<usize>)) {
+    /// Visits the features of every token of every stretch, in order, with the tag that the rules gave each token
+    /// and how many times its weight it counts.
+    pub fn examples(&self, mut visit: impl FnMut(Stretch, Vec<Vec<Feature>>, Vec<(usize, i16)>)) {
         for (stretch, sentence) in &self.stretches {
             let window = Window { atoms: &self.atoms, from: sentence.0, to: sentence.1 };
             let token = |index| {
@@ -67,7 +68,8 @@ impl Observed {
                 window.features(index, |f| features.push(f));
                 features
             };
-            let ruled = self.atoms[stretch.from..stretch.to].iter().map(|a| a.rule.tag()).collect();
+            let ruled =
+                self.atoms[stretch.from..stretch.to].iter().map(|a| (a.rule.tag(), a.rule.times())).collect();
             visit(*stretch, (stretch.from..stretch.to).map(token).collect(), ruled);
         }
     }
@@ -88,9 +90,9 @@ pub struct Labelled {
 
 struct Weights {
     rows: Table<'static, TAGS>,
-    steps: [Scores; TAGS],
+    steps: Steps,
     /// What the tag of the rules is worth by itself.
-    trust: i16,
+    trust: [i16; TAGS],
 }
 
 static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| {
@@ -100,8 +102,9 @@ static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| {
     for (value, bytes) in steps.as_flattened_mut().iter_mut().zip(values) {
         *value = i32::from(i16::from_le_bytes(*bytes));
     }
-    let trust = model.section(2).first_chunk().map_or(0, |bytes| i16::from_le_bytes(*bytes));
-    Weights { rows: Table::new(model.section(0)), steps, trust }
+    let (values, _) = model.section(2).as_chunks::<2>();
+    let trust = std::array::from_fn(|tag| values.get(tag).map_or(0, |bytes| i16::from_le_bytes(*bytes)));
+    Weights { rows: Table::new(model.section(0)), steps: Steps::new(steps), trust }
 });
 
 /// Tags the text and reads the names off the tags, in order.
@@ -115,15 +118,25 @@ pub(super) fn label(observed: &Observed) -> Vec<Labelled> {
         scores.clear();
         for index in stretch.from..stretch.to {
             let mut sum = [0i16; TAGS];
-            sum[observed.atoms[index].rule.tag()] = weights.trust;
+            let rule = &observed.atoms[index].rule;
+            sum[rule.tag()] = weights.trust[rule.tag()] * rule.times();
             window.features(index, |f| weights.rows.add(f, &mut sum));
             scores.push(sum.map(i32::from));
         }
         decode(&scores, &weights.steps, &mut decoded);
         read(stretch.from, &decoded, &mut names);
     }
+    for name in &mut names {
+        let rule = &observed.atoms[name.from].rule;
+        let extra = i32::from(weights.trust[rule.tag()]) * i32::from(rule.times() - 1);
+        // What the list holds fast is shown, but no surer for that.
+        name.margin = (name.margin - extra).max(name.margin.min(HELD));
+    }
     names
 }
+
+/// The margin that is left at least of a name that the list holds fast: it is shown, and not as sure.
+const HELD: i32 = 500;
 
 /// Reads names off the tags of a stretch that begins at the token `first`.
 pub fn read(first: usize, decoded: &[Decoded], names: &mut Vec<Labelled>) {

@@ -1,7 +1,7 @@
 //! An age against a year of birth in the same sentence, on the day the article was published.
 
 use crate::evidence::Certainty;
-use crate::quantities::here::{Here, any, words};
+use crate::quantities::here::{Here, any};
 use crate::quantities::{Disagreement, FindingKind, NumberKind};
 use rust_decimal::prelude::ToPrimitive;
 
@@ -26,7 +26,7 @@ pub(super) fn check(here: &Here, found: &mut Vec<Disagreement>) {
     let years = age.value.filter(|v| !v.is_range() && v.low.is_integer()).and_then(|v| v.low.to_i16());
     let in_years = age.unit.as_ref().is_some_and(|u| u.name == "year") && age.bound.is_none();
     let (Some(year), Some(years), true, true) = (year, years, born, in_years) else { return };
-    let other_day = || words(here.text.slice(here.span)).iter().any(|w| any(w, &ANOTHER_DAY));
+    let other_day = || here.within(here.span).iter().any(|w| any(w, &ANOTHER_DAY));
     let lived = published.saturating_sub(year);
     if (lived - 1..=lived).contains(&years) || lived <= 0 || other_day() {
         return;

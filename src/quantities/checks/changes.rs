@@ -4,7 +4,7 @@
 use super::arithmetic::{Interval, figure, grouped, percentage, series, shown};
 use crate::evidence::Certainty;
 use crate::quantities::context::way;
-use crate::quantities::here::{Here, any, are, words};
+use crate::quantities::here::{Here, any};
 use crate::quantities::{Disagreement, FindingKind, NumberKind, Quantity, Way};
 use rust_decimal::Decimal;
 
@@ -52,7 +52,7 @@ fn one(here: &Here, i: usize) -> Option<Series> {
     let q = here.list.get(i).filter(|q| amount(q.kind))?;
     let value = q.value.filter(crate::quantities::Amount::is_range)?;
     let from = here.before(i).last().is_some_and(|w| any(w, &["from"]));
-    let to = words(here.text.slice(q.span)).iter().any(|w| any(w, &["to"]));
+    let to = here.within(q.span).iter().any(|w| any(w, &["to"]));
     let quanta = q.quanta.filter(|_| from && to)?;
     let (before, after) = series((value.low, quanta.0), (value.high, quanta.1), q.bound)?;
     let percent = q.is_percent();
@@ -66,16 +66,19 @@ fn two(here: &Here, i: usize) -> Option<Series> {
     let j = i + 1 + date;
     let two = here.list.get(j)?;
     let alike = one.kind == two.kind && one.unit == two.unit && one.bound.is_none() && two.bound.is_none();
-    let gap = here.words(here.end(i), here.start(j)).filter(|g| alike && g.len() <= 9)?;
+    if !alike {
+        return None;
+    }
+    let gap = here.gap(i, j).filter(|g| g.len() <= 9)?;
     let before = here.before(i);
     let lead = |word: &str| before.last().is_some_and(|w| w.eq_ignore_ascii_case(word));
     let tie = |word: &str| gap.last().is_some_and(|w| w.eq_ignore_ascii_case(word));
     let plain = !gap
         .iter()
-        .any(|w| matches!(*w, "," | ";" | "(" | ":" | "—" | "–") || any(w, &["and", "while", "but"]));
+        .any(|w| matches!(w, "," | ";" | "(" | ":" | "—" | "–") || any(w, &["and", "while", "but"]));
     let (from, to) = if lead("from") && tie("to") && plain {
         (one, two)
-    } else if lead("to") && (are(&gap, "from") || are(&gap, ", from")) {
+    } else if lead("to") && (gap.are("from") || gap.are(", from")) {
         (two, one)
     } else {
         return None;
@@ -149,7 +152,7 @@ fn change_before(here: &Here, series: &Series) -> Option<(usize, Option<Way>)> {
     if any(last, &["by"]) {
         last = words.next()?;
     }
-    match gap.as_slice() {
+    match *gap.iter().collect::<Vec<_>>() {
         [tie] if any(tie, &["from", "to"]) => Some((k, Some(way(last)?))),
         [noun, tie] if any(tie, &["from", "to"]) => Some((k, Some(way(noun)?))),
         _ => None,
@@ -166,15 +169,15 @@ fn change_after(here: &Here, series: &Series) -> Option<(usize, Option<Way>)> {
     let gap = here.gap(end, k)?;
     let after = here.after(here.number_end(k));
     // "up 40% on last year's 3m" and "40% more than" measure against something else.
-    let closed = after.first().is_none_or(|w| matches!(*w, "," | "." | ";" | ")" | "—" | "–"));
-    let found = match gap.as_slice() {
+    let closed = after.first().is_none_or(|w| matches!(w, "," | "." | ";" | ")" | "—" | "–"));
+    let found = match *gap.iter().collect::<Vec<_>>() {
         ["," | "(" | "—" | "–", word] if closed => way(word).map(Some),
         ["," | "—" | "–", article, noun, of] if any(article, &["a", "an"]) && any(of, &["of"]) && closed => {
             way(noun).map(Some)
         }
         ["," | "—" | "–", article] if any(article, &["a", "an"]) => {
-            let ends = after.get(1).is_none_or(|w| matches!(*w, "," | "." | ";" | "—" | "–"));
-            after.first().and_then(|w| way(w)).filter(|_| ends).map(Some)
+            let ends = after.get(1).is_none_or(|w| matches!(w, "," | "." | ";" | "—" | "–"));
+            after.first().and_then(way).filter(|_| ends).map(Some)
         }
         [",", or] if any(or, &["or"]) && closed => Some(None),
         _ => None,

@@ -12,6 +12,7 @@ mod shares;
 mod totals;
 mod weekdays;
 
+use super::here::Here;
 use super::kind::FindingKind;
 use super::{Disagreement, Quantity, here};
 use crate::evidence::Certainty;
@@ -20,7 +21,7 @@ use crate::text::Text;
 /// All that does not agree inside single sentences, in the order of the text.
 pub(super) fn all(text: &Text, quantities: &[Quantity]) -> Vec<Disagreement> {
     let mut found = conversions::check(text, quantities);
-    for here in here::sentences(text, quantities) {
+    for here in here::sentences(text, quantities).filter(Here::is_prose) {
         reversed::check(&here, &mut found);
         weekdays::check(&here, &mut found);
         if here.list.len() > 1 {

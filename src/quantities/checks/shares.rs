@@ -3,7 +3,7 @@
 use super::arithmetic::{Interval, figure, grouped, percentage, shown};
 use crate::evidence::Certainty;
 use crate::offsets::Span;
-use crate::quantities::here::{Here, any, are};
+use crate::quantities::here::{Here, any};
 use crate::quantities::pieces::Pieces;
 use crate::quantities::{Disagreement, FindingKind, NumberKind, Quantity, find};
 use rust_decimal::Decimal;
@@ -48,8 +48,8 @@ pub(super) fn check(here: &Here, found: &mut Vec<Disagreement>) {
 fn before(here: &Here, i: usize) -> Option<Share> {
     let last = i.checked_sub(1)?;
     let tie = here.gap(last, i)?;
-    let bracket = are(&tie, "(") && closes(here, i);
-    let or = (are(&tie, ", or") || are(&tie, "or")) && ends(here, i);
+    let bracket = tie.are("(") && closes(here, i);
+    let or = (tie.are(", or") || tie.are("or")) && ends(here, i);
     if !(bracket || or) {
         return None;
     }
@@ -62,7 +62,7 @@ fn before(here: &Here, i: usize) -> Option<Share> {
 /// The share after the percentage `i`: "30% (120 of 400 members)", "30%, or 120 of 400".
 fn after(here: &Here, i: usize) -> Option<Share> {
     let tie = here.gap(i, i + 1)?;
-    let tied = are(&tie, "(") || (are(&tie, ", or") && !follows_of(here, i));
+    let tied = tie.are("(") || (tie.are(", or") && !follows_of(here, i));
     if !tied {
         return None;
     }
@@ -75,12 +75,12 @@ fn follows_of(here: &Here, i: usize) -> bool {
 }
 
 fn closes(here: &Here, i: usize) -> bool {
-    here.after(here.number_end(i)).first() == Some(&")")
+    here.after(here.number_end(i)).first() == Some(")")
 }
 
 /// Whether nothing but punctuation or a verb goes on: not "30% more", "30% of the others".
 fn ends(here: &Here, i: usize) -> bool {
-    here.after(here.number_end(i)).first().is_none_or(|w| matches!(*w, "," | "." | ";" | ")" | "—" | "–"))
+    here.after(here.number_end(i)).first().is_none_or(|w| matches!(w, "," | "." | ";" | ")" | "—" | "–"))
 }
 
 /// "120 of 400", "120 of the 400", in two quantities from `i` on.

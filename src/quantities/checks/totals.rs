@@ -5,7 +5,7 @@ use super::arithmetic::{Interval, figure, grouped};
 use crate::evidence::Certainty;
 use crate::quantities::context::parts::{self, counted};
 use crate::quantities::counted::singular_head;
-use crate::quantities::here::{Here, any, are};
+use crate::quantities::here::{Here, any};
 use crate::quantities::{Disagreement, FindingKind, NumberKind};
 use rust_decimal::Decimal;
 
@@ -67,11 +67,13 @@ fn listed(here: &Here, i: usize) -> Option<(Vec<usize>, String)> {
 fn summed(here: &Here, i: usize) -> Option<(Vec<usize>, String)> {
     let last = i.checked_sub(1)?;
     let gap = here.gap(last, i)?;
-    let named = are(&gap, ", a total of") || are(&gap, "( a total of");
-    let after = here.after(here.end(i));
-    let in_all =
-        are(&gap, ",") && after.len() >= 2 && any(after[0], &["in"]) && any(after[1], &["all", "total"]);
-    if !(named || in_all) {
+    let named = gap.are(", a total of") || gap.are("( a total of");
+    let in_all = || {
+        let after = here.after(here.end(i));
+        after.first().is_some_and(|w| any(w, &["in"]))
+            && after.get(1).is_some_and(|w| any(w, &["all", "total"]))
+    };
+    if !(named || gap.are(",") && in_all()) {
         return None;
     }
     // The list that ends right before, as long as it is.

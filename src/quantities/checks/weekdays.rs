@@ -1,7 +1,7 @@
 //! A day of the week against its date: "Tuesday, 4 March 2026" was a Wednesday.
 
 use crate::evidence::Certainty;
-use crate::quantities::here::{Here, words};
+use crate::quantities::here::Here;
 use crate::quantities::vocabulary::{self, Calendar};
 use crate::quantities::{Disagreement, FindingKind, NumberKind};
 use jiff::civil::{Date, Weekday};
@@ -12,14 +12,14 @@ const GREGORIAN: i16 = 1800;
 /// Looks at every date that names its day of the week.
 pub(super) fn check(here: &Here, found: &mut Vec<Disagreement>) {
     for (i, q) in here.list.iter().enumerate().filter(|(_, q)| q.kind == NumberKind::Date) {
-        let named = words(here.text.slice(q.span));
-        let Some((written, weekday)) = named.first().and_then(|word| Some((*word, weekday(word)?))) else {
+        let named = here.within(q.span);
+        let Some((written, weekday)) = named.first().and_then(|word| Some((word, weekday(word)?))) else {
             continue;
         };
         let date = q.date.as_deref().filter(|d| d.len() == 10).and_then(|d| d.parse::<Date>().ok());
         let Some(date) = date.filter(|d| d.year() >= GREGORIAN && named.len() > 1) else { continue };
         let year = format!("{}", date.year());
-        let certainty = if named.contains(&year.as_str()) {
+        let certainty = if named.iter().any(|word| word == year) {
             Certainty::Sure
         } else if near_years(date).any(|d| d.weekday() == weekday) {
             // The year was told from the date of the article: a day of the year beside it would fit.

@@ -1,9 +1,10 @@
 //! What happened to those that a number counts: "killed 12 people and wounded dozens", "12 were arrested".
 
 use crate::lexicon;
-use crate::quantities::NumberKind;
-use crate::quantities::here::{Here, any, are};
+use crate::quantities::here::{Here, any};
 use crate::quantities::people::counts_people;
+use crate::quantities::words::Words;
+use crate::quantities::{NumberKind, Quantity};
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 use std::sync::LazyLock;
@@ -120,15 +121,20 @@ fn places(word: &str) -> Option<Places> {
 
 /// The event of every quantity of the sentence. `links` says which are parts of which.
 pub(super) fn of(here: &Here, links: &[Option<usize>]) -> Vec<Option<Event>> {
-    let mut events: Vec<_> = (0..here.list.len()).map(|i| own(here, i)).collect();
+    // Without a count of people or of deaths there is no event.
+    if !here.list.iter().any(plain) {
+        return Vec::new();
+    }
+    let people: Vec<_> = here.list.iter().map(|q| people(here, q)).collect();
+    let mut events: Vec<_> = (0..here.list.len()).map(|i| own(here, i, &people)).collect();
     // "killed five soldiers and eight civilians", "five soldiers and eight civilians were killed"
     for i in 1..events.len() {
-        if events[i].is_none() && joined(here, i) {
+        if events[i].is_none() && joined(here, i, &people) {
             events[i] = events[i - 1];
         }
     }
     for i in (1..events.len()).rev() {
-        if events[i - 1].is_none() && joined(here, i) {
+        if events[i - 1].is_none() && joined(here, i, &people) {
             events[i - 1] = events[i];
         }
     }
@@ -140,23 +146,24 @@ pub(super) fn of(here: &Here, links: &[Option<usize>]) -> Vec<Option<Event>> {
 }
 
 /// Whether the count `i` is listed with the one before it, and nothing parts them.
-fn joined(here: &Here, i: usize) -> bool {
-    let listed = here.gap(i - 1, i).is_some_and(|g| are(&g, "and") || are(&g, ",") || are(&g, ", and"));
-    listed && people(here, i - 1) && people(here, i) && here.list.get(i).is_some_and(|q| q.of.is_some())
+fn joined(here: &Here, i: usize, people: &[bool]) -> bool {
+    people.get(i - 1..=i) == Some(&[true, true])
+        && here.list.get(i).is_some_and(|q| q.of.is_some())
+        && here.gap(i - 1, i).is_some_and(|g| g.are("and") || g.are(",") || g.are(", and"))
 }
 
 /// Whether it counts people, or nothing that is named.
-fn people(here: &Here, i: usize) -> bool {
-    here.list.get(i).is_some_and(|q| {
-        q.kind == NumberKind::Count
-            && q.unit.is_none()
-            && q.of
-                .is_none_or(|of| matches!(here.text.slice(of), "lives") || counts_people(here.text.slice(of)))
-    })
+fn people(here: &Here, q: &Quantity) -> bool {
+    let counted = |of| matches!(here.text.slice(of), "lives") || counts_people(here.text.slice(of));
+    plain(q) && q.of.is_none_or(counted)
 }
 
-fn own(here: &Here, i: usize) -> Option<Event> {
-    let q = here.list.get(i).filter(|q| q.kind == NumberKind::Count && q.unit.is_none())?;
+fn plain(q: &Quantity) -> bool {
+    q.kind == NumberKind::Count && q.unit.is_none()
+}
+
+fn own(here: &Here, i: usize, people: &[bool]) -> Option<Event> {
+    let q = here.list.get(i).filter(|q| plain(q))?;
     if let Some(noun) = q.of.and_then(|of| here.text.slice(of).rsplit(' ').next()).and_then(places) {
         // "12 deaths", and "12 dead" where no other noun is counted.
         let event = noun.noun.or(noun.state);
@@ -164,7 +171,7 @@ fn own(here: &Here, i: usize) -> Option<Event> {
             return event;
         }
     }
-    if !people(here, i) {
+    if people.get(i) != Some(&true) {
         return None;
     }
     let before = here.before(i);
@@ -175,7 +182,7 @@ fn own(here: &Here, i: usize) -> Option<Event> {
     if let Some(last) = last {
         // "left 12 dead", "leaving at least 30 injured"
         if any(last, &["left", "leaving", "leaves"]) {
-            return after.first().and_then(|w| places(w)).and_then(|p| p.state);
+            return after.first().and_then(places).and_then(|p| p.state);
         }
         let passive = nearest.next().is_some_and(|w| any(w, &["were", "was", "been", "being", "are"]));
         let object = places(last).and_then(|p| p.object).filter(|_| !passive);
@@ -191,25 +198,25 @@ fn own(here: &Here, i: usize) -> Option<Event> {
             let mut words = before.iter().rev().skip(1).take(8);
             let toll = words.by_ref().any(|w| any(w, &["toll", "tolls"]));
             if toll {
-                let kind = words.next().and_then(|w| places(w)).and_then(|p| p.toll);
+                let kind = words.next().and_then(places).and_then(|p| p.toll);
                 return Some(kind.unwrap_or(Event::Killed));
             }
         }
     }
-    subject(&after).or_else(|| past_apposition(&after))
+    subject(after).or_else(|| past_apposition(after))
 }
 
 /// "nine people, four of them women, were killed": the verb stands behind what is put between commas.
-fn past_apposition(after: &[&str]) -> Option<Event> {
+fn past_apposition(after: Words) -> Option<Event> {
     let (first, rest) = after.split_first()?;
-    let end = rest.iter().take(12).position(|w| *w == ",").filter(|_| *first == ",")?;
-    let verb = rest.get(end + 1..)?;
+    let end = rest.iter().take(12).position(|w| w == ",").filter(|_| first == ",")?;
+    let verb = rest.skip(end + 1);
     verb.first().filter(|w| any(w, &["were", "was", "have", "had", "are"]))?;
     subject(verb)
 }
 
 /// "were killed", "have died", "people dead", "who were arrested", "lost their lives", "took part".
-fn subject(after: &[&str]) -> Option<Event> {
+fn subject(after: Words) -> Option<Event> {
     const BETWEEN: [&str; 20] = [
         "were",
         "was",
@@ -233,8 +240,8 @@ fn subject(after: &[&str]) -> Option<Event> {
         "reported",
     ];
     let at = after.iter().take(5).position(|w| !any(w, &BETWEEN))?;
-    let rest = after.get(at..)?;
-    let (word, next) = (rest.first()?, rest.get(1).copied().unwrap_or_default());
+    let rest = after.skip(at);
+    let (word, next) = (rest.first()?, rest.get(1).unwrap_or_default());
     if any(word, &["lost"]) && any(next, &["their"]) && rest.get(2).is_some_and(|w| any(w, &["lives"])) {
         return Some(Event::Killed);
     }

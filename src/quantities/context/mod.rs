@@ -32,6 +32,10 @@ pub struct Context {
 pub(super) fn read(text: &Text, quantities: &mut [Quantity]) {
     let mut all = Vec::with_capacity(quantities.len());
     for here in here::sentences(text, quantities) {
+        if !here.is_prose() {
+            all.resize_with(all.len() + here.list.len(), Context::default);
+            continue;
+        }
         let links = parts::links(&here);
         let events = event::of(&here, &links);
         all.extend((0..here.list.len()).map(|i| Context {

@@ -2,7 +2,7 @@
 //! and seven civilians".
 
 use crate::quantities::counted::singular_head;
-use crate::quantities::here::{Here, any, are};
+use crate::quantities::here::{Here, any};
 use crate::quantities::people::counts_people;
 use crate::quantities::{NumberKind, Quantity};
 
@@ -44,8 +44,8 @@ pub(in crate::quantities) fn list(here: &Here, first: usize) -> Vec<usize> {
         }
         parts.push(i);
         let Some(gap) = here.gap(i, i + 1) else { break };
-        let comma = are(&gap, ",");
-        if !(comma || are(&gap, "and") || (are(&gap, ", and") && commas > 0)) {
+        let comma = gap.are(",");
+        if !(comma || gap.are("and") || (gap.are(", and") && commas > 0)) {
             break;
         }
         commas += usize::from(comma);
@@ -78,9 +78,9 @@ pub(in crate::quantities) fn included(here: &Here, whole: usize) -> Option<Vec<u
     // Between them at most a place: "12 people in Marsa, including".
     let place = before.split_first().is_none_or(|(first, rest)| {
         let preposition = any(first, &["in", "at", "near", "on", "from", "aboard"]) && rest.len() <= 6;
-        let joins = |w: &&str| any(w, &["and", "or", "with", "while", "as", ":", ";"]);
+        let joins = |w: &str| any(w, &["and", "or", "with", "while", "as", ":", ";"]);
         (preposition && !rest.iter().any(joins))
-            || (matches!(*first, "," | "(" | "—" | "–") && rest.is_empty())
+            || (matches!(first, "," | "(" | "—" | "–") && rest.len() == 0)
     });
     let of_whole = |p: &usize| {
         counted(here, *p).is_some_and(|(_, part)| {
@@ -93,25 +93,26 @@ pub(in crate::quantities) fn included(here: &Here, whole: usize) -> Option<Vec<u
 
 /// "nine people, four of them women"; not "nine people; four of them".
 fn of_them(here: &Here, whole: usize) -> Option<Vec<usize>> {
-    let part = here.list.get(whole + 1)?;
-    let after = here.after(part.span.end);
-    let of = after.len() > 1 && any(after[0], &["of"]) && any(after[1], &["them", "whom"]);
-    let comma = here.gap(whole, whole + 1).is_some_and(|g| are(&g, ",") || are(&g, "("));
-    (of && comma && here.list.get(whole).is_some_and(plain)).then(|| vec![whole + 1])
+    here.list.get(whole).filter(|q| plain(q))?;
+    here.gap(whole, whole + 1).filter(|g| g.are(",") || g.are("("))?;
+    let after = here.after(here.list.get(whole + 1)?.span.end);
+    let of = after.first().is_some_and(|w| any(w, &["of"]))
+        && after.get(1).is_some_and(|w| any(w, &["them", "whom"]));
+    of.then(|| vec![whole + 1])
 }
 
 /// The parts of `whole` after a colon or dash, and whether the list ends there: then they are all.
 pub(in crate::quantities) fn listed(here: &Here, whole: usize) -> Option<(Vec<usize>, bool)> {
     here.list.get(whole).filter(|q| plain(q))?;
     let opening = here.gap(whole, whole + 1)?;
-    let colon = are(&opening, ":");
-    if !(colon || are(&opening, "—") || are(&opening, "–")) {
+    let colon = opening.are(":");
+    if !(colon || opening.are("—") || opening.are("–")) {
         return None;
     }
     let parts = list(here, whole + 1);
     let last = parts.last().filter(|_| parts.len() > 1)?;
     let closed = match here.after(here.end(*last)).first() {
-        None | Some(&"." | &";") => true,
+        None | Some("." | ";") => true,
         Some(mark) => !colon && opening.first() == Some(mark),
     };
     Some((parts, closed))

@@ -27,7 +27,7 @@ pub(super) fn of(here: &Here, i: usize) -> Option<Decimal> {
                     w,
                     &["in", "on", "at", "and", "or", "for", "with", "from", "to", "by", "of", "who", "were"],
                 )
-                || matches!(*w, "'" | "’" | "-")
+                || matches!(w, "'" | "’" | "-")
         });
     let counts =
         matches!(whole.kind, NumberKind::Count | NumberKind::Money) && whole.bound.is_none_or(|_| true);

@@ -25,12 +25,11 @@ impl Weights {
     }
 
     /// One step against the gradient.
-    pub fn step(&mut self, index: usize, gradient: &Row, rate: f32, decay: f32) {
+    pub fn step(&mut self, index: usize, gradient: &Row, rate: f32) {
         let (row, squares) = (&mut self.rows[index], &mut self.squares[index]);
         for tag in 0..TAGS {
-            let slope = gradient[tag] + decay * row[tag];
-            squares[tag] += slope * slope;
-            row[tag] -= rate * slope / squares[tag].sqrt();
+            squares[tag] += gradient[tag] * gradient[tag];
+            row[tag] -= rate * gradient[tag] / squares[tag].sqrt();
         }
     }
 }

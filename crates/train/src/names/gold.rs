@@ -4,8 +4,8 @@ use crate::corpus::Record;
 use sourcelight::Document;
 use sourcelight::lexicon::{self, Facts};
 use sourcelight::model::Feature;
+use sourcelight::names;
 use sourcelight::names::sequence::tags::{NameType, OUTSIDE, TAGS, parts, position, tag};
-use sourcelight::names::{self, sequence::Stretch};
 use sourcelight::offsets::{OffsetMap, OffsetUnit};
 use sourcelight::text::Text;
 use sourcelight::tokens::TokenKind;
@@ -24,21 +24,13 @@ pub struct Convention {
     pub complete: bool,
 }
 
-/// A stretch of tokens with the features of each and the tags it may have, as bits.
+/// A stretch of tokens: the features of each, and the tags it may have, as bits.
 #[derive(Debug, Clone)]
 pub struct Example {
-    /// Where it stands.
-    pub stretch: Stretch,
     /// Features of each token.
     pub features: Vec<Vec<Feature>>,
     /// Tags of each token.
     pub allowed: Vec<u32>,
-    /// The tag of each token by the rules alone.
-    pub ruled: Vec<usize>,
-    /// Index of its document.
-    pub document: usize,
-    /// First token of its sentence.
-    pub sentence: usize,
 }
 
 /// A name in tokens.
@@ -55,29 +47,25 @@ pub fn kind(name: &str) -> Option<NameType> {
     }
 }
 
-/// The stretches of a document, and the names of the corpus in bytes with those that no tokens match.
-pub fn examples(record: &Record, document: usize, convention: Convention) -> Vec<Example> {
+/// The stretches of a document.
+pub fn examples(record: &Record, convention: Convention) -> Vec<Example> {
     let read = Document::from_text(&record.text, None);
     let text = Text::new(&read);
     let allowed = allowed(record, &text, convention);
     let mut found = Vec::new();
     names::examples(&text, |stretch, features, ruled| {
         let mut allowed = allowed[stretch.from..stretch.to].to_vec();
-        for (bits, kind) in allowed.iter_mut().zip(ruled.iter().map(|t| parts(*t).map(|(k, _)| k))) {
+        for (bits, kind) in allowed.iter_mut().zip(ruled.iter().map(|(t, _)| parts(*t).map(|(k, _)| k))) {
             let doubted = kind == Some(NameType::Nationality) && !convention.adjectives
                 || kind.is_some() && !convention.complete;
-            if *bits & (1 << OUTSIDE) != 0
-                && doubted
-                && (std::env::var("NOMASK").is_err() || !convention.complete)
-            {
+            if *bits & (1 << OUTSIDE) != 0 && doubted {
                 *bits = ANY;
             }
         }
         if !feasible(&allowed) {
             allowed.fill(ANY);
         }
-        let sentence = text.sentences[text.sentence_at(text.tokens[stretch.from].span.start)].tokens.0;
-        found.push(Example { stretch, features, allowed, ruled, document, sentence });
+        found.push(Example { features, allowed });
     });
     found
 }
@@ -104,10 +92,9 @@ fn allowed(record: &Record, text: &Text, convention: Convention) -> Vec<u32> {
             continue;
         }
         let exact = starts[from] == entity.start && ends[to - 1] == entity.end;
-        let (from, to) =
-            if exact && std::env::var("NOTRIM").is_err() { trim(text, kind, from, to) } else { (from, to) };
-        for index in from..to {
-            allowed[index] = if !exact { ANY } else { 1 << tag(kind, position(from, to, index)) };
+        let (from, to) = if exact { trim(text, kind, from, to) } else { (from, to) };
+        for (index, bits) in allowed.iter_mut().enumerate().take(to).skip(from) {
+            *bits = if exact { 1 << tag(kind, position(from, to, index)) } else { ANY };
         }
     }
     allowed

@@ -1,0 +1,121 @@
+//! The words of a sentence, cut once, and the stretches of them that stand around its numbers.
+
+/// Where the words of a stretch of text stand: runs of letters and digits, and every other sign by itself.
+#[derive(Debug)]
+pub(super) struct Cut {
+    /// First byte and one past the last.
+    list: Vec<(usize, usize)>,
+}
+
+impl Cut {
+    /// Cuts the bytes from `start` to before `end` of `text`.
+    pub fn new(text: &str, start: usize, end: usize) -> Self {
+        // A word and the space behind it take some six bytes.
+        let mut list = Vec::with_capacity(end.saturating_sub(start) / 5 + 1);
+        let bytes = text.as_bytes().get(..end).unwrap_or_default();
+        let mut at = start;
+        // Where the run of letters and digits began that goes on up to `at`.
+        let mut from = start;
+        while let Some(&byte) = bytes.get(at) {
+            if byte.is_ascii_alphanumeric() {
+                at += 1;
+                continue;
+            }
+            let c = if byte.is_ascii() {
+                char::from(byte)
+            } else {
+                text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or('\u{fffd}')
+            };
+            let next = at + c.len_utf8();
+            if c.is_alphanumeric() {
+                at = next;
+                continue;
+            }
+            if from < at {
+                list.push((from, at));
+            }
+            if !c.is_whitespace() {
+                list.push((at, next));
+            }
+            (from, at) = (next, next);
+        }
+        if from < at {
+            list.push((from, at));
+        }
+        Self { list }
+    }
+
+    /// The words between two bytes; a word that reaches over one of them is cut there.
+    pub fn between<'w>(&'w self, text: &'w str, start: usize, end: usize) -> Words<'w> {
+        let from = self.list.partition_point(|word| word.1 <= start);
+        let rest = self.list.get(from..).unwrap_or_default();
+        let list = rest.get(..rest.partition_point(|word| word.0 < end)).unwrap_or_default();
+        Words { text, list, start, end }
+    }
+}
+
+/// Some words of a sentence, in order.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Words<'w> {
+    text: &'w str,
+    list: &'w [(usize, usize)],
+    start: usize,
+    end: usize,
+}
+
+impl<'w> Words<'w> {
+    /// How many.
+    pub const fn len(self) -> usize {
+        self.list.len()
+    }
+
+    fn text(self, (start, end): (usize, usize)) -> &'w str {
+        self.text.get(start.max(self.start)..end.min(self.end)).unwrap_or_default()
+    }
+
+    /// The word `i`, if there is one.
+    pub fn get(self, i: usize) -> Option<&'w str> {
+        self.list.get(i).map(|word| self.text(*word))
+    }
+
+    /// The first word.
+    pub fn first(self) -> Option<&'w str> {
+        self.get(0)
+    }
+
+    /// The last word.
+    pub fn last(self) -> Option<&'w str> {
+        self.list.last().map(|word| self.text(*word))
+    }
+
+    /// The words without the first `count`.
+    pub fn skip(self, count: usize) -> Self {
+        Self { list: self.list.get(count..).unwrap_or_default(), ..self }
+    }
+
+    /// The first word and the others.
+    pub fn split_first(self) -> Option<(&'w str, Self)> {
+        Some((self.first()?, self.skip(1)))
+    }
+
+    /// All but the last words, if those are `end`.
+    pub fn strip_suffix(self, end: &[&str]) -> Option<Self> {
+        let (before, last) = self.list.split_at_checked(self.len().checked_sub(end.len())?)?;
+        last.iter()
+            .zip(end)
+            .all(|(word, wanted)| self.text(*word) == *wanted)
+            .then_some(Self { list: before, ..self })
+    }
+
+    /// One after the other.
+    pub fn iter(self) -> impl DoubleEndedIterator<Item = &'w str> + ExactSizeIterator + use<'w> {
+        self.list.iter().map(move |word| self.text(*word))
+    }
+
+    /// Whether these are the words of `phrase`, in any case of ASCII letters.
+    pub fn are(self, phrase: &str) -> bool {
+        let mut wanted = phrase.split(' ');
+        self.iter().all(|w| wanted.next().is_some_and(|p| w.eq_ignore_ascii_case(p)))
+            && wanted.next().is_none()
+    }
+}
