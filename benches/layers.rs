@@ -65,7 +65,7 @@ fn l3_tags(bencher: Bencher) {
 fn l4_dependencies(bencher: Bencher) {
     let document = Document::new(&article());
     let text = Text::new(&document);
-    measure(bencher, &document, || dependencies::find(black_box(&text.sentences), &text.forms, &text.tags));
+    measure(bencher, &document, || dependencies::find(black_box(&text.sentences), text.forms(), text.tags()));
 }
 
 #[divan::bench]

@@ -7,6 +7,7 @@ use crate::offsets::Span;
 use crate::sentences::{self, Sentence};
 use crate::tags::{self, Tag, Word};
 use crate::tokens::{self, Token};
+use std::sync::OnceLock;
 
 /// Whether two words are the same in any case of ASCII letters.
 ///
@@ -27,12 +28,10 @@ pub struct Text<'d> {
     pub tokens: Vec<Token>,
     /// Its sentences in order, covering every token once.
     pub sentences: Vec<Sentence>,
-    /// What models read of each token.
-    pub forms: Vec<Word>,
-    /// The part of speech of each token.
-    pub tags: Vec<Tag>,
-    /// One tree for each sentence.
-    pub trees: Dependencies,
+    /// What models read of each token, its tag, and the trees: made when a layer first asks for them.
+    forms: OnceLock<Vec<Word>>,
+    tags: OnceLock<Vec<Tag>>,
+    trees: OnceLock<Dependencies>,
     /// The words of each token.
     words: Vec<&'d str>,
     /// What the list of names says of each token.
@@ -40,16 +39,29 @@ pub struct Text<'d> {
 }
 
 impl<'d> Text<'d> {
-    /// Cuts, tags and parses a document.
+    /// Cuts a document. It is tagged and parsed when that is first asked for.
     pub fn new(document: &'d Document) -> Self {
         let tokens = tokens::split(document);
         let sentences = sentences::split(document, &tokens);
         let words: Vec<_> = tokens.iter().map(|t| document.slice(t.span)).collect();
         let known = words.iter().map(|w| lexicon::known(w)).collect();
-        let forms = tags::words(&words);
-        let tags = tags::find(&sentences, &forms);
-        let trees = dependencies::find(&sentences, &forms, &tags);
+        let (forms, tags, trees) = Default::default();
         Self { document, tokens, sentences, forms, tags, trees, words, known }
+    }
+
+    /// What models read of each token.
+    pub fn forms(&self) -> &[Word] {
+        self.forms.get_or_init(|| tags::words(&self.words))
+    }
+
+    /// The part of speech of each token. The text is tagged when this is first asked for.
+    pub fn tags(&self) -> &[Tag] {
+        self.tags.get_or_init(|| tags::find(&self.sentences, self.forms()))
+    }
+
+    /// One tree for each sentence. The text is parsed when this is first asked for.
+    pub fn trees(&self) -> &Dependencies {
+        self.trees.get_or_init(|| dependencies::find(&self.sentences, self.forms(), self.tags()))
     }
 
     /// What the list of names says of the token `index` alone, whatever its case; nothing past either end.

@@ -214,19 +214,19 @@ proptest! {
     fn every_sentence_is_one_tree(article in article()) {
         let document = Document::new(&article);
         let text = sourcelight::text::Text::new(&document);
-        prop_assert_eq!((text.tags.len(), text.trees.len()), (text.tokens.len(), text.tokens.len()));
+        prop_assert_eq!((text.tags().len(), text.trees().len()), (text.tokens.len(), text.tokens.len()));
         for sentence in &text.sentences {
             let tokens = sentence.tokens.0..sentence.tokens.1;
-            let roots: Vec<_> = tokens.clone().filter(|t| text.trees.head(*t).is_none()).collect();
+            let roots: Vec<_> = tokens.clone().filter(|t| text.trees().head(*t).is_none()).collect();
             prop_assert_eq!(roots.len(), 1);
-            prop_assert_eq!(text.trees.span(roots[0]), tokens.clone());
+            prop_assert_eq!(text.trees().span(roots[0]), tokens.clone());
             for token in tokens.clone() {
                 // What is under a token is one span, made of the token and of what is under its children.
-                let mut under: Vec<usize> = text.trees.children(token).flat_map(|c| text.trees.span(c)).collect();
+                let mut under: Vec<usize> = text.trees().children(token).flat_map(|c| text.trees().span(c)).collect();
                 under.push(token);
                 under.sort_unstable();
-                prop_assert_eq!(under, text.trees.span(token).collect::<Vec<_>>());
-                for child in text.trees.children(token) { prop_assert_eq!(text.trees.head(child), Some(token)); }
+                prop_assert_eq!(under, text.trees().span(token).collect::<Vec<_>>());
+                for child in text.trees().children(token) { prop_assert_eq!(text.trees().head(child), Some(token)); }
             }
         }
     }

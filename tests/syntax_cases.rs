@@ -10,19 +10,19 @@ fn wrong(text: &Text, claim: &str) -> Option<String> {
         (0..text.tokens.len()).find(|token| text.word(*token) == word).expect("a word of the sentence")
     };
     if let Some((word, under)) = claim.split_once(" = ") {
-        let span = text.trees.span(at(word));
+        let span = text.trees().span(at(word));
         let found = text.slice(text.span(span.start, span.end));
         return (found != under).then(|| format!("{word} has {found:?} under it, not {under:?}"));
     }
     match claim.split(' ').collect::<Vec<_>>()[..] {
         [word, tag] => {
-            let found = text.tags[at(word)].upos();
+            let found = text.tags()[at(word)].upos();
             (found.name() != tag).then(|| format!("{word} is {found}, not {tag}"))
         }
         [word, relation, head] => {
             let found = (
-                text.trees.relation(at(word)).name(),
-                text.trees.head(at(word)).map_or("ROOT", |h| text.word(h)),
+                text.trees().relation(at(word)).name(),
+                text.trees().head(at(word)).map_or("ROOT", |h| text.word(h)),
             );
             (found != (relation, head))
                 .then(|| format!("{word} is {} of {}, not {relation} of {head}", found.0, found.1))

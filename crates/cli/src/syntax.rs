@@ -33,7 +33,7 @@ pub fn layers(analysis: &Analysis, place: &impl Fn(Span) -> Range) -> Layers {
     let why = |mention: &usize| (entities.mentions[*mention].why.rule, entities.mentions[*mention].certainty);
     let evidence = |mentions: &[usize]| mentions.iter().map(why).collect();
     let spans = |mentions: &[usize]| mentions.iter().map(phrase).collect();
-    let (tags, trees) = (&analysis.text.tags, &analysis.text.trees);
+    let (tags, trees) = (analysis.text.tags(), analysis.text.trees());
     Layers {
         upos: tags.iter().map(|tag| tag.upos().name()).collect(),
         pos: tags.iter().map(|tag| tag.fine()).collect(),
