@@ -148,7 +148,7 @@ mod tests {
             Arc {
                 head: heads[of as usize],
                 relation: Relation::Dep,
-                span: (first, under.last().unwrap_or(first) + 1),
+                span: (first, under.next_back().unwrap_or(first) + 1),
             }
         };
         words().map(arc).collect()
