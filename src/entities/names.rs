@@ -5,6 +5,9 @@ use crate::names::{ActorKind, Mention, MentionForm};
 use crate::text::Text;
 use foldhash::{HashMap, HashMapExt};
 
+/// A person's name has no more parts; longer ones have no shorter forms sought.
+const MOST_PARTS: usize = 12;
+
 /// For every mention that is a name the index of the first mention of the same actor.
 pub(super) fn group(text: &Text, mentions: &[Mention]) -> Vec<Option<usize>> {
     let mut linker = Linker {
@@ -75,7 +78,7 @@ impl Linker<'_, '_> {
                 continue;
             }
             let parts = forms::parts(&self.keys[index]);
-            if parts.len() < 2 {
+            if !(2..=MOST_PARTS).contains(&parts.len()) {
                 continue;
             }
             for tail in 1..parts.len() {

@@ -138,6 +138,9 @@ pub(super) fn label(observed: &Observed) -> Vec<Labelled> {
 /// The margin that is left at least of a name that the list holds fast: it is shown, and not as sure.
 const HELD: i32 = 500;
 
+/// No name has more tokens: a line of nothing but capitals is read in pieces, as the rules read it.
+const LONGEST: usize = 24;
+
 /// Reads names off the tags of a stretch that begins at the token `first`.
 pub fn read(first: usize, decoded: &[Decoded], names: &mut Vec<Labelled>) {
     let mut at = 0;
@@ -152,7 +155,11 @@ pub fn read(first: usize, decoded: &[Decoded], names: &mut Vec<Labelled>) {
                 let next = tags::parts(decoded[to].tag);
                 next.is_some_and(|(k, p)| k == kind && matches!(p, tags::INSIDE | tags::LAST))
             };
-            while to < decoded.len() && goes_on(to) && decoded[to - 1].tag != tags::tag(kind, tags::LAST) {
+            while to < decoded.len()
+                && to - at < LONGEST
+                && goes_on(to)
+                && decoded[to - 1].tag != tags::tag(kind, tags::LAST)
+            {
                 to += 1;
             }
         }
