@@ -10,6 +10,8 @@ pub struct Atom {
     pub(super) word: u64,
     /// The tag, from 1; 0 for no word.
     pub(super) tag: u64,
+    /// The part of speech, from 1; 0 for no word.
+    pub(super) broad: u64,
     /// The class of the word among 256, with the tag.
     pub(super) class: u64,
     /// The class of the word among 1024, with the tag.
@@ -21,7 +23,7 @@ pub struct Atom {
 }
 
 impl Atom {
-    pub(super) const NONE: Self = Self { word: 0, tag: 0, class: 0, fine: 0, marks: 0, commas: 0 };
+    pub(super) const NONE: Self = Self { word: 0, tag: 0, broad: 0, class: 0, fine: 0, marks: 0, commas: 0 };
 
     /// Reads a word with its tag, the marks right before it and the number of commas anywhere before it.
     pub fn new(word: &Word, tag: Tag, marks: u64, commas: u32) -> Self {
@@ -31,6 +33,7 @@ impl Atom {
         Self {
             word: Feature::template(number).with(word.lower).0,
             tag: number,
+            broad: tag.upos() as u64 + 1,
             class: class(word.middle()),
             fine: class(word.fine()),
             marks,

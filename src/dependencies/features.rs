@@ -79,6 +79,15 @@ pub fn transition(state: &State, sink: &mut impl FnMut(Feature)) {
     one(51, s1.tag | s0.tag << 8 | b0.tag << 16 | b0.marks << 24 | c1 << 32);
     one(52, s0.tag | b0.tag << 8 | s0.marks << 16 | c0 << 24 | b1.marks << 32);
     one(53, b0.tag | b1.tag << 8 | b0.marks << 16 | b1.marks << 24 | s0.tag << 32);
+    // Parts of speech without their finer tags, over more words.
+    let (u0, u1, u2) = (s0.broad, s1.broad, s2.broad);
+    let (v0, v1, v2) = (b0.broad, b1.broad, b2.broad);
+    one(54, u1 | u0 << 8 | v0 << 16 | v1 << 24);
+    one(55, u2 | u1 << 8 | u0 << 16 | v0 << 24);
+    one(56, u0 | v0 << 8 | v1 << 16 | v2 << 24);
+    one(57, u0 | v0 << 8 | kids(&m0) << 16 | kids(&n0) << 32);
+    one(58, u1 | u0 << 8 | kids(&n1) << 16 | kids(&n0) << 32);
+    one(59, u1 | u0 << 8 | v0 << 16 | kids(&m0) << 24 | c0 << 48);
 }
 
 /// Gives `sink` the features for the relation of `dependent` to `head`, before that arc is made.

@@ -26,7 +26,7 @@ use crate::tags::{Tag, Word};
 use std::sync::LazyLock;
 
 /// The layer of the file.
-pub const LAYER: Layer = Layer { name: "deps", version: 3 };
+pub const LAYER: Layer = Layer { name: "deps", version: 4 };
 
 /// Places for the scores of relations: the next power of two above their number.
 const RELATIONS: usize = Relation::ALL.len().next_power_of_two();

@@ -1,7 +1,7 @@
 //! Training of the parser.
 
 use crate::pack::{self, Pruning};
-use crate::perceptron::Perceptron;
+use crate::perceptron::{Perceptron, heaviest};
 use crate::shuffle::{SEED, next, shuffle};
 use crate::treebank::Sentence;
 use oracle::Oracle;
@@ -15,7 +15,7 @@ use sourcelight::tags::Tag;
 mod oracle;
 
 /// Rounds with all features, to choose those that ship, and with these only.
-const ROUNDS: [usize; 2] = [4, 6];
+const ROUNDS: [usize; 2] = [4, 8];
 
 /// From this round on the parser's own choice is followed, right or wrong, in so many of ten places.
 const EXPLORE_FROM: usize = 1;
@@ -23,13 +23,13 @@ const EXPLORE: u64 = 9;
 
 /// A right transition must lead the best wrong one by so much, or it is learned from all the same: what rounding
 /// changes then still tells them apart.
-const MARGIN: f32 = 1.0;
+const MARGIN: f32 = 15.0;
 
 /// A feature that was seen less often is left out.
 const LEAST: u32 = 2;
 
 /// How many features of transitions and of relations ship, and how many weights of the latter.
-const TRANSITIONS: usize = 100_000;
+const TRANSITIONS: usize = 120_000;
 const RELATIONS: usize = 30_000;
 const WEIGHTS: usize = 70_000;
 
@@ -92,14 +92,6 @@ pub fn accuracy(model: &[u8], sentences: &[Sentence], tags: &[Vec<Tag>]) -> (f64
         }
     }
     (100.0 * heads as f64 / all as f64, 100.0 * both as f64 / all as f64)
-}
-
-/// The features whose greatest weight is greatest.
-fn heaviest(rows: &[(Feature, Vec<f32>)], count: usize) -> impl Iterator<Item = Feature> + use<> {
-    let weight = |row: &[f32]| row.iter().fold(0f32, |most, weight| most.max(weight.abs()));
-    let mut sorted: Vec<(f32, Feature)> = rows.iter().map(|(feature, row)| (weight(row), *feature)).collect();
-    sorted.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    sorted.into_iter().take(count).map(|(_, feature)| feature)
 }
 
 /// A feature of relations, told from one of transitions.

@@ -63,3 +63,11 @@ impl Perceptron {
             .collect()
     }
 }
+
+/// The features whose greatest weight is greatest.
+pub fn heaviest(rows: &[(Feature, Vec<f32>)], count: usize) -> impl Iterator<Item = Feature> + use<> {
+    let weight = |row: &[f32]| row.iter().fold(0f32, |most, weight| most.max(weight.abs()));
+    let mut sorted: Vec<(f32, Feature)> = rows.iter().map(|(feature, row)| (weight(row), *feature)).collect();
+    sorted.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    sorted.into_iter().take(count).map(|(_, feature)| feature)
+}
