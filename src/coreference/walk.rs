@@ -65,6 +65,7 @@ pub fn walk(
             }
             if !taken
                 && !inside
+                && !walker.place_description(at, number)
                 && let Some(found) = phrase::of_place(text, at)
             {
                 walker.phrase(found, number, decide);
@@ -189,16 +190,17 @@ impl Walker<'_, '_> {
             Some((pronoun.or_else(inside)?, head))
         });
         let list = &self.memory.list;
-        let (rule, target, antecedent) = if let Some(at) = beside::subject(text, mention, list) {
-            (Rule::Predicate, list[at].entity, list[at].last.span)
-        } else if let Some((same, span)) = owner.as_ref().and_then(|o| self.relations.get(o).copied()) {
-            (Rule::SameRelation, same, span)
-        } else {
-            if let Some(owner) = owner {
-                self.relations.insert(owner, (entity, mention.span));
-            }
-            return false;
-        };
+        let (rule, target, antecedent) =
+            if let Some(at) = beside::subject(text, mention.tokens, mention.kind, list) {
+                (Rule::Predicate, list[at].entity, list[at].last.span)
+            } else if let Some((same, span)) = owner.as_ref().and_then(|o| self.relations.get(o).copied()) {
+                (Rule::SameRelation, same, span)
+            } else {
+                if let Some(owner) = owner {
+                    self.relations.insert(owner, (entity, mention.span));
+                }
+                return false;
+            };
         if let Some(owner) = owner {
             self.relations.insert(owner, (target, mention.span));
         }
@@ -214,6 +216,30 @@ impl Walker<'_, '_> {
         });
         let role = grammar::role(text, mention.tokens.0, mention.tokens.1, false);
         self.note(target, self.place(mention.tokens, sentence, role, LastForm::Definite));
+        true
+    }
+
+    /// Whether a phrase at `at` says what the place before it is ("Marrow is a small town"); takes note of it then.
+    fn place_description(&mut self, at: usize, sentence: usize) -> bool {
+        let text = self.text;
+        let Some(to) = phrase::describes_place(text, at) else { return false };
+        let tokens = (at, to);
+        let Some(found) = beside::subject(text, tokens, ActorKind::Place, &self.memory.list) else {
+            return false;
+        };
+        let (entity, antecedent) = (self.memory.list[found].entity, self.memory.list[found].last.span);
+        let place = self.place(tokens, sentence, grammar::role(text, at, to, false), LastForm::Indefinite);
+        self.resolutions.push(Resolution {
+            span: place.span,
+            tokens,
+            rule: Rule::Predicate,
+            form: MentionForm::Nominal,
+            mention: None,
+            entity,
+            antecedent,
+            certainty: Certainty::Likely,
+        });
+        self.note(entity, place);
         true
     }
 
