@@ -153,6 +153,13 @@ impl Walker<'_, '_> {
         {
             return;
         }
+        // "Her husband, Leo Brandt," says who "her husband" is from here on.
+        if !nameless
+            && mention.form == MentionForm::Nominal
+            && let Some(owner) = self.owner(index)
+        {
+            self.relations.insert(owner, (entity, mention.span));
+        }
         // What is hardly an actor is nobody's antecedent.
         if nameless && mention.certainty == Certainty::Possible {
             return;
@@ -171,24 +178,23 @@ impl Walker<'_, '_> {
         self.note(entity, place);
     }
 
+    /// Whose relative a nominal is said to be, and the word for it ("his father").
+    fn owner(&self, index: usize) -> Option<(usize, String)> {
+        let (end, head) = beside::relation(self.text, &self.entities.mentions[index])?;
+        // The owner is the last actor whose mention ends there: a pronoun, or a name inside this phrase.
+        let pronoun = self.memory.list.iter().rev().find(|r| r.last.tokens.1 == end).map(|r| r.entity);
+        let inside = || {
+            let within =
+                self.entities.mentions.get(index + 1..)?.iter().take(3).position(|m| m.tokens.1 == end)?;
+            self.entities.of_mention.get(index + 1 + within).copied()
+        };
+        Some((pronoun.or_else(inside)?, head))
+    }
+
     /// Whether the words beside a nominal say whose it is; takes note of it then.
     fn beside(&mut self, index: usize, sentence: usize, entity: usize) -> bool {
         let (text, mention) = (self.text, &self.entities.mentions[index]);
-        let owner = beside::relation(text, mention).and_then(|(end, head)| {
-            // The owner is the last actor whose mention ends there: a pronoun, or a name inside this phrase.
-            let pronoun = self.memory.list.iter().rev().find(|r| r.last.tokens.1 == end).map(|r| r.entity);
-            let inside = || {
-                let within = self
-                    .entities
-                    .mentions
-                    .get(index + 1..)?
-                    .iter()
-                    .take(3)
-                    .position(|m| m.tokens.1 == end)?;
-                self.entities.of_mention.get(index + 1 + within).copied()
-            };
-            Some((pronoun.or_else(inside)?, head))
-        });
+        let owner = self.owner(index);
         let list = &self.memory.list;
         let (rule, target, antecedent) =
             if let Some(at) = beside::subject(text, mention.tokens, mention.kind, list) {
