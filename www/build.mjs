@@ -43,8 +43,6 @@ await build({
   charset: "utf8",
   legalComments: "none",
   // The engine's glue falls back to its own address, which we never use: the wasm is always handed to it.
-  // Readability's private members, half of the content script, are long words.
-  mangleProps: /^_[a-z]/,
   define: { "import.meta.url": '""' },
   logLevel: "warning",
 });
@@ -55,7 +53,6 @@ const copies = {
   "www/panel/base.css": "base.css",
   "www/panel/report.css": "report.css",
   _locales: "_locales",
-  "node_modules/@mozilla/readability/LICENSE.md": "licences/readability.md",
   "LICENSE-MIT": "licences/LICENSE-MIT",
   "LICENSE-APACHE": "licences/LICENSE-APACHE",
 };
