@@ -4,6 +4,7 @@
 mod atoms;
 mod decode;
 mod features;
+mod form;
 mod ruled;
 pub mod tags;
 
