@@ -1,18 +1,21 @@
+import type { Article } from "../generated/Article.ts";
 import type { Report } from "../generated/Report.ts";
 import type { Answer, PageState, ToBackground, ToContent, ToPanel } from "../shared/messages.ts";
-import { readSettings, watchSettings } from "../shared/settings.ts";
-import { showCardsOnHover } from "./card/hover.ts";
+import { readSettings } from "../shared/settings.ts";
 import { extract } from "./extract/extract.ts";
-import { focusOn, unfocusOnUse } from "./focus.ts";
 import { isConnected } from "../shared/connected.ts";
 import { Painter } from "./paint/painter.ts";
 import { PlacedMarks } from "./placed.ts";
+import { Reader } from "./reader.ts";
+
+/** What the reader has called wrong, as long as the page is open: a second reading leaves it away as well. */
+const wrong = new Set<string>();
 
 /** One reading of the page, from the click to the next. Everything that it starts ends with its signal. */
 export class Session {
   readonly #abort = new AbortController();
   #state: PageState = { phase: "working" };
-  #placed: PlacedMarks | undefined;
+  #reader: Reader | undefined;
 
   /** Whether there is something on the page, or about to be, that a second click takes off. */
   get isOn(): boolean {
@@ -53,14 +56,16 @@ export class Session {
       return;
     }
     const placed = new PlacedMarks(JSON.parse(answer.text) as Report, page.blocks, new Painter(signal));
-    this.#placed = placed;
-    await placed.paint(settings, signal);
-    watchSettings(signal, (changed) => void placed.paint(changed, signal));
-    showCardsOnHover(placed, () => this.#isAlive(), signal);
-    unfocusOnUse(placed, signal);
+    const reader = new Reader(placed, JSON.parse(article) as Article, settings, wrong, {
+      isAlive: () => this.#isAlive(),
+      changed: () => { this.#change(this.#state); },
+      at: (entry, chosen) => { tell({ to: "panel", type: "at", entry, chosen }); },
+    }, signal);
+    this.#reader = reader;
+    await reader.paint();
     const { scope } = page;
     const { anchored, all } = placed;
-    this.#change({ phase: "shown", scope, article, report: answer.text, marks: all.length, anchored });
+    this.#change({ phase: "shown", scope, article, report: answer.text, marks: all.length, anchored, ...reader.state });
   }
 
   #listen(signal: AbortSignal): void {
@@ -68,14 +73,18 @@ export class Session {
       if (message.to !== "content") return;
       switch (message.type) {
         case "state":
-          respond(this.#state);
+          respond(this.#state.phase === "shown" ? { ...this.#state, ...this.#reader?.state } : this.#state);
           break;
         case "stop":
           respond(true);
           this.stop();
           break;
         case "focus":
-          respond(this.#placed !== undefined && focusOn(this.#placed, message.target));
+        case "follow":
+        case "step":
+        case "links":
+        case "restore":
+          respond(this.#reader?.handle(message) ?? false);
       }
     };
     chrome.runtime.onMessage.addListener(listener);

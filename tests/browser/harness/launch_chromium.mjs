@@ -62,6 +62,10 @@ export async function launchChromium({ folder, manifest, headless, proxyPort }) 
         return tab?.id === undefined ? undefined : chrome.tabs.sendMessage(tab.id, sent).catch(() => undefined);
       }, message);
     },
+    tabId: async (page) => {
+      await page.bringToFront();
+      return window.evaluate(async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id);
+    },
     textOf: (page, selector) => textInShadow(page, selector),
     panel: () => openPanel(browser, `${origin}/${manifest.side_panel.default_path}`),
     clipboard: () => readClipboard(browser),

@@ -1,4 +1,5 @@
 import type { Part } from "../../shared/marks.ts";
+import type { Settings } from "../../shared/settings.ts";
 import { FOCUS, highlightName, styleRules } from "./rules.ts";
 import type { Tone } from "./tone.ts";
 
@@ -15,15 +16,24 @@ const TOPMOST = 9;
  */
 export class Painter {
   readonly #highlights = new Map<string, Highlight>();
+  readonly #sheet = new CSSStyleSheet();
+  #rules = "";
 
   constructor(signal: AbortSignal) {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(styleRules());
+    const sheet = this.#sheet;
     document.adoptedStyleSheets.push(sheet);
     signal.addEventListener("abort", () => {
       this.clear();
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
     });
+  }
+
+  /** Takes the reader's colours and lines. */
+  dress(settings: Settings): void {
+    const rules = styleRules(settings);
+    if (rules === this.#rules) return;
+    this.#rules = rules;
+    this.#sheet.replaceSync(rules);
   }
 
   /** Marks a range; what is only likely is painted paler. */
