@@ -56,8 +56,6 @@ await build({
   legalComments: "none",
   ...(values.playground ? { inject: [join(www, "playground/chrome.ts")] } : {}),
   // The engine's glue falls back to its own address, which we never use: the wasm is always handed to it.
-  // Readability's private members, half of the content script, are long words.
-  mangleProps: /^_[a-z]/,
   define: { "import.meta.url": '""', SOURCELIGHT_VERSION: JSON.stringify(manifest.version) },
   logLevel: "warning",
 });
@@ -75,7 +73,6 @@ for (const size of [16, 32, 48, 128]) copies[`www/icons/${size}.png`] = `icons/$
 if (!values.playground) {
   copies["www/panel/panel.html"] = "panel.html";
   copies["_locales"] = "_locales";
-  copies["node_modules/@mozilla/readability/LICENSE.md"] = "licences/readability.md";
 }
 if (values.browser === "chromium") copies["www/pages/managed_schema.json"] = "managed_schema.json";
 for (const [from, to] of Object.entries(copies)) await cp(join(root, from), join(out, to), { recursive: true });

@@ -23,6 +23,11 @@ export function readMetadata(page: Document, headline: string | undefined): Meta
   };
 }
 
+/** The article's text, where the page's metadata holds it. */
+export function articleBodyOf(page: Document): string | undefined {
+  return text(structuredArticle(page)?.articleBody);
+}
+
 function structuredArticle(page: Document): Json | undefined {
   for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
     let data: unknown;
