@@ -1,0 +1,115 @@
+import type { Report } from "../generated/Report.ts";
+import type { Answer, PageState, ToBackground } from "../shared/messages.ts";
+import { readSettings, watchSettings } from "../shared/settings.ts";
+import { isAborted } from "./breathe.ts";
+import { extract, type Extract } from "./extract/extract.ts";
+import { Painter } from "./paint/painter.ts";
+import { PlacedMarks } from "./placed.ts";
+import type { TextBlock } from "./text/model.ts";
+import { PageWatch } from "./watch/watch.ts";
+
+/** The page's article as it is marked now: read once, then again whenever the page has changed it. */
+export class LiveArticle {
+  /** Nothing before the first article was found. */
+  placed: PlacedMarks | undefined;
+  #page: Extract | undefined;
+  #report = "";
+  #watch: PageWatch | undefined;
+
+  constructor(
+    readonly changed: (state: PageState) => void,
+    readonly isAlive: () => boolean,
+    readonly signal: AbortSignal,
+  ) {}
+
+  /** Reads and marks the page for the first time; from then on marks follow the page. */
+  async start(): Promise<void> {
+    const page = await extract(document, this.signal);
+    if (!page) {
+      this.changed({ phase: "no-article" });
+      return;
+    }
+    const report = await this.#analyze(page);
+    if (report === undefined) return;
+    this.placed = new PlacedMarks(JSON.parse(report) as Report, page.blocks, new Painter(this.signal));
+    this.#watch = new PageWatch({ touched: () => this.placed?.dropChanged(), settled: () => this.#readAgain() }, this.signal);
+    watchSettings(this.signal, () => void this.#paint());
+    await this.#show(page, report);
+  }
+
+  /** The page has come to rest after a change. The engine is asked only if the article reads otherwise now. */
+  async #readAgain(): Promise<boolean> {
+    const { placed } = this;
+    if (!placed || !this.isAlive() || this.#page?.scope === "selection") return false;
+    const page = await extract(document, this.signal, "article");
+    if (!page) {
+      placed.clear();
+      this.#watch?.observe(undefined, []);
+      if (this.#page) this.changed({ phase: "no-article" });
+      this.#page = undefined;
+      return false;
+    }
+    const isSame = this.#page !== undefined && sameText(this.#page, page);
+    if (isSame && sameNodes(this.#page, page)) {
+      placed.painter.restore();
+      return false;
+    }
+    const report = isSame ? this.#report : await this.#analyze(page);
+    if (report === undefined) return false;
+    placed.adopt(isSame ? placed.report : (JSON.parse(report) as Report), page.blocks);
+    // Said as before, so that the panel keeps the reader's place in its lists.
+    const article = isSame ? this.#page?.article : undefined;
+    await this.#show(article ? { ...page, article } : page, report);
+    return true;
+  }
+
+  async #analyze(page: Extract): Promise<string | undefined> {
+    const answer = await ask({ to: "background", type: "analyze", article: JSON.stringify(page.article) });
+    this.signal.throwIfAborted();
+    if (answer.ok) return answer.text;
+    this.changed({ phase: "failed", reason: answer.reason });
+    return undefined;
+  }
+
+  async #show(page: Extract, report: string): Promise<void> {
+    const { placed } = this;
+    if (!placed) return;
+    this.#page = page;
+    this.#report = report;
+    // Before the marks are painted: what changes meanwhile must not be missed.
+    this.#watch?.observe(page.region, textsOf(page));
+    await this.#paint();
+    const { scope, article } = page;
+    const { anchored, all } = placed;
+    this.changed({ phase: "shown", scope, article: JSON.stringify(article), report, marks: all.length, anchored });
+  }
+
+  async #paint(): Promise<void> {
+    try {
+      await this.placed?.paint(await readSettings(), this.signal);
+    } catch (error) {
+      if (!isAborted(error)) throw error;
+    }
+  }
+}
+
+function* textsOf({ blocks }: Extract): Generator<Text> {
+  for (const { runs } of blocks) for (const { node } of runs) yield node;
+}
+
+function sameText(one: Extract, other: Extract): boolean {
+  const isSame = ({ text, kind }: TextBlock, i: number) => text === other.blocks[i]?.text && kind === other.blocks[i].kind;
+  return one.blocks.length === other.blocks.length && one.blocks.every(isSame);
+}
+
+/** Whether the same text also stands in the same places. */
+function sameNodes(one: Extract | undefined, other: Extract): boolean {
+  return one?.blocks.every(({ runs }, i) => {
+    const others = other.blocks[i]?.runs ?? [];
+    return runs.length === others.length && runs.every(({ node, from }, at) => node === others[at]?.node && from === others[at].from);
+  }) === true;
+}
+
+function ask(message: ToBackground): Promise<Answer> {
+  return chrome.runtime.sendMessage<ToBackground, Answer>(message);
+}
