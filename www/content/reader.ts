@@ -1,16 +1,20 @@
 import type { Article } from "../generated/Article.ts";
 import type { BlockSpan } from "../generated/BlockSpan.ts";
-import { message } from "../shared/i18n.ts";
-import { categoryOf, type Follow, type Mark, thingOf, type View } from "../shared/marks.ts";
+import type { Report } from "../generated/Report.ts";
+import { categoryOf, claimsOf, type Follow, type Mark, thingOf, type View } from "../shared/marks.ts";
+import { itemText } from "../shared/item.ts";
 import type { Entry, ToContent } from "../shared/messages.ts";
 import { type Settings, watchSettings } from "../shared/settings.ts";
-import { itemText } from "../shared/item.ts";
 import type { Actions } from "./card/card.ts";
 import { Cards } from "./card/cards.ts";
+import { complaint } from "./complaint.ts";
+import { isAborted } from "./breathe.ts";
 import { writeClipboard } from "./clipboard.ts";
 import { focusOn, focusOnSpans, unfocusOnUse } from "./focus.ts";
 import { Links, type Quoted } from "./links.ts";
 import type { PlacedMarks } from "./placed.ts";
+import { sameThing } from "./same.ts";
+import type { TextBlock } from "./text/model.ts";
 import { Ticks } from "./ticks.ts";
 
 /** What holds the marks: the content script's session, or the page on which text is pasted. */
@@ -31,7 +35,7 @@ export class Reader {
 
   constructor(
     readonly placed: PlacedMarks,
-    readonly article: Article,
+    private article: Article,
     private settings: Settings,
     /** Things called wrong, by `thingOf`. It outlives this reader: off and on again, they stay away. */
     readonly wrong: Set<string>,
@@ -69,9 +73,31 @@ export class Reader {
   }
 
   async paint(): Promise<void> {
-    await this.placed.paint(this.view, this.signal);
+    try {
+      await this.placed.paint(this.view, this.signal);
+    } catch (error) {
+      // A later painting, or the end of all, has taken its place.
+      if (isAborted(error)) return;
+      throw error;
+    }
     if (!this.#follow) this.#ticks.hide();
     else this.#ticks.show(this.placed.inOrder().flatMap(({ span }) => this.placed.ranges(span).slice(0, 1)));
+  }
+
+  /** The page was read again. Who is followed, and what was called wrong, is found by its words in the new report. */
+  adopt(article: Article, report: Report, blocks: readonly TextBlock[]): void {
+    const before = this.placed.report;
+    this.#cards.hide();
+    this.article = article;
+    this.placed.adopt(report, blocks);
+    if (report === before) return;
+    this.#at = undefined;
+    const wrong = [...this.wrong].flatMap((thing) => sameThing(thing, before, report));
+    this.wrong.clear();
+    for (const thing of wrong) this.wrong.add(thing);
+    const name = this.#follow?.actor == null ? undefined : this.#follow.name;
+    const actor = report.actors.findIndex((one) => one.name === name);
+    this.#follow = name === undefined || actor < 0 ? null : { name, actor, claims: claimsOf(actor, report) };
   }
 
   /** Does what a panel or a key asks for; nothing for messages that are not the reader's. */
@@ -138,7 +164,7 @@ export class Reader {
       copy: () => writeClipboard(itemText(entryOf(mark), report, this.article, this.#links().to(this.#quoted(mark.span)))),
       follow: this.#followed(mark),
       wrong: async () => {
-        const copied = await writeClipboard(this.#complaint(mark));
+        const copied = await writeClipboard(complaint(mark, this.placed));
         this.wrong.add(thingOf(mark));
         await this.paint();
         this.host.changed();
@@ -153,31 +179,10 @@ export class Reader {
     const actor = mark.part === "actor" ? mark.index : mark.part === "number" ? null : report.claims[mark.index]?.source?.actor;
     const name = actor == null ? undefined : report.actors[actor]?.name;
     if (actor == null || name === undefined) return undefined;
-    const claims = report.claims.flatMap(({ source }, index) => (source?.actor === actor ? [index] : []));
     return () => {
-      this.#follow = { name, actor, claims };
+      this.#follow = { name, actor, claims: claimsOf(actor, report) };
       this.#redraw();
     };
-  }
-
-  /** What a reader may send to us, of their own will. */
-  #complaint(mark: Mark): string {
-    const { report, blocks } = this.placed;
-    const words = blocks[mark.span.block]?.text.slice(mark.span.start, mark.span.end) ?? "";
-    const sentence = report.sentences.find(
-      ({ block, start, end }) => block === mark.span.block && start <= mark.span.start && mark.span.start < end,
-    );
-    const around = sentence ? blocks[sentence.block]?.text.slice(sentence.start, sentence.end) : words;
-    const category = categoryOf(mark.part);
-    const thing = report[category][mark.index];
-    const mention = category === "actors" ? report.actors[mark.index]?.mentions[mark.mention] : undefined;
-    const rule = (mention ?? (thing && "evidence" in thing ? thing : undefined))?.evidence.rule ?? "";
-    const kind = thing && "kind" in thing ? thing.kind : "";
-    return [
-      message("complaint", chrome.runtime.getManifest().version),
-      `${mark.part} ${kind} (${mark.certainty}, ${rule}): “${words}”`,
-      `“${around ?? ""}”`,
-    ].join("\n");
   }
 
   #linksToClaims(): (string | null)[] {
