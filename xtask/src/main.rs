@@ -51,7 +51,7 @@ enum Task {
     Package,
     /// Build the page on which text can be pasted as a plain site, in dist/playground
     Playground,
-    /// Draw what a reader sees into docs/screenshots/
+    /// Draw what a reader sees into target/screenshots/
     Screenshots(screenshots::Options),
     /// Open saved pages in a browser, check the marks and write the text that was read
     Pages(pages::Options),

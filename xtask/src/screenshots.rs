@@ -13,7 +13,7 @@ pub struct Options {
     #[arg(long, default_value = "chromium")]
     browser: Browser,
     /// The folder to write to
-    #[arg(long, default_value = "docs/screenshots")]
+    #[arg(long, default_value = "target/screenshots")]
     out: String,
 }
 
