@@ -106,7 +106,7 @@ test("a file is saved under the name of the article", async () => {
   await tab.evaluate(() => {
     globalThis.sourcelightSaved = [];
     // The file goes no further than this test.
-    HTMLAnchorElement.prototype.click = function click() {
+    globalThis.HTMLAnchorElement.prototype.click = function click() {
       globalThis.sourcelightSaved.push(this.download);
     };
   });

@@ -22,7 +22,7 @@ export function anchor(blocks: readonly TextBlock[], span: BlockSpan): Range[] |
     if (plainSpaces(run.node.data.slice(from, to)) !== block.text.slice(start, end)) return undefined;
     let range = ranges.at(-1);
     if (!range || (run.gap && start === run.at)) {
-      range = new Range();
+      range = run.node.ownerDocument.createRange();
       range.setStart(run.node, from);
       ranges.push(range);
     }

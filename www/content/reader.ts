@@ -1,16 +1,20 @@
 import type { Article } from "../generated/Article.ts";
 import type { BlockSpan } from "../generated/BlockSpan.ts";
+import type { Report } from "../generated/Report.ts";
 import { message } from "../shared/i18n.ts";
 import { categoryOf, type Follow, type Mark, thingOf, type View } from "../shared/marks.ts";
 import type { Entry, ToContent } from "../shared/messages.ts";
 import { type Settings, watchSettings } from "../shared/settings.ts";
 import { itemText } from "../shared/item.ts";
+import { isAborted } from "./breathe.ts";
+import { carryFollow, carryThings } from "./carry.ts";
 import type { Actions } from "./card/card.ts";
 import { Cards } from "./card/cards.ts";
 import { writeClipboard } from "./clipboard.ts";
 import { focusOn, focusOnSpans, unfocusOnUse } from "./focus.ts";
 import { Links, type Quoted } from "./links.ts";
 import type { PlacedMarks } from "./placed.ts";
+import type { TextBlock } from "./text/model.ts";
 import { Ticks } from "./ticks.ts";
 
 /** What holds the marks: the content script's session, or the page on which text is pasted. */
@@ -31,7 +35,7 @@ export class Reader {
 
   constructor(
     readonly placed: PlacedMarks,
-    readonly article: Article,
+    private article: Article,
     private settings: Settings,
     /** Things called wrong, by `thingOf`. It outlives this reader: off and on again, they stay away. */
     readonly wrong: Set<string>,
@@ -68,8 +72,29 @@ export class Reader {
     return { follow: this.#follow, wrong: [...this.wrong] };
   }
 
+  /** The page was read again. Who is followed, and what was called wrong, stays so under its new number. */
+  adopt(report: Report, blocks: readonly TextBlock[], article: Article): void {
+    const before = { report: this.placed.report, blocks: this.placed.blocks };
+    this.placed.adopt(report, blocks);
+    this.article = article;
+    if (report === before.report) return;
+    const now = { report, blocks };
+    const things = carryThings(this.wrong, before, now);
+    this.wrong.clear();
+    for (const thing of things) this.wrong.add(thing);
+    this.#follow &&= carryFollow(this.#follow, before, now);
+    this.#at = undefined;
+    this.#cards.hide();
+  }
+
+  /** Paints what is to be seen. A later call ends an earlier one, which then says nothing. */
   async paint(): Promise<void> {
-    await this.placed.paint(this.view, this.signal);
+    try {
+      await this.placed.paint(this.view, this.signal);
+    } catch (error) {
+      if (isAborted(error)) return;
+      throw error;
+    }
     if (!this.#follow) this.#ticks.hide();
     else this.#ticks.show(this.placed.inOrder().flatMap(({ span }) => this.placed.ranges(span).slice(0, 1)));
   }

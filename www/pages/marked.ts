@@ -1,4 +1,5 @@
 import { analyze } from "../background/engine.ts";
+import { breathe } from "../content/breathe.ts";
 import { Painter } from "../content/paint/painter.ts";
 import { PlacedMarks } from "../content/placed.ts";
 import { Reader } from "../content/reader.ts";
@@ -24,7 +25,7 @@ export async function markText(
   changed: () => void = () => undefined,
   at: (entry: Entry, chosen: boolean) => void = () => undefined,
 ): Promise<Marked> {
-  const blocks = await readBlocks({ root, takes: () => true, enters: () => true }, signal);
+  const blocks = await readBlocks({ root, takes: () => true, enters: () => true }, breathe(signal));
   const title = root.querySelector("h1, h2")?.textContent ?? null;
   const article: Article = {
     url: null,

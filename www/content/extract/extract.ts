@@ -2,7 +2,8 @@ import type { Article } from "../../generated/Article.ts";
 import type { Scope } from "../../shared/messages.ts";
 import { type Breath, breathe } from "../breathe.ts";
 import { leadsAway, type TextBlock } from "../text/model.ts";
-import { readBlocks } from "../text/walk.ts";
+import { parentOf } from "../text/tree.ts";
+import { type PlacedBlock, readBlocks } from "../text/walk.ts";
 import { choose } from "./choose.ts";
 import { featuresOf } from "./features.ts";
 import { findHeadline } from "./headline.ts";
@@ -15,15 +16,17 @@ export interface Extract {
   scope: Scope;
   article: Article;
   blocks: TextBlock[];
+  /** The innermost element of the document that holds all text that was read, but for the headline. */
+  region: Element;
 }
 
 /** A page with less running text than this, in characters, holds no article. */
 const LEAST_TEXT = 200;
 
 /** Reads the page's article, or what the reader has selected. Nothing when the page has no article. */
-export async function extract(page: Document, signal: AbortSignal): Promise<Extract | undefined> {
+export async function extract(page: Document, signal: AbortSignal, scope?: Scope): Promise<Extract | undefined> {
   const breath = breathe(signal);
-  const selected = selectedText(page);
+  const selected = scope === "article" ? undefined : selectedText(page);
   const blocks = selected
     ? (await readBlocks(selected, breath)).filter((block) => !leadsAway(block))
     : await readArticle(page, breath);
@@ -36,11 +39,12 @@ export async function extract(page: Document, signal: AbortSignal): Promise<Extr
     read: new Date().toISOString(),
     blocks: blocks.map(({ kind, text }) => ({ kind, text })),
   };
-  return { scope: selected ? "selection" : "article", article, blocks };
+  const region = regionOf(page, blocks.filter(({ kind }) => kind !== "headline"));
+  return { scope: selected ? "selection" : "article", article, blocks, region };
 }
 
 /** Reads all text of the page, and keeps of it what is likely the article's. */
-async function readArticle(page: Document, breath: Breath): Promise<TextBlock[] | undefined> {
+async function readArticle(page: Document, breath: Breath): Promise<PlacedBlock[] | undefined> {
   const { body } = page;
   const headline = findHeadline(page);
   const all = await readBlocks({ root: body, takes: () => true, enters: () => true }, breath);
@@ -48,4 +52,20 @@ async function readArticle(page: Document, breath: Breath): Promise<TextBlock[] 
   const chosen = choose(all, rows, headline);
   const length = chosen.reduce((sum, block) => sum + runningLength(block), 0);
   return length >= LEAST_TEXT ? chosen : undefined;
+}
+
+function regionOf(page: Document, blocks: readonly PlacedBlock[]): Element {
+  let region: Element | undefined;
+  for (const { element } of blocks) {
+    let own: Element = element;
+    // Out of shadow trees and frames, to where one element contains another.
+    while (own.getRootNode() !== page) {
+      const outer = parentOf(own);
+      if (!outer) break;
+      own = outer;
+    }
+    region ??= own;
+    while (!region.contains(own)) region = region.parentElement ?? page.body;
+  }
+  return region ?? page.body;
 }

@@ -8,23 +8,27 @@ const PRIORITY: Record<Part, number> = { content: 1, source: 2, cue: 3, actor: 4
 
 const TOPMOST = 9;
 
+/** A window as far as painting needs it: a frame has its own classes and its own registry. */
+type Canvas = Pick<typeof globalThis, "CSS" | "Highlight" | "CSSStyleSheet">;
+
 /**
  * Paints ranges with the CSS Custom Highlight API. No node of the page is touched; the rules are an adopted style
  * sheet, which a page's Content-Security-Policy does not reach.
  *
- * The painter keeps its own map: in Firefox a content script may write `CSS.highlights` but not iterate it.
+ * The painter keeps its own maps: in Firefox a content script may write `CSS.highlights` but not iterate it.
  */
 export class Painter {
-  readonly #highlights = new Map<string, Highlight>();
-  readonly #sheet = new CSSStyleSheet();
+  readonly #highlights = new Map<Canvas, Map<string, Highlight>>();
+  /** The documents and shadow roots that have our rules: those of a document do not reach into a shadow tree. */
+  readonly #sheets = new Map<DocumentOrShadowRoot, CSSStyleSheet>();
   #rules = "";
 
   constructor(signal: AbortSignal) {
-    const sheet = this.#sheet;
-    document.adoptedStyleSheets.push(sheet);
     signal.addEventListener("abort", () => {
       this.clear();
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+      for (const [root, sheet] of this.#sheets) {
+        root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
+      }
     });
   }
 
@@ -33,37 +37,70 @@ export class Painter {
     const rules = styleRules(settings);
     if (rules === this.#rules) return;
     this.#rules = rules;
-    this.#sheet.replaceSync(rules);
+    for (const sheet of this.#sheets.values()) sheet.replaceSync(rules);
   }
 
-  /** Marks a range; what is only likely is painted paler. */
-  add(range: Range, part: Part, likely: boolean, tone: Tone): void {
-    this.#highlight(highlightName(part, likely, tone), PRIORITY[part]).add(range);
+  /** Marks a range; what is only likely is painted paler. Gives the highlight, from which the range can be taken. */
+  add(range: Range, part: Part, likely: boolean, tone: Tone): Highlight {
+    const highlight = this.#highlight(range, highlightName(part, likely, tone), PRIORITY[part]);
+    highlight.add(range);
+    return highlight;
   }
 
   /** Makes these ranges stand out, and no others. */
   focus(ranges: readonly Range[]): void {
-    this.#remove(FOCUS);
-    for (const range of ranges) this.#highlight(FOCUS, TOPMOST).add(range);
+    this.#remove((name) => name === FOCUS);
+    for (const range of ranges) this.#highlight(range, FOCUS, TOPMOST).add(range);
   }
 
   /** Takes off everything. */
   clear(): void {
-    for (const name of [...this.#highlights.keys()]) this.#remove(name);
+    this.#remove(() => true);
   }
 
-  #highlight(name: string, priority: number): Highlight {
-    let highlight = this.#highlights.get(name);
+  /** Registers everything again, in case the page has emptied the registry that it shares with us. */
+  restore(): void {
+    for (const [canvas, named] of this.#highlights) {
+      for (const [name, highlight] of named) {
+        if (!canvas.CSS.highlights.has(name)) canvas.CSS.highlights.set(name, highlight);
+      }
+    }
+    for (const [root, sheet] of this.#sheets) {
+      if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+    }
+  }
+
+  #highlight({ startContainer }: Range, name: string, priority: number): Highlight {
+    const canvas = (startContainer.ownerDocument?.defaultView ?? globalThis) as Canvas;
+    this.#adopt(startContainer.getRootNode(), canvas);
+    let named = this.#highlights.get(canvas);
+    if (!named) this.#highlights.set(canvas, (named = new Map<string, Highlight>()));
+    let highlight = named.get(name);
     if (!highlight) {
-      highlight = new Highlight();
+      highlight = new canvas.Highlight();
       highlight.priority = priority;
-      this.#highlights.set(name, highlight);
-      CSS.highlights.set(name, highlight);
+      named.set(name, highlight);
+      canvas.CSS.highlights.set(name, highlight);
     }
     return highlight;
   }
 
-  #remove(name: string): void {
-    if (this.#highlights.delete(name)) CSS.highlights.delete(name);
+  #adopt(node: Node, canvas: Canvas): void {
+    const root = node as Document | ShadowRoot;
+    if (this.#sheets.has(root)) return;
+    const sheet = new canvas.CSSStyleSheet();
+    sheet.replaceSync(this.#rules);
+    root.adoptedStyleSheets.push(sheet);
+    this.#sheets.set(root, sheet);
+  }
+
+  #remove(isMeant: (name: string) => boolean): void {
+    for (const [canvas, named] of this.#highlights) {
+      for (const name of [...named.keys()].filter(isMeant)) {
+        named.delete(name);
+        // The document of a frame may be gone.
+        canvas.CSS.highlights.delete(name);
+      }
+    }
   }
 }
