@@ -8,15 +8,6 @@ import { Reader, type ReaderHost } from "./reader.ts";
 import type { TextBlock } from "./text/model.ts";
 import { PageWatch } from "./watch/watch.ts";
 
-/** What the reader has called wrong, as long as the page is open: marks that come back leave it away as well. */
-const wrong = new Set<string>();
-
-/** What holds the article. */
-interface LiveHost extends Omit<ReaderHost, "changed"> {
-  /** The state is another now, or only what the reader has chosen. */
-  changed: (state?: PageState) => void;
-}
-
 /** The page's article as it is marked now: read once, then again whenever the page has changed it. */
 export class LiveArticle {
   /** Nothing before the first article was found. */
@@ -26,7 +17,10 @@ export class LiveArticle {
   #watch: PageWatch | undefined;
 
   constructor(
-    readonly host: LiveHost,
+    readonly changed: (state: PageState) => void,
+    readonly host: ReaderHost,
+    /** Things that the reader has called wrong. */
+    readonly wrong: Set<string>,
     readonly signal: AbortSignal,
   ) {}
 
@@ -34,28 +28,27 @@ export class LiveArticle {
   async start(): Promise<void> {
     const page = await extract(document, this.signal);
     if (!page) {
-      this.host.changed({ phase: "no-article" });
+      this.changed({ phase: "no-article" });
       return;
     }
-    const report = await this.#analyze(page);
+    const [report, settings] = await Promise.all([this.#analyze(page), readSettings()]);
     if (report === undefined) return;
     const placed = new PlacedMarks(JSON.parse(report) as Report, page.blocks, new Painter(this.signal));
-    const { isAlive, at } = this.host;
-    const host = { isAlive, at, changed: () => { this.host.changed(); } };
-    this.reader = new Reader(placed, page.article, await readSettings(), wrong, host, this.signal);
+    this.reader = new Reader(placed, page.article, settings, this.wrong, this.host, this.signal);
     this.#watch = new PageWatch({ touched: () => { placed.dropChanged(); }, settled: () => this.#readAgain() }, this.signal);
     await this.#show(page, report);
   }
 
   /** The page has come to rest after a change. The engine is asked only if the article reads otherwise now. */
   async #readAgain(): Promise<boolean> {
-    const { placed } = this.reader ?? {};
-    if (!placed || !this.host.isAlive() || this.#page?.scope === "selection") return false;
+    const { reader } = this;
+    if (!reader || !this.host.isAlive() || this.#page?.scope === "selection") return false;
+    const { placed } = reader;
     const page = await extract(document, this.signal, "article");
     if (!page) {
       placed.clear();
       this.#watch?.observe(undefined, []);
-      if (this.#page) this.host.changed({ phase: "no-article" });
+      if (this.#page) this.changed({ phase: "no-article" });
       this.#page = undefined;
       return false;
     }
@@ -66,10 +59,10 @@ export class LiveArticle {
     }
     const report = isSame ? this.#report : await this.#analyze(page);
     if (report === undefined) return false;
+    reader.adopt(page.article, isSame ? placed.report : (JSON.parse(report) as Report), page.blocks);
     // Said as before, so that the panel keeps the reader's place in its lists.
-    const article = (isSame ? this.#page?.article : undefined) ?? page.article;
-    this.reader?.adopt(isSame ? placed.report : (JSON.parse(report) as Report), page.blocks, article);
-    await this.#show({ ...page, article }, report);
+    const article = isSame ? this.#page?.article : undefined;
+    await this.#show(article ? { ...page, article } : page, report);
     return true;
   }
 
@@ -77,7 +70,7 @@ export class LiveArticle {
     const answer = await ask({ to: "background", type: "analyze", article: JSON.stringify(page.article) });
     this.signal.throwIfAborted();
     if (answer.ok) return answer.text;
-    this.host.changed({ phase: "failed", reason: answer.reason });
+    this.changed({ phase: "failed", reason: answer.reason });
     return undefined;
   }
 
@@ -91,8 +84,7 @@ export class LiveArticle {
     await reader.paint();
     const { scope, article } = page;
     const { anchored, all } = reader.placed;
-    const shown = { phase: "shown", scope, article: JSON.stringify(article), report, marks: all.length, anchored } as const;
-    this.host.changed({ ...shown, ...reader.state });
+    this.changed({ phase: "shown", scope, article: JSON.stringify(article), report, marks: all.length, anchored, ...reader.state });
   }
 }
 

@@ -1,19 +1,19 @@
 import type { Article } from "../generated/Article.ts";
 import type { BlockSpan } from "../generated/BlockSpan.ts";
 import type { Report } from "../generated/Report.ts";
-import { message } from "../shared/i18n.ts";
-import { categoryOf, type Follow, type Mark, thingOf, type View } from "../shared/marks.ts";
+import { categoryOf, claimsOf, type Follow, type Mark, thingOf, type View } from "../shared/marks.ts";
+import { itemText } from "../shared/item.ts";
 import type { Entry, ToContent } from "../shared/messages.ts";
 import { type Settings, watchSettings } from "../shared/settings.ts";
-import { itemText } from "../shared/item.ts";
-import { isAborted } from "./breathe.ts";
-import { carryFollow, carryThings } from "./carry.ts";
 import type { Actions } from "./card/card.ts";
 import { Cards } from "./card/cards.ts";
+import { complaint } from "./complaint.ts";
+import { isAborted } from "./breathe.ts";
 import { writeClipboard } from "./clipboard.ts";
 import { focusOn, focusOnSpans, unfocusOnUse } from "./focus.ts";
 import { Links, type Quoted } from "./links.ts";
 import type { PlacedMarks } from "./placed.ts";
+import { sameThing } from "./same.ts";
 import type { TextBlock } from "./text/model.ts";
 import { Ticks } from "./ticks.ts";
 
@@ -72,31 +72,32 @@ export class Reader {
     return { follow: this.#follow, wrong: [...this.wrong] };
   }
 
-  /** The page was read again. Who is followed, and what was called wrong, stays so under its new number. */
-  adopt(report: Report, blocks: readonly TextBlock[], article: Article): void {
-    const before = { report: this.placed.report, blocks: this.placed.blocks };
-    this.placed.adopt(report, blocks);
-    this.article = article;
-    if (report === before.report) return;
-    const now = { report, blocks };
-    const things = carryThings(this.wrong, before, now);
-    this.wrong.clear();
-    for (const thing of things) this.wrong.add(thing);
-    this.#follow &&= carryFollow(this.#follow, before, now);
-    this.#at = undefined;
-    this.#cards.hide();
-  }
-
-  /** Paints what is to be seen. A later call ends an earlier one, which then says nothing. */
   async paint(): Promise<void> {
     try {
       await this.placed.paint(this.view, this.signal);
     } catch (error) {
+      // A later painting, or the end of all, has taken its place.
       if (isAborted(error)) return;
       throw error;
     }
     if (!this.#follow) this.#ticks.hide();
     else this.#ticks.show(this.placed.inOrder().flatMap(({ span }) => this.placed.ranges(span).slice(0, 1)));
+  }
+
+  /** The page was read again. Who is followed, and what was called wrong, is found by its words in the new report. */
+  adopt(article: Article, report: Report, blocks: readonly TextBlock[]): void {
+    const before = this.placed.report;
+    this.#cards.hide();
+    this.article = article;
+    this.placed.adopt(report, blocks);
+    if (report === before) return;
+    this.#at = undefined;
+    const wrong = [...this.wrong].flatMap((thing) => sameThing(thing, before, report));
+    this.wrong.clear();
+    for (const thing of wrong) this.wrong.add(thing);
+    const name = this.#follow?.actor == null ? undefined : this.#follow.name;
+    const actor = report.actors.findIndex((one) => one.name === name);
+    this.#follow = name === undefined || actor < 0 ? null : { name, actor, claims: claimsOf(actor, report) };
   }
 
   /** Does what a panel or a key asks for; nothing for messages that are not the reader's. */
@@ -163,7 +164,7 @@ export class Reader {
       copy: () => writeClipboard(itemText(entryOf(mark), report, this.article, this.#links().to(this.#quoted(mark.span)))),
       follow: this.#followed(mark),
       wrong: async () => {
-        const copied = await writeClipboard(this.#complaint(mark));
+        const copied = await writeClipboard(complaint(mark, this.placed));
         this.wrong.add(thingOf(mark));
         await this.paint();
         this.host.changed();
@@ -178,31 +179,10 @@ export class Reader {
     const actor = mark.part === "actor" ? mark.index : mark.part === "number" ? null : report.claims[mark.index]?.source?.actor;
     const name = actor == null ? undefined : report.actors[actor]?.name;
     if (actor == null || name === undefined) return undefined;
-    const claims = report.claims.flatMap(({ source }, index) => (source?.actor === actor ? [index] : []));
     return () => {
-      this.#follow = { name, actor, claims };
+      this.#follow = { name, actor, claims: claimsOf(actor, report) };
       this.#redraw();
     };
-  }
-
-  /** What a reader may send to us, of their own will. */
-  #complaint(mark: Mark): string {
-    const { report, blocks } = this.placed;
-    const words = blocks[mark.span.block]?.text.slice(mark.span.start, mark.span.end) ?? "";
-    const sentence = report.sentences.find(
-      ({ block, start, end }) => block === mark.span.block && start <= mark.span.start && mark.span.start < end,
-    );
-    const around = sentence ? blocks[sentence.block]?.text.slice(sentence.start, sentence.end) : words;
-    const category = categoryOf(mark.part);
-    const thing = report[category][mark.index];
-    const mention = category === "actors" ? report.actors[mark.index]?.mentions[mark.mention] : undefined;
-    const rule = (mention ?? (thing && "evidence" in thing ? thing : undefined))?.evidence.rule ?? "";
-    const kind = thing && "kind" in thing ? thing.kind : "";
-    return [
-      message("complaint", chrome.runtime.getManifest().version),
-      `${mark.part} ${kind} (${mark.certainty}, ${rule}): “${words}”`,
-      `“${around ?? ""}”`,
-    ].join("\n");
   }
 
   #linksToClaims(): (string | null)[] {

@@ -2,16 +2,21 @@ import { isConnected } from "../shared/connected.ts";
 import type { PageState, ToContent, ToPanel } from "../shared/messages.ts";
 import { LiveArticle } from "./live.ts";
 
+/** What the reader has called wrong, as long as the page is open: off and on again, it stays away. */
+const wrong = new Set<string>();
+
 /** One stay of the marks on the page, from the click to the next. Everything that it starts ends with its signal. */
 export class Session {
   readonly #abort = new AbortController();
   #state: PageState = { phase: "working" };
   readonly #article = new LiveArticle(
+    (state) => { this.#change(state); },
     {
       isAlive: () => this.#isAlive(),
-      changed: (state) => { this.#change(state ?? this.#state); },
+      changed: () => { this.#change(this.#state); },
       at: (entry, chosen) => { tell({ to: "panel", type: "at", entry, chosen }); },
     },
+    wrong,
     this.#abort.signal,
   );
 

@@ -1,7 +1,6 @@
 import type { Actor } from "../generated/Actor.ts";
-import type { Report } from "../generated/Report.ts";
 import { counted, message, numeral, snake } from "../shared/i18n.ts";
-import { isShown, type MarkKind } from "../shared/marks.ts";
+import { claimsOf, isShown, type MarkKind } from "../shared/marks.ts";
 import type { Settings } from "../shared/settings.ts";
 import { element, iconButton } from "./element.ts";
 import { type ListPart, matches, type PanelState, type Reading } from "./reading.ts";
@@ -69,8 +68,4 @@ function entry(actor: Actor, index: number, mentions: number, reading: Reading):
       ? element("span", { class: "sub", text: `${message("fact_related")}: ${related.join(", ")}` })
       : undefined,
   );
-}
-
-function claimsOf(actor: number, { claims }: Report): number[] {
-  return claims.flatMap(({ source }, index) => (source?.actor === actor ? [index] : []));
 }

@@ -74,6 +74,11 @@ export interface Follow {
   claims: readonly number[];
 }
 
+/** What an actor says: positions in the report's list of claims. */
+export function claimsOf(actor: number, { claims }: Report): number[] {
+  return claims.flatMap(({ source }, index) => (source?.actor === actor ? [index] : []));
+}
+
 /** Which of a report's marks are to be seen. */
 export interface View {
   settings: Settings;

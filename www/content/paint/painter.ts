@@ -1,5 +1,5 @@
 import type { Part } from "../../shared/marks.ts";
-import type { Settings } from "../../shared/settings.ts";
+import { DEFAULTS, type Settings } from "../../shared/settings.ts";
 import { FOCUS, highlightName, styleRules } from "./rules.ts";
 import type { Tone } from "./tone.ts";
 
@@ -21,7 +21,8 @@ export class Painter {
   readonly #highlights = new Map<Canvas, Map<string, Highlight>>();
   /** The documents and shadow roots that have our rules: those of a document do not reach into a shadow tree. */
   readonly #sheets = new Map<DocumentOrShadowRoot, CSSStyleSheet>();
-  #rules = "";
+
+  #rules = styleRules(DEFAULTS);
 
   constructor(signal: AbortSignal) {
     signal.addEventListener("abort", () => {
@@ -72,7 +73,7 @@ export class Painter {
 
   #highlight({ startContainer }: Range, name: string, priority: number): Highlight {
     const canvas = (startContainer.ownerDocument?.defaultView ?? globalThis) as Canvas;
-    this.#adopt(startContainer.getRootNode(), canvas);
+    this.#reach(startContainer.getRootNode(), canvas);
     let named = this.#highlights.get(canvas);
     if (!named) this.#highlights.set(canvas, (named = new Map<string, Highlight>()));
     let highlight = named.get(name);
@@ -85,7 +86,7 @@ export class Painter {
     return highlight;
   }
 
-  #adopt(node: Node, canvas: Canvas): void {
+  #reach(node: Node, canvas: Canvas): void {
     const root = node as Document | ShadowRoot;
     if (this.#sheets.has(root)) return;
     const sheet = new canvas.CSSStyleSheet();
