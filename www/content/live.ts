@@ -79,9 +79,10 @@ export class LiveArticle {
     // Before the marks are painted: what changes meanwhile must not be missed.
     this.#watch?.observe(page.region, textsOf(page));
     await this.#paint();
-    const { scope, article } = page;
+    const { scope, article, partial, posts } = page;
     const { anchored, all } = placed;
-    this.changed({ phase: "shown", scope, article: JSON.stringify(article), report, marks: all.length, anchored });
+    const read = JSON.stringify(article);
+    this.changed({ phase: "shown", scope, article: read, partial, posts, report, marks: all.length, anchored });
   }
 
   async #paint(): Promise<void> {
