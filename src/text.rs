@@ -44,7 +44,7 @@ impl<'d> Text<'d> {
         let tokens = tokens::split(document);
         let sentences = sentences::split(document, &tokens);
         let words: Vec<_> = tokens.iter().map(|t| document.slice(t.span)).collect();
-        let known = words.iter().map(|w| lexicon::known(w)).collect();
+        let known = lexicon::known_of_all(&words);
         let (forms, tags, trees) = Default::default();
         Self { document, tokens, sentences, forms, tags, trees, words, known }
     }

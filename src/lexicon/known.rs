@@ -62,12 +62,21 @@ impl Known {
     }
 }
 
+thread_local! {
+    static MEMO: RefCell<Memo<Known>> = RefCell::new(Memo::new());
+}
+
+/// What the lists say of each of these words.
+pub fn known_of_all(words: &[&str]) -> Vec<Known> {
+    MEMO.with(|memo| match memo.try_borrow_mut() {
+        Ok(mut memo) => words.iter().map(|word| memo.get(word, Known::of)).collect(),
+        Err(_) => words.iter().map(|word| Known::of(word)).collect(),
+    })
+}
+
 /// What the lists say of one word. The answers are kept for each thread, so that a word that comes often is seldom
 /// looked up: walking the list takes ten times as long.
 pub fn known(word: &str) -> Known {
-    thread_local! {
-        static MEMO: RefCell<Memo<Known>> = RefCell::new(Memo::new());
-    }
     MEMO.with(|memo| match memo.try_borrow_mut() {
         Ok(mut memo) => memo.get(word, Known::of),
         Err(_) => Known::of(word),

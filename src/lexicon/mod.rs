@@ -19,7 +19,7 @@ pub use fold::{fold, fold_into};
 pub use grammar::Grammar;
 pub(crate) use grammar::in_small;
 pub use index::Listed;
-pub use known::{Known, known};
+pub use known::{Known, known, known_of_all};
 pub(crate) use memo::Memo;
 
 use std::sync::LazyLock;
