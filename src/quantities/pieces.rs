@@ -80,8 +80,7 @@ impl<'t> Pieces<'t> {
             let word = plain_word(bytes, at);
             if word > 0 {
                 let span = Span::new(at, at + word);
-                let sense = tokens.as_mut().and_then(|tokens| tokens.sense(span));
-                let sense = sense.unwrap_or_else(|| vocabulary::sense(&self.text[span.range()]));
+                let sense = sense(&self.text[span.range()], span, tokens.as_deref_mut());
                 self.list.push(Piece { span, shape: Shape::Word, spaced, sense });
                 at += word;
                 spaced = false;
@@ -102,7 +101,8 @@ impl<'t> Pieces<'t> {
             }
             let (shape, length) = measure(rest, c, spaced);
             let span = Span::new(at, at + length);
-            let sense = (shape == Shape::Word).then(|| vocabulary::sense(&rest[..length])).flatten();
+            let word = shape == Shape::Word;
+            let sense = word.then(|| sense(&rest[..length], span, tokens.as_deref_mut())).flatten();
             self.list.push(Piece { span, shape, spaced, sense });
             at += length;
             spaced = false;
@@ -235,6 +235,12 @@ impl Tokens<'_, '_> {
             self.at += 1;
         }
     }
+}
+
+/// What the vocabulary says of a word.
+#[inline]
+fn sense(word: &str, span: Span, tokens: Option<&mut Tokens>) -> Option<&'static Sense> {
+    tokens.and_then(|tokens| tokens.sense(span)).unwrap_or_else(|| vocabulary::sense(word))
 }
 
 /// Length of nearly every word: two letters or more of ASCII, and then another byte of ASCII; else 0. What starts with
