@@ -2,7 +2,7 @@
 
 use crate::article::Document;
 use crate::dependencies::{self, Dependencies};
-use crate::lexicon::{self, Cursor, Facts, Known, Listed};
+use crate::lexicon::{self, Cursor, Facts, Grammar, Known, Listed};
 use crate::offsets::Span;
 use crate::sentences::{self, Sentence};
 use crate::tags::{self, Tag, Word};
@@ -44,7 +44,7 @@ impl<'d> Text<'d> {
         let tokens = tokens::split(document);
         let sentences = sentences::split(document, &tokens);
         let words: Vec<_> = tokens.iter().map(|t| document.slice(t.span)).collect();
-        let known = words.iter().map(|w| lexicon::known(w)).collect();
+        let known = lexicon::known_of_all(&words);
         let (forms, tags, trees) = Default::default();
         Self { document, tokens, sentences, forms, tags, trees, words, known }
     }
@@ -72,6 +72,12 @@ impl<'d> Text<'d> {
     /// The number of the token `index` in the short lists.
     pub fn listed(&self, index: usize) -> Listed {
         self.known.get(index).map_or(Listed::default(), |k| k.listed)
+    }
+
+    /// What the token `index` does in a sentence; nothing past either end.
+    #[inline]
+    pub fn grammar(&self, index: usize) -> Grammar {
+        self.known.get(index).map_or(Grammar::NONE, |k| k.grammar)
     }
 
     /// What is known of exactly the tokens `from..to` as one name, whatever their case; `from..to` must not be empty.

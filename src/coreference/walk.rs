@@ -11,11 +11,11 @@ use super::surroundings::Surroundings;
 use super::{Anaphor, Resolution, Verdict, beside, pleonastic};
 use crate::entities::Entities;
 use crate::evidence::{Certainty, Rule};
-use crate::lexicon::fold;
+use crate::lexicon::{Grammar, fold};
 use crate::names::{ActorKind, MentionForm};
 use crate::offsets::Span;
 use crate::quotations::Quotation;
-use crate::text::Text;
+use crate::text::{Text, same};
 use rustc_hash::FxHashMap;
 use std::cell::OnceCell;
 
@@ -65,6 +65,7 @@ pub fn walk(
             }
             if !taken
                 && !inside
+                && text.grammar(at).any(phrase::OPENINGS)
                 && !walker.place_description(at, number)
                 && let Some(found) = phrase::of_place(text, at)
             {
@@ -122,7 +123,7 @@ impl Walker<'_, '_> {
         let role = match pronoun.case {
             Case::Subject => Role::Subject,
             Case::Possessive => Role::Possessive,
-            Case::Object | Case::Reflexive if at > 0 && grammar::is_preposition(self.text.word(at - 1)) => {
+            Case::Object | Case::Reflexive if at > 0 && self.text.grammar(at - 1).any(Grammar::PREPOSITION) => {
                 Role::Oblique
             }
             Case::Object | Case::Reflexive => Role::Object,
@@ -170,7 +171,7 @@ impl Walker<'_, '_> {
         let first = text.get(mention.tokens.0);
         let form = match mention.form {
             MentionForm::Name => LastForm::Name,
-            _ if ["a", "an", "some"].iter().any(|a| a.eq_ignore_ascii_case(first)) => LastForm::Indefinite,
+            _ if ["a", "an", "some"].iter().any(|a| same(a, first)) => LastForm::Indefinite,
             _ => LastForm::Definite,
         };
         let mut place = self.place(mention.tokens, sentence, role, form);

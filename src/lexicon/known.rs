@@ -1,7 +1,7 @@
 //! One look at the list for every word of a text.
 
 use super::memo::Memo;
-use super::{Cursor, Facts, Listed, names};
+use super::{Cursor, Facts, Grammar, Listed, names};
 use std::cell::RefCell;
 
 /// What the lists say of one word, and where names of several words go on from there.
@@ -19,6 +19,8 @@ pub struct Known {
     output: u16,
     /// Its number in the short lists.
     pub listed: Listed,
+    /// What it does in a sentence.
+    pub grammar: Grammar,
 }
 
 /// Whether anything may follow in the list without a blank.
@@ -42,10 +44,11 @@ impl Known {
 
     fn of(word: &str) -> Self {
         let listed = Listed::of(word);
+        let grammar = Grammar::of(word);
         let list = names();
         let mut after = list.cursor();
         if !list.push(&mut after, word) {
-            return Self { listed, ..Self::default() };
+            return Self { listed, grammar, ..Self::default() };
         }
         let mut blank = after;
         let spaced = list.push(&mut blank, " ");
@@ -53,18 +56,27 @@ impl Known {
         let follows = list.next(&blank).map(letter).fold(if glued { GLUED } else { 0 }, |all, bit| all | bit);
         let facts = list.facts(&after);
         match after.parts().map(|(at, output)| (u32::try_from(at), u16::try_from(output))) {
-            Some((Ok(at), Ok(output))) => Self { facts, at, follows, output, listed },
-            _ => Self { facts, listed, ..Self::default() },
+            Some((Ok(at), Ok(output))) => Self { facts, at, follows, output, listed, grammar },
+            _ => Self { facts, listed, grammar, ..Self::default() },
         }
     }
+}
+
+thread_local! {
+    static MEMO: RefCell<Memo<Known>> = RefCell::new(Memo::new());
+}
+
+/// What the lists say of each of these words.
+pub fn known_of_all(words: &[&str]) -> Vec<Known> {
+    MEMO.with(|memo| match memo.try_borrow_mut() {
+        Ok(mut memo) => words.iter().map(|word| memo.get(word, Known::of)).collect(),
+        Err(_) => words.iter().map(|word| Known::of(word)).collect(),
+    })
 }
 
 /// What the lists say of one word. The answers are kept for each thread, so that a word that comes often is seldom
 /// looked up: walking the list takes ten times as long.
 pub fn known(word: &str) -> Known {
-    thread_local! {
-        static MEMO: RefCell<Memo<Known>> = RefCell::new(Memo::new());
-    }
     MEMO.with(|memo| match memo.try_borrow_mut() {
         Ok(mut memo) => memo.get(word, Known::of),
         Err(_) => Known::of(word),

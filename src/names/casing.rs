@@ -36,21 +36,32 @@ pub(super) fn settle(words: &mut Words) {
             }
         }
     }
-    let chosen = chosen(words, &capitals);
-    for index in capitals {
-        let word = words.list[index];
-        let plain = !word.facts.any(Facts::FUNCTION | Facts::CALENDAR);
-        if word.capital == Capital::Forced && plain && chosen.contains(words.get(index)) {
-            words.list[index].capital = Capital::Chosen;
+    // A forced capital is the one to be told from a chosen one, and seldom stands the same word elsewhere.
+    let forced = |words: &Words, index: usize| {
+        let word = &words.list[index];
+        word.capital == Capital::Forced && !word.facts.any(Facts::FUNCTION | Facts::CALENDAR)
+    };
+    let wanted: HashSet<&str> =
+        capitals.iter().filter(|i| forced(words, **i)).map(|i| words.get(*i)).collect();
+    let chosen = chosen(words, &capitals, &wanted);
+    if !chosen.is_empty() {
+        for index in capitals {
+            if forced(words, index) && chosen.contains(words.get(index)) {
+                words.list[index].capital = Capital::Chosen;
+            }
         }
     }
 }
 
-/// Words written with a capital where nothing forced it, and never written small. `capitals` are the words with one.
-fn chosen<'d>(words: &Words<'_, 'd>, capitals: &[usize]) -> HashSet<&'d str> {
+/// Which of the `wanted` words are written with a capital where nothing forced it, and never written small. `capitals` are
+/// the words with one.
+fn chosen<'d>(words: &Words<'_, 'd>, capitals: &[usize], wanted: &HashSet<&str>) -> HashSet<&'d str> {
     let mut chosen = HashSet::new();
+    if wanted.is_empty() {
+        return chosen;
+    }
     for &index in capitals {
-        if words.capital(index) == Capital::Chosen {
+        if words.capital(index) == Capital::Chosen && wanted.contains(words.get(index)) {
             // Part of a longer name, a common word says little about itself ("National Assembly").
             let alone = words.capital(index + 1) == Capital::None
                 && (index == 0 || words.capital(index - 1) == Capital::None);
@@ -58,6 +69,9 @@ fn chosen<'d>(words: &Words<'_, 'd>, capitals: &[usize]) -> HashSet<&'d str> {
                 chosen.insert(words.get(index));
             }
         }
+    }
+    if chosen.is_empty() {
+        return chosen;
     }
     // Most small words look like none of those, and need not be kept.
     let mut outlines = [false; OUTLINES];

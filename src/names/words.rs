@@ -1,7 +1,7 @@
 //! The tokens with what the word lists say of each, and how much its capital means.
 
 use super::casing::Style;
-use crate::lexicon::Facts;
+use crate::lexicon::{Facts, Grammar};
 use crate::offsets::Span;
 use crate::text::Text;
 use crate::tokens::TokenKind;
@@ -132,6 +132,11 @@ impl<'t, 'd> Words<'t, 'd> {
     /// The words of the token `index`, or nothing past either end.
     pub fn get(&self, index: usize) -> &'d str {
         self.text.get(index)
+    }
+
+    /// What the token does in a sentence.
+    pub fn grammar(&self, index: usize) -> Grammar {
+        self.text.grammar(index)
     }
 
     /// What the token is made of, if there is one.

@@ -82,9 +82,10 @@ export class LiveArticle {
     // Before the marks are painted: what changes meanwhile must not be missed.
     this.#watch?.observe(page.region, textsOf(page));
     await reader.paint();
-    const { scope, article } = page;
+    const { scope, partial, posts } = page;
     const { anchored, all } = reader.placed;
-    this.changed({ phase: "shown", scope, article: JSON.stringify(article), report, marks: all.length, anchored, ...reader.state });
+    const article = JSON.stringify(page.article);
+    this.changed({ phase: "shown", scope, partial, posts, article, report, marks: all.length, anchored, ...reader.state });
   }
 }
 

@@ -9,6 +9,8 @@ export interface Reading {
   article: Article;
   report: Report;
   scope: Shown["scope"];
+  partial: boolean;
+  posts: Shown["posts"];
   /** Goes to the next place of an entry. */
   goTo: (entry: Entry) => void;
   /** Leaves the marks of one actor or source only; `null` brings all back. */

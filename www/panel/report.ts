@@ -44,6 +44,8 @@ export class ReportView {
       article,
       report,
       scope: shown.scope,
+      partial: shown.partial,
+      posts: shown.posts,
       goTo: inTurn((target) => {
         void link.ask<boolean>({ to: "content", type: "focus", target }).then((found) => {
           link.announce(message(found ? "moved_to" : "place_lost"));

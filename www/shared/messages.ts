@@ -56,6 +56,10 @@ export interface Shown {
   scope: Scope;
   /** An `Article` as JSON, as it was given to the engine. */
   article: string;
+  /** The page shows only a part of the article: the rest is for those who pay, register or click. */
+  partial: boolean;
+  /** A live blog: at which block each post begins, and its time, ISO 8601. */
+  posts: { block: number; time: string }[];
   /** The `Report` as JSON, offsets in UTF-16 code units. */
   report: string;
   /** How many marks the report asks for. */

@@ -2,6 +2,7 @@
 
 use super::atoms::Atom;
 use super::features::Key;
+use super::form::Ends;
 use super::tags::TAGS;
 use crate::model::Table;
 
@@ -20,12 +21,12 @@ impl Alone {
         Self { sums: vec![(Key::default(), [0; TAGS]); PLACES].into_boxed_slice() }
     }
 
-    /// The sum of the weights of a token's own features.
-    pub fn scores(&mut self, atom: &Atom, rows: &Table<'static, TAGS>) -> [i16; TAGS] {
+    /// The sum of the weights of a token's own features; `text` is its word.
+    pub fn scores(&mut self, atom: &Atom, text: &str, rows: &Table<'static, TAGS>) -> [i16; TAGS] {
         let key = atom.key();
         let sum = || {
             let mut sum = [0; TAGS];
-            atom.features(|f| rows.add(f, &mut sum));
+            atom.features(&Ends::of(text), |f| rows.add(f, &mut sum));
             sum
         };
         match self.sums.get_mut(key.place(PLACES)) {

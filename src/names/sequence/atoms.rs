@@ -15,10 +15,6 @@ pub struct Atom {
     pub word: u64,
     /// Capitals, small letters, digits and marks, runs of them as one, and the kind of token.
     pub shape: u64,
-    /// The first three bytes of the folded word.
-    pub prefix: u64,
-    /// The last two, three and four bytes of the folded word.
-    pub suffixes: [u64; 3],
     /// What the lists know of the word.
     pub facts: Facts,
     /// What they know of the longest listed name that holds it.
@@ -113,8 +109,6 @@ fn atom(words: &Words, index: usize, rule: Ruled) -> Atom {
     Atom {
         word: form.word,
         shape: (shape | kind) + u64::from(words.spaced(index)),
-        prefix: form.prefix,
-        suffixes: form.suffixes,
         facts: word.facts,
         cover: Facts::NONE,
         covered: 0,

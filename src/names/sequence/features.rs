@@ -1,6 +1,7 @@
 //! The templates of features. Each reads the atoms of a token and of its neighbours.
 
 use super::atoms::{Atom, REACH};
+use super::form::Ends;
 use crate::classes::Class;
 use crate::model::Feature;
 
@@ -17,8 +18,6 @@ pub struct Window<'a> {
 static OUTSIDE: Atom = Atom {
     word: 0,
     shape: 0,
-    prefix: 0,
-    suffixes: [0; 3],
     facts: crate::lexicon::Facts::NONE,
     cover: crate::lexicon::Facts::NONE,
     covered: 0,
@@ -34,11 +33,11 @@ impl Window<'_> {
     }
 
     /// Visits the features of the token `index`, in the order of their templates.
-    pub fn features(&self, index: usize, mut visit: impl FnMut(Feature)) {
+    pub fn features(&self, index: usize, ends: &Ends, mut visit: impl FnMut(Feature)) {
         let own = self.at(index, 0);
         own.word(&mut visit);
         self.words(index, &mut visit);
-        own.form(&mut visit);
+        own.form(ends, &mut visit);
         self.facts(index, &mut visit);
         self.rules(index, &mut visit);
         own.classes(&mut visit);
@@ -150,9 +149,9 @@ impl Atom {
     }
 
     /// Visits the features of this token by itself, whatever stands beside it.
-    pub fn features(&self, mut visit: impl FnMut(Feature)) {
+    pub fn features(&self, ends: &Ends, mut visit: impl FnMut(Feature)) {
         self.word(&mut visit);
-        self.form(&mut visit);
+        self.form(ends, &mut visit);
         self.classes(&mut visit);
     }
 
@@ -161,14 +160,14 @@ impl Atom {
         each(&[t(0), t(1).with(self.word).with(self.shape)], visit);
     }
 
-    fn form(&self, visit: &mut impl FnMut(Feature)) {
+    fn form(&self, ends: &Ends, visit: &mut impl FnMut(Feature)) {
         let t = Feature::template;
         let features = [
             t(11).with(self.shape).with(u64::from(self.setting)),
-            t(12).with(self.prefix),
-            t(13).with(self.suffixes[0]).with(self.shape),
-            t(14).with(self.suffixes[1]),
-            t(15).with(self.suffixes[2]),
+            t(12).with(ends.prefix),
+            t(13).with(ends.suffixes[0]).with(self.shape),
+            t(14).with(ends.suffixes[1]),
+            t(15).with(ends.suffixes[2]),
         ];
         each(&features, visit);
         let mut facts = self.facts.0;

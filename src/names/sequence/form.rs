@@ -1,7 +1,7 @@
 //! What the features read of a word by itself, wherever it stands: computed once for each form that comes often.
 
 use crate::classes::{self, Class};
-use crate::lexicon::{Memo, fold_into};
+use crate::lexicon::{Memo, fold};
 use crate::model::word_hash;
 use std::cell::RefCell;
 
@@ -12,12 +12,17 @@ pub struct Form {
     pub word: u64,
     /// The kinds of its letters, runs of a kind as one, and whether it is short; the lowest five bits are free.
     pub shape: u64,
+    /// Classes of the word.
+    pub class: Option<Class>,
+}
+
+/// How a word begins and ends.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Ends {
     /// The first three bytes of the folded word.
     pub prefix: u64,
     /// The last two, three and four bytes of the folded word.
     pub suffixes: [u64; 3],
-    /// Classes of the word.
-    pub class: Option<Class>,
 }
 
 /// Bits below [`Form::shape`] for the kind of token and the space before it.
@@ -36,26 +41,22 @@ impl Form {
     }
 
     fn new(text: &str) -> Self {
-        let mut folded = Vec::with_capacity(text.len());
-        for c in text.chars() {
-            fold_into(c, &mut |b| {
-                folded.push(b);
-                true
-            });
-        }
+        let folded = fold(text);
+        let word = word_hash(folded.as_bytes());
+        Self { word: word | 1, shape: shape(text, false), class: classes::of_hashed(text, &folded, word) }
+    }
+}
+
+impl Ends {
+    /// Reads a word.
+    pub fn of(text: &str) -> Self {
+        let folded = fold(text);
+        let folded = folded.as_bytes();
         let ending = |length: usize| match folded.len().checked_sub(length) {
             Some(from) if from > 0 => word_hash(folded.get(from..).unwrap_or_default()),
             _ => 0,
         };
-        let small = std::str::from_utf8(&folded).unwrap_or_default();
-        let word = word_hash(&folded);
-        Self {
-            word: word | 1,
-            shape: shape(text, false),
-            prefix: folded.get(..3).map_or(0, word_hash),
-            suffixes: [ending(2), ending(3), ending(4)],
-            class: classes::of_hashed(text, small, word),
-        }
+        Self { prefix: folded.get(..3).map_or(0, word_hash), suffixes: [ending(2), ending(3), ending(4)] }
     }
 }
 

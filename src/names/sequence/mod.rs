@@ -14,9 +14,11 @@ pub use decode::{Decoded, Scores, Steps, decode};
 use super::document::Judged;
 use super::words::Words;
 use crate::model::{Feature, Layer, Model, Table};
+use crate::text::Text;
 use alone::Alone;
 use atoms::Atom;
 use features::Window;
+use form::Ends;
 use std::cell::RefCell;
 use std::sync::LazyLock;
 use tags::{NameType, TAGS};
@@ -34,15 +36,16 @@ pub struct Stretch {
 }
 
 /// A text made ready for the tagger.
-pub(super) struct Observed {
+pub(super) struct Observed<'t, 'd> {
+    text: &'t Text<'d>,
     atoms: Vec<Atom>,
     /// Each stretch with the tokens of its sentence.
     stretches: Vec<(Stretch, (usize, usize))>,
 }
 
-impl Observed {
+impl<'t, 'd> Observed<'t, 'd> {
     /// Reads the tokens with what the rules found.
-    pub fn new(words: &Words, judged: &[Judged]) -> Self {
+    pub fn new(words: &Words<'t, 'd>, judged: &[Judged]) -> Self {
         let rules = ruled::lay(words, judged);
         let active = atoms::active(words, &rules);
         let atoms = atoms::atoms(words, &rules, &active);
@@ -59,7 +62,7 @@ impl Observed {
                 at += 1;
             }
         }
-        Self { atoms, stretches }
+        Self { text: words.text, atoms, stretches }
     }
 
     /// Visits the features of every token of every stretch, in order, with the tag that the rules gave each token
@@ -69,7 +72,7 @@ impl Observed {
             let window = Window { atoms: &self.atoms, from: sentence.0, to: sentence.1 };
             let token = |index| {
                 let mut features = Vec::new();
-                window.features(index, |f| features.push(f));
+                window.features(index, &Ends::of(self.text.get(index)), |f| features.push(f));
                 features
             };
             let ruled =
@@ -135,7 +138,7 @@ fn label_with(observed: &Observed, alone: &mut Alone) -> Vec<Labelled> {
             let rule = &observed.atoms[index].rule;
             sum[rule.tag()] = weights.trust[rule.tag()] * rule.times();
             window.context(index, |f| weights.rows.add(f, &mut sum));
-            let own = alone.scores(&observed.atoms[index], &weights.rows);
+            let own = alone.scores(&observed.atoms[index], observed.text.get(index), &weights.rows);
             for tag in 0..TAGS {
                 sum[tag] = sum[tag].wrapping_add(own[tag]);
             }

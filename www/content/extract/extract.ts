@@ -8,6 +8,8 @@ import { choose } from "./choose.ts";
 import { featuresOf } from "./features.ts";
 import { findHeadline } from "./headline.ts";
 import { articleBodyOf, readMetadata } from "./metadata.ts";
+import { isPartial } from "./partial.ts";
+import { type Post, postsOf } from "./posts.ts";
 import { runningLength } from "./regions.ts";
 import { selectedText } from "./selected.ts";
 
@@ -18,6 +20,10 @@ export interface Extract {
   blocks: TextBlock[];
   /** The innermost element of the document that holds all text that was read, but for the headline. */
   region: Element;
+  /** The page shows only the beginning of the article. */
+  partial: boolean;
+  /** Those of a live blog. */
+  posts: Post[];
 }
 
 /** A page with less running text than this, in characters, holds no article. */
@@ -27,9 +33,8 @@ const LEAST_TEXT = 200;
 export async function extract(page: Document, signal: AbortSignal, scope?: Scope): Promise<Extract | undefined> {
   const breath = breathe(signal);
   const selected = scope === "article" ? undefined : selectedText(page);
-  const blocks = selected
-    ? (await readBlocks(selected, breath)).filter((block) => !leadsAway(block))
-    : await readArticle(page, breath);
+  const all = await readBlocks(selected ?? { root: page.body, takes: () => true, enters: () => true }, breath);
+  const blocks = selected ? all.filter((block) => !leadsAway(block)) : await articleOf(page, all, breath);
   if (!blocks) return undefined;
 
   const title = blocks.find((block) => block.kind === "headline")?.text;
@@ -40,15 +45,15 @@ export async function extract(page: Document, signal: AbortSignal, scope?: Scope
     blocks: blocks.map(({ kind, text }) => ({ kind, text })),
   };
   const region = regionOf(page, blocks.filter(({ kind }) => kind !== "headline"));
-  return { scope: selected ? "selection" : "article", article, blocks, region };
+  const partial = !selected && isPartial(page, all, blocks, region);
+  const posts = selected ? [] : postsOf(blocks, region);
+  return { scope: selected ? "selection" : "article", article, blocks, region, partial, posts };
 }
 
-/** Reads all text of the page, and keeps of it what is likely the article's. */
-async function readArticle(page: Document, breath: Breath): Promise<PlacedBlock[] | undefined> {
-  const { body } = page;
+/** Of all text of the page, what is likely the article's. */
+async function articleOf(page: Document, all: readonly PlacedBlock[], breath: Breath): Promise<PlacedBlock[] | undefined> {
   const headline = findHeadline(page);
-  const all = await readBlocks({ root: body, takes: () => true, enters: () => true }, breath);
-  const { rows } = await featuresOf(all, body, { articleBody: articleBodyOf(page), headline }, breath);
+  const { rows } = await featuresOf(all, page.body, { articleBody: articleBodyOf(page), headline }, breath);
   const chosen = choose(all, rows, headline);
   const length = chosen.reduce((sum, block) => sum + runningLength(block), 0);
   return length >= LEAST_TEXT ? chosen : undefined;

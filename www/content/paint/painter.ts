@@ -12,13 +12,22 @@ const TOPMOST = 9;
 type Canvas = Pick<typeof globalThis, "CSS" | "Highlight" | "CSSStyleSheet">;
 
 /**
+ * What is painted in one window. The registry is asked for once: in Firefox, `CSS.highlights` gives a content script
+ * the one of the window that was asked last.
+ */
+interface Layer {
+  registry: HighlightRegistry;
+  highlights: Map<string, Highlight>;
+}
+
+/**
  * Paints ranges with the CSS Custom Highlight API. No node of the page is touched; the rules are an adopted style
  * sheet, which a page's Content-Security-Policy does not reach.
  *
  * The painter keeps its own maps: in Firefox a content script may write `CSS.highlights` but not iterate it.
  */
 export class Painter {
-  readonly #highlights = new Map<Canvas, Map<string, Highlight>>();
+  readonly #layers = new Map<Canvas, Layer>();
   /** The documents and shadow roots that have our rules: those of a document do not reach into a shadow tree. */
   readonly #sheets = new Map<DocumentOrShadowRoot, CSSStyleSheet>();
 
@@ -61,10 +70,8 @@ export class Painter {
 
   /** Registers everything again, in case the page has emptied the registry that it shares with us. */
   restore(): void {
-    for (const [canvas, named] of this.#highlights) {
-      for (const [name, highlight] of named) {
-        if (!canvas.CSS.highlights.has(name)) canvas.CSS.highlights.set(name, highlight);
-      }
+    for (const { registry, highlights } of this.#layers.values()) {
+      for (const [name, highlight] of highlights) if (!registry.has(name)) registry.set(name, highlight);
     }
     for (const [root, sheet] of this.#sheets) {
       if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
@@ -74,14 +81,14 @@ export class Painter {
   #highlight({ startContainer }: Range, name: string, priority: number): Highlight {
     const canvas = (startContainer.ownerDocument?.defaultView ?? globalThis) as Canvas;
     this.#reach(startContainer.getRootNode(), canvas);
-    let named = this.#highlights.get(canvas);
-    if (!named) this.#highlights.set(canvas, (named = new Map<string, Highlight>()));
-    let highlight = named.get(name);
+    let layer = this.#layers.get(canvas);
+    if (!layer) this.#layers.set(canvas, (layer = { registry: canvas.CSS.highlights, highlights: new Map<string, Highlight>() }));
+    let highlight = layer.highlights.get(name);
     if (!highlight) {
       highlight = new canvas.Highlight();
       highlight.priority = priority;
-      named.set(name, highlight);
-      canvas.CSS.highlights.set(name, highlight);
+      layer.highlights.set(name, highlight);
+      layer.registry.set(name, highlight);
     }
     return highlight;
   }
@@ -96,11 +103,10 @@ export class Painter {
   }
 
   #remove(isMeant: (name: string) => boolean): void {
-    for (const [canvas, named] of this.#highlights) {
-      for (const name of [...named.keys()].filter(isMeant)) {
-        named.delete(name);
-        // The document of a frame may be gone.
-        canvas.CSS.highlights.delete(name);
+    for (const { registry, highlights } of this.#layers.values()) {
+      for (const name of [...highlights.keys()].filter(isMeant)) {
+        highlights.delete(name);
+        registry.delete(name);
       }
     }
   }
