@@ -130,12 +130,12 @@ test("with the keyboard: to the next mark, through the card, and back", async ()
 
 test("the browser's shortcuts lead to the next mark and the one before", { skip: !suite.isFirefox && "without a desktop Chromium hears no shortcut" }, async () => {
   const { page } = await suite.marked("strict-policy");
-  await suite.session.pressShortcut?.(page, ".");
+  await suite.session.pressShortcut?.(page, "VK_PERIOD");
   await cardIsThere(page);
   const first = await textOfCard(page);
-  await suite.session.pressShortcut?.(page, ".");
+  await suite.session.pressShortcut?.(page, "VK_PERIOD");
   await until("another card", async () => (await textOfCard(page)) !== first);
-  await suite.session.pressShortcut?.(page, ",");
+  await suite.session.pressShortcut?.(page, "VK_COMMA");
   await until("the first card again", async () => (await textOfCard(page)) === first);
   await page.close();
 });

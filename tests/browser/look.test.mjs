@@ -128,7 +128,8 @@ function readLines(palette) {
     if (!line) continue;
     for (const range of highlight) {
       const ground = getComputedStyle(range.startContainer.parentElement.closest("p, body")).backgroundColor;
-      grounds.add(ground);
+      // Claims are painted last: where theirs are, all are.
+      if (name.includes("content")) grounds.add(ground);
       const rgb = ground === "rgba(0, 0, 0, 0)" ? [255, 255, 255] : pixel(ground);
       const [light, dark] = [luminance(pixel(line)), luminance(rgb)].sort((a, b) => b - a);
       lines.push({ name, line, pixel: pixel(line), ground, ratio: (light + 0.05) / (dark + 0.05) });

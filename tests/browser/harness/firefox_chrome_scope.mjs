@@ -70,12 +70,12 @@ export class ChromeScope {
     return texts(result).join(" ");
   }
 
-  /** Does what the keys of an extension's command do. @param {string} key the last of the keys, as Firefox names it */
+  /** Does what the keys of an extension's command do. @param {string} key the last of the keys, as Firefox names its code */
   async pressShortcut(key) {
     await this.evaluate((/** @type {string} */ name) => {
       const keys = [...document.querySelectorAll("keyset[id^='ext-keyset-id'] > key")];
-      const found = keys.find((one) => one.getAttribute("key") === name);
-      if (!found) throw new Error(`no shortcut ${name} among ${keys.map((one) => one.getAttribute("key")).join()}`);
+      const found = keys.find((one) => one.getAttribute("keycode") === name);
+      if (!found) throw new Error(`no shortcut ${name} among ${keys.map((one) => one.getAttribute("keycode")).join()}`);
       found.doCommand();
     }, key);
   }
