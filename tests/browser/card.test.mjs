@@ -131,6 +131,17 @@ function painted(page) {
   );
 }
 
+test("on paper a line says what the marks are, and it goes when the page is printed", async () => {
+  const { page } = await suite.marked("strict-policy");
+  await page.evaluate(() => window.dispatchEvent(new globalThis.Event("beforeprint")));
+  await until("the legend", () => page.evaluate(() => document.querySelector("sourcelight-legend") !== null));
+  const legend = await suite.session.textOf(page, "sourcelight-legend");
+  for (const part of ["Source of a claim", "Its verb", "What is said", "Actor", "Number"]) assert.ok(legend.includes(part), legend);
+  await page.evaluate(() => window.dispatchEvent(new globalThis.Event("afterprint")));
+  await until("no legend", () => page.evaluate(() => document.querySelector("sourcelight-legend") === null));
+  await page.close();
+});
+
 test("the card is the only element that ever enters the page, and it leaves no trace", async () => {
   const { page } = await suite.marked("strict-policy");
   await hover(page, "actor");

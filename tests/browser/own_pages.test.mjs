@@ -1,7 +1,9 @@
 // The extension's own pages: open to everyone, at any width, in every colour; and what they are for.
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import { readdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import path from "node:path";
 import { test } from "node:test";
 import { compareMarks, readPainted } from "./harness/marks.mjs";
 import { ownPage, panelPage } from "./harness/own_page.mjs";
@@ -175,6 +177,22 @@ test("a pasted text is marked as a page is, with panel and card", async () => {
   await own.click("#again");
   await until("the marks are off", async () => (await readPainted(own)).length === 0);
   await own.close();
+});
+
+test("the same page as a plain site: it marks, and asks for nothing but its own files", async () => {
+  const root = path.resolve(import.meta.dirname, "../..");
+  const out = path.join(root, "target/playground");
+  execFileSync("node", [path.join(root, "www/build.mjs"), "--playground", "--out", out]);
+  for (const file of await readdir(out, { recursive: true })) suite.server.add(`/${file}`, { file: path.join(out, file) });
+  const mark = suite.server.mark();
+  const site = await suite.session.browser.newPage();
+  await site.goto(suite.server.add("/index.html", { file: path.join(out, "index.html") }));
+  await site.click("#sample");
+  await until("the panel lists what was found", () => site.evaluate(() => document.querySelector("main.report") !== null));
+  assert.ok((await readPainted(site)).length > 20);
+  const asked = suite.server.since(mark).map(({ url }) => new URL(url).host);
+  assert.deepEqual([...new Set(asked)], [`127.0.0.1:${suite.server.port}`]);
+  await site.close();
 });
 
 /** Runs before the page: its card can be looked into. */

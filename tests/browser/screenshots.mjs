@@ -18,7 +18,7 @@ const { values } = parseArgs({
     scheme: { type: "string", default: "light" },
     forced: { type: "boolean", default: false },
     width: { type: "string", default: "360" },
-    out: { type: "string", default: "docs/screenshots" },
+    out: { type: "string", default: "target/screenshots" },
   },
 });
 const browser = values.browser === "firefox" ? "firefox" : "chromium";
@@ -32,7 +32,9 @@ async function dress(page) {
   if (browser === "firefox") return;
   const features = [{ name: "prefers-color-scheme", value: values.scheme }];
   if (values.forced) features.push({ name: "forced-colors", value: "active" });
-  await page.emulateMediaFeatures(features);
+  // puppeteer knows fewer features than the browser.
+  const devtools = await page.createCDPSession();
+  await devtools.send("Emulation.setEmulatedMedia", { features });
 }
 
 /** @param {import("puppeteer-core").Page} page @param {string} name */
@@ -65,6 +67,13 @@ try {
   }
   await panel.click("[popovertarget=copy-menu]");
   await draw(panel, "panel-copy");
+  await panel.keyboard.press("Escape");
+  await panel.click("#tab-sources");
+  await panel.click(".source-head .tool");
+  await until("one source is followed", () => panel.evaluate(() => !document.querySelector(".followed").hidden));
+  await draw(panel, "panel-follow");
+  await page.bringToFront();
+  await draw(page, "page-follow");
   for (const name of ["welcome", "options", "about", "paste"]) {
     const own = await ownPage(session, `${name}.html`, { width: 1100, height: 1000 });
     await dress(own);

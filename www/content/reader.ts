@@ -11,6 +11,7 @@ import { complaint } from "./complaint.ts";
 import { isAborted } from "./breathe.ts";
 import { writeClipboard } from "./clipboard.ts";
 import { focusOn, focusOnSpans, unfocusOnUse } from "./focus.ts";
+import { legendOnPaper } from "./legend.ts";
 import { Links, type Quoted } from "./links.ts";
 import type { PlacedMarks } from "./placed.ts";
 import { sameThing } from "./same.ts";
@@ -57,6 +58,7 @@ export class Reader {
       signal,
     );
     unfocusOnUse(placed, signal);
+    legendOnPaper(() => this.settings, signal);
     watchSettings(signal, (changed) => {
       this.settings = changed;
       void this.paint();

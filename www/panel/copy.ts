@@ -47,7 +47,10 @@ export function copyBar(host: CopyHost): HTMLElement {
     element("button", { class: "primary", attributes: { popovertarget: "copy-menu" } }, icon("copy"), message("copy_open")),
     menu,
     iconButton("print", message("print"), () => { print(); }),
-    iconButton("settings", message("options"), () => void chrome.runtime.openOptionsPage()),
+    // The plain site has no page of settings.
+    "openOptionsPage" in chrome.runtime
+      ? iconButton("settings", message("options"), () => void chrome.runtime.openOptionsPage())
+      : undefined,
   );
 }
 

@@ -92,6 +92,7 @@ export class ReportView {
       }),
     );
     this.#update({});
+    addEventListener("beforeprint", () => { if (this.element.isConnected) this.#tabs.drawAll(); });
   }
 
   /** Takes new settings, or what the reader has done on the page. */

@@ -55,6 +55,11 @@ export class Tabs {
     });
   }
 
+  /** Draws the tabs behind as well: on paper, all of them are seen. */
+  drawAll(): void {
+    if (this.#state) for (const name of this.#names) this.parts[name].update(this.#state);
+  }
+
   #show(): void {
     this.#names.forEach((name, index) => {
       const isThis = name === this.current;

@@ -35,7 +35,6 @@ Object.assign(globalThis, {
       id: "playground",
       getURL: (path: string) => new URL(path, location.href).href,
       getManifest: () => ({ version: SOURCELIGHT_VERSION, permissions: [] }),
-      openOptionsPage: () => { location.assign("options.html"); },
     },
     commands: { getAll: () => Promise.resolve([]) },
     storage: {

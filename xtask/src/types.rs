@@ -1,4 +1,5 @@
-//! TypeScript declarations of the engine's types, in `www/generated/`. A field renamed in Rust fails `tsc`.
+//! TypeScript declarations of the engine's types, in `www/generated/`, and the schema of a saved report made of them. A
+//! field renamed in Rust fails `tsc`.
 
 use crate::workspace::Workspace;
 use anyhow::Result;
@@ -6,6 +7,7 @@ use sourcelight::report::render::{Extract, Format};
 use sourcelight::{Article, Report};
 use std::fmt::Write as _;
 use ts_rs::{Config, TS};
+use xshell::cmd;
 
 /// Writes one file for each type and an `index.ts` over all of them.
 pub fn generate(workspace: &Workspace) -> Result<()> {
@@ -24,5 +26,7 @@ pub fn generate(workspace: &Workspace) -> Result<()> {
         }
     }
     workspace.shell.write_file(folder.join("index.ts"), index)?;
+    let schema = cmd!(workspace.shell, "node www/schema.mjs").quiet().read()?;
+    workspace.shell.write_file(workspace.path("docs/report.schema.json"), format!("{schema}\n"))?;
     Ok(())
 }

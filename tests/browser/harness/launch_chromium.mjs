@@ -29,6 +29,7 @@ export async function launchChromium({ folder, manifest, headless, proxyPort }) 
     ...(headless ? {} : { defaultViewport: null }),
     args: [
       ...ARGUMENTS,
+      ...(process.env.SOURCELIGHT_LANGUAGE ? [`--lang=${process.env.SOURCELIGHT_LANGUAGE}`] : []),
       // Chromium's sandbox does not start for root, as in a container.
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
       ...(proxyPort ? [`--proxy-server=127.0.0.1:${proxyPort}`, "--proxy-bypass-list=<-loopback>"] : []),

@@ -5,6 +5,7 @@ export const CARD_STYLE = `
   background: none; z-index: 2147483647;
 }
 .card {
+  position: relative;
   --ink: .45; --text: #1d2129; --quiet: #566070; --ground: #fff; --line: #0000001a;
   box-sizing: border-box; width: max-content; max-width: min(340px, 100vw - 16px); min-width: min(220px, 100vw - 16px);
   padding: 12px 14px 8px; overflow: auto; overscroll-behavior: contain;
@@ -18,7 +19,7 @@ section { --own: var(--text); --shape: solid; }
 .numbers { --own: oklch(from var(--base-numbers) var(--ink) c h); --shape: var(--shape-number); }
 .claims { --own: oklch(from var(--base-claims) var(--ink) c h); --shape: var(--shape-source); }
 section + section { margin-top: 9px; padding-top: 9px; border-top: 1px solid var(--line); }
-.label { font-size: 11.5px; font-weight: 600; color: var(--own); text-decoration: underline var(--shape) 1px; text-underline-offset: 3px; }
+.label { margin-inline-end: 24px; font-size: 11.5px; font-weight: 600; color: var(--own); text-decoration: underline var(--shape) 1px; text-underline-offset: 3px; }
 .title { margin: 3px 0 0; font-size: 15px; font-weight: 650; line-height: 1.3; }
 .brief .title { margin: 1px 0 0; font-size: 13px; font-weight: 500; }
 .words { margin: 5px 0 0; padding-inline-start: 9px; border-inline-start: 2px solid var(--own);
@@ -31,7 +32,7 @@ dd { margin: 0; }
 button { all: unset; box-sizing: border-box; min-width: 28px; min-height: 28px; padding: 3px 8px; border-radius: 7px;
   font-size: 12.5px; text-align: center; cursor: pointer; }
 button.step { font-size: 17px; line-height: 1; }
-button.close { margin-inline-start: auto; font-size: 17px; line-height: 1; color: var(--quiet); }
+button.close { position: absolute; top: 5px; inset-inline-end: 5px; font-size: 17px; line-height: 1; color: var(--quiet); }
 button:hover { background: color-mix(in srgb, currentColor 10%, transparent); }
 button:focus-visible { outline: 2px solid currentColor; outline-offset: -2px; }
 .said { font-size: 12px; color: var(--quiet); }

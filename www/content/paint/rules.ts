@@ -38,6 +38,7 @@ const DARK_GROUND = 1.6;
 const TONES = Object.keys(LIGHTNESS) as Tone[];
 const PARTS = Object.keys(WEIGHTS) as Part[];
 
+/** Readers who ask for more contrast get thicker lines and no tint; forced colours are the system's. */
 function rule(part: Part, likely: boolean, tone: Tone, settings: Settings): string {
   const { offset, tint, faint } = WEIGHTS[part];
   const base = coloursOf(settings)[categoryOf(part)];
@@ -45,18 +46,12 @@ function rule(part: Part, likely: boolean, tone: Tone, settings: Settings): stri
   const strength = tint * (likely ? 0.5 : 1) * (tone === "dark" || tone === "pale" ? DARK_GROUND : 1);
   const shape = settings.shapes[part];
   const line = shape === "none" ? "none" : `underline ${shape} 1px oklch(from ${base} ${lightness} c h)`;
-  return `::highlight(${highlightName(part, likely, tone)}) {
-    ${strength > 0 ? `background-color: oklch(from ${base} ${lightness} c h / ${strength.toFixed(3)});` : ""}
-    text-decoration: ${line};
-    text-underline-offset: ${offset}px;
-  }`;
-}
-
-/** Readers who ask for more contrast get thicker lines and no tint; forced colours are the system's. */
-function adapted(part: Part, likely: boolean, tone: Tone): string {
   const name = `::highlight(${highlightName(part, likely, tone)})`;
-  return `@media (prefers-contrast: more) { ${name} { background-color: transparent; text-decoration-thickness: 2px; } }
-  @media (forced-colors: active) { ${name} { background-color: Canvas; color: CanvasText; text-decoration-color: LinkText; } }`;
+  const tinted = `${name} { background-color: oklch(from ${base} ${lightness} c h / ${strength.toFixed(3)}); }`;
+  return `${name} { text-decoration: ${line}; text-underline-offset: ${offset}px; }
+  ${strength > 0 ? `@media (forced-colors: none) and (not (prefers-contrast: more)) { ${tinted} }` : ""}
+  @media (prefers-contrast: more) { ${name} { text-decoration-thickness: 2px; } }
+  @media (forced-colors: active) { ${name} { text-decoration-color: LinkText; } }`;
 }
 
 /** The page shares the registry of highlights with us: every name of ours begins like this. */
@@ -73,7 +68,7 @@ export function highlightName(part: Part, likely: boolean, tone: Tone): string {
 export function styleRules(settings: Settings): string {
   const rules = PARTS.flatMap((part) =>
     TONES.flatMap((tone) =>
-      [false, true].flatMap((likely) => [rule(part, likely, tone, settings), adapted(part, likely, tone)]),
+      [false, true].map((likely) => rule(part, likely, tone, settings)),
     ),
   );
   const focus = `::highlight(${FOCUS}) { background-color: #ffd75e; color: #1b1b1b; }
