@@ -2,7 +2,7 @@
 
 use crate::article::Document;
 use crate::dependencies::{self, Dependencies};
-use crate::lexicon::{self, Facts, Known, Listed};
+use crate::lexicon::{self, Cursor, Facts, Known, Listed};
 use crate::offsets::Span;
 use crate::sentences::{self, Sentence};
 use crate::tags::{self, Tag, Word};
@@ -85,12 +85,24 @@ impl<'d> Text<'d> {
             .map_or(Facts::NONE, |n| n.1)
     }
 
+    /// Where in the list of names the token `from` leads, if some name goes on with the token after it.
+    #[inline]
+    fn goes_on(&self, from: usize) -> Option<Cursor> {
+        let spaced = self.tokens.get(from + 1)?.spaced;
+        self.known.get(from)?.before(self.get(from + 1), spaced)
+    }
+
     /// Reads on in the list of names from the token `from`, for as long as some name goes on: one past the last
     /// token read, and what is known of the name so far. Begins with two tokens.
+    #[inline]
     pub fn longer(&self, from: usize) -> impl Iterator<Item = (usize, Facts)> {
-        let spaced = |at: usize| self.tokens.get(at).is_some_and(|t| t.spaced);
+        // Of most words nothing goes on, and that is all there is to it.
+        self.goes_on(from).into_iter().flat_map(move |cursor| self.longer_after(from, cursor))
+    }
+
+    fn longer_after(&self, from: usize, cursor: Cursor) -> impl Iterator<Item = (usize, Facts)> {
         let list = lexicon::names();
-        let mut cursor = self.known.get(from).and_then(|k| k.before(self.get(from + 1), spaced(from + 1)));
+        let mut cursor = Some(cursor);
         let mut at = from + 1;
         std::iter::from_fn(move || {
             let mut read = cursor?;

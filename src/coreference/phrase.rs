@@ -113,6 +113,29 @@ pub(super) fn of_place(text: &Text, from: usize) -> Option<Phrase> {
     None
 }
 
+/// At most so many tokens stand between the article and the head of a description ("a small, quaint fishing town").
+const MODIFIERS: usize = 6;
+
+/// Where the phrase ends that starts with an article at `from` and has a noun for a place as its head.
+pub(super) fn describes_place(text: &Text, from: usize) -> Option<usize> {
+    if !in_small(text.get(from), |small| matches!(small, b"a" | b"an" | b"the")) {
+        return None;
+    }
+    for at in from + 1..from + 2 + MODIFIERS {
+        let token = text.tokens.get(at)?;
+        if token.kind != TokenKind::Lower && !matches!(text.word(at), "," | "-") {
+            return None;
+        }
+        if place_head(text, at).is_some() && ends_phrase(text, at + 1) {
+            return Some(at + 1);
+        }
+        if text.facts(at).any(Facts::FUNCTION) && text.word(at) != "and" {
+            return None;
+        }
+    }
+    None
+}
+
 /// Whether no noun follows that the word before would only modify ("city council").
 fn ends_phrase(text: &Text, next: usize) -> bool {
     let Some(token) = text.tokens.get(next) else { return true };

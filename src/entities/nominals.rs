@@ -74,7 +74,7 @@ fn apposed(text: &Text, mentions: &[Mention], phrase: &Phrase, index: usize) -> 
         let before = (phrase.definite || phrase.owned)
             && name.0 == to + 1
             && text.get(to) == ","
-            && text.get(name.1) == ",";
+            && matches!(text.get(name.1), "," | "." | ";" | ")" | ":" | "");
         person(*i) && (after || before)
     };
     // Names inside the phrase stand between it and its neighbour in the list.

@@ -32,6 +32,7 @@ const fn letter(byte: u8) -> u32 {
 impl Known {
     /// The place in the list after this word, if a name may go on from here with the word `next`, which stands after
     /// a blank if `spaced`.
+    #[inline]
     pub fn before(&self, next: &str, spaced: bool) -> Option<Cursor> {
         // A letter with an accent has a plain one in the list.
         let first = next.bytes().next().map_or(0, |b| if b.is_ascii() { letter(b) } else { u32::MAX });

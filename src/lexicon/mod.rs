@@ -17,6 +17,7 @@ pub use facts::Facts;
 pub use fold::{fold, fold_into};
 pub use index::Listed;
 pub use known::{Known, known};
+pub(crate) use memo::Memo;
 
 use std::sync::LazyLock;
 

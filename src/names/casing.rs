@@ -21,17 +21,23 @@ pub(super) enum Style {
 /// Sets what every capital means, sentence by sentence, then once more for words that start a sentence here and
 /// have a chosen capital elsewhere.
 pub(super) fn settle(words: &mut Words) {
-    for sentence in words.text.sentences.clone() {
+    // Only words with a capital have one that may mean something, and they are few.
+    let mut capitals = Vec::new();
+    for sentence in &words.text.sentences {
         let (from, to) = sentence.tokens;
         let style = style(words, from, to);
         for index in from..to {
-            words.list[index].initial = is_initial(words, from, index);
-            words.list[index].style = style;
-            words.list[index].capital = capital(words, index, style);
+            let initial = is_initial(words, from, index);
+            let word = &mut words.list[index];
+            (word.initial, word.style) = (initial, style);
+            if words.kind(index).is_some_and(|k| k.is_word() && k != TokenKind::Lower) {
+                words.list[index].capital = capital(words, index, style);
+                capitals.push(index);
+            }
         }
     }
-    let chosen = chosen(words);
-    for index in 0..words.len() {
+    let chosen = chosen(words, &capitals);
+    for index in capitals {
         let word = words.list[index];
         let plain = !word.facts.any(Facts::FUNCTION | Facts::CALENDAR);
         if word.capital == Capital::Forced && plain && chosen.contains(words.get(index)) {
@@ -40,11 +46,11 @@ pub(super) fn settle(words: &mut Words) {
     }
 }
 
-/// Words written with a capital where nothing forced it, and never written small.
-fn chosen<'d>(words: &Words<'_, 'd>) -> HashSet<&'d str> {
+/// Words written with a capital where nothing forced it, and never written small. `capitals` are the words with one.
+fn chosen<'d>(words: &Words<'_, 'd>, capitals: &[usize]) -> HashSet<&'d str> {
     let mut chosen = HashSet::new();
-    for index in 0..words.len() {
-        if words.kind(index) != Some(TokenKind::Lower) && words.capital(index) == Capital::Chosen {
+    for &index in capitals {
+        if words.capital(index) == Capital::Chosen {
             // Part of a longer name, a common word says little about itself ("National Assembly").
             let alone = words.capital(index + 1) == Capital::None
                 && (index == 0 || words.capital(index - 1) == Capital::None);
@@ -101,6 +107,10 @@ fn style(words: &Words, from: usize, to: usize) -> Style {
     if letters > 2 && shouting * 10 >= letters * 8 {
         return Style::Shouting;
     }
+    // Headlines have no full stop.
+    if all < 4 || capitals * 10 < all * 7 || words.get(to - 1) == "." {
+        return Style::Plain;
+    }
     // A list of names has many capitals too; a headline gives them to ordinary words.
     let ordinary = (from + 1..to)
         .filter(|i| {
@@ -110,22 +120,22 @@ fn style(words: &Words, from: usize, to: usize) -> Style {
                 && !facts.any(Facts::HEAD | Facts::TITLE | Facts::GIVEN | Facts::PLACE | Facts::PEOPLE)
         })
         .count();
-    // Headlines have no full stop.
-    let stopped = words.get(to - 1) == ".";
-    if !stopped && all >= 4 && capitals * 10 >= all * 7 && ordinary >= 2 {
-        Style::Headline
-    } else {
-        Style::Plain
-    }
+    if ordinary >= 2 { Style::Headline } else { Style::Plain }
 }
 
 /// Whether a sentence, a quotation or an entry of a list starts with this token.
 fn is_initial(words: &Words, from: usize, index: usize) -> bool {
-    index == from
-        || matches!(words.kind(index - 1), Some(TokenKind::Quote))
-        || matches!(words.get(index - 1), ":" | "•" | "*" | "–" | "—" | "(" | "[" | "…" | "...")
-        || (words.get(index - 1) == "-" && words.spaced(index) && words.spaced(index - 1))
-        || (index == from + 1 && words.kind(from) == Some(TokenKind::Number))
+    let Some(before) = index.checked_sub(1).filter(|_| index > from) else { return true };
+    match words.kind(before) {
+        Some(TokenKind::Quote) => true,
+        Some(TokenKind::Number) => before == from,
+        Some(TokenKind::Mark) => match words.get(before) {
+            ":" | "•" | "*" | "–" | "—" | "(" | "[" | "…" | "..." => true,
+            "-" => words.spaced(index) && words.spaced(before),
+            _ => false,
+        },
+        _ => false,
+    }
 }
 
 fn capital(words: &Words, index: usize, style: Style) -> Capital {

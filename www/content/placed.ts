@@ -1,7 +1,6 @@
 import type { Report } from "../generated/Report.ts";
 import type { BlockSpan } from "../generated/BlockSpan.ts";
-import { isVisible, type Mark, marksOf } from "../shared/marks.ts";
-import type { Settings } from "../shared/settings.ts";
+import { isVisible, type Mark, marksOf, thingOf, type View } from "../shared/marks.ts";
 import { anchor } from "./anchor.ts";
 import { breathe } from "./breathe.ts";
 import type { Painter } from "./paint/painter.ts";
@@ -40,8 +39,9 @@ export class PlacedMarks {
     this.blocks = blocks;
   }
 
-  /** Paints what the settings allow, in place of what was painted before. A later call ends an earlier one. */
-  async paint(settings: Settings, outer: AbortSignal): Promise<void> {
+  /** Paints what is to be seen, in place of what was painted before. A later call ends an earlier one. */
+  async paint(view: View, outer: AbortSignal): Promise<void> {
+    this.painter.dress(view.settings);
     this.#painting.abort();
     this.#painting = new AbortController();
     const breath = breathe(AbortSignal.any([outer, this.#painting.signal]));
@@ -54,11 +54,11 @@ export class PlacedMarks {
       const ranges = anchor(this.blocks, mark.span);
       if (!ranges) continue;
       anchored++;
-      if (!isVisible(mark, settings)) continue;
+      if (!isVisible(mark, view)) continue;
       const inBlock = byBlock.get(mark.span.block);
       if (inBlock) inBlock.push(mark);
       else byBlock.set(mark.span.block, [mark]);
-      const likely = mark.certainty === "likely";
+      const likely = mark.certainty !== "sure";
       for (const range of ranges) {
         const text = range.toString();
         const tone = ground.toneOf(range.startContainer.parentElement);
@@ -98,6 +98,17 @@ export class PlacedMarks {
     return (this.#byBlock.get(block) ?? [])
       .filter(({ span }) => span.start <= offset && offset < span.end)
       .sort((a, b) => length(a.span) - length(b.span));
+  }
+
+  /** The painted marks in the order of the text, one for each thing: of a claim, what comes first. */
+  inOrder(): Mark[] {
+    const blocks = [...this.#byBlock].sort(([a], [b]) => a - b);
+    const marks = blocks.flatMap(([, ofBlock]) => [...ofBlock].sort((a, b) => a.span.start - b.span.start));
+    const seen = new Set<string>();
+    return marks.filter((mark) => {
+      const key = `${thingOf(mark)}/${mark.mention}`;
+      return !seen.has(key) && seen.add(key);
+    });
   }
 
   /** Where a span is on the page now. */

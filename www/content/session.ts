@@ -1,8 +1,9 @@
 import { isConnected } from "../shared/connected.ts";
 import type { PageState, ToContent, ToPanel } from "../shared/messages.ts";
-import { showCardsOnHover } from "./card/hover.ts";
-import { focusOn, unfocusOnUse } from "./focus.ts";
 import { LiveArticle } from "./live.ts";
+
+/** What the reader has called wrong, as long as the page is open: off and on again, it stays away. */
+const wrong = new Set<string>();
 
 /** One stay of the marks on the page, from the click to the next. Everything that it starts ends with its signal. */
 export class Session {
@@ -10,7 +11,12 @@ export class Session {
   #state: PageState = { phase: "working" };
   readonly #article = new LiveArticle(
     (state) => { this.#change(state); },
-    () => this.#isAlive(),
+    {
+      isAlive: () => this.#isAlive(),
+      changed: () => { this.#change(this.#state); },
+      at: (entry, chosen) => { tell({ to: "panel", type: "at", entry, chosen }); },
+    },
+    wrong,
     this.#abort.signal,
   );
 
@@ -24,10 +30,6 @@ export class Session {
     this.#listen(signal);
     try {
       await this.#article.start();
-      const { placed } = this.#article;
-      if (!placed) return;
-      showCardsOnHover(placed, () => this.#isAlive(), signal);
-      unfocusOnUse(placed, signal);
     } catch (error) {
       if (!signal.aborted) this.#change({ phase: "failed", reason: String(error) });
     }
@@ -43,17 +45,21 @@ export class Session {
   #listen(signal: AbortSignal): void {
     const listener = (message: ToContent | ToPanel, _sender: unknown, respond: (answer: unknown) => void) => {
       if (message.to !== "content") return;
-      const { placed } = this.#article;
+      const { reader } = this.#article;
       switch (message.type) {
         case "state":
-          respond(this.#state);
+          respond(this.#state.phase === "shown" ? { ...this.#state, ...reader?.state } : this.#state);
           break;
         case "stop":
           respond(true);
           this.stop();
           break;
         case "focus":
-          respond(placed !== undefined && focusOn(placed, message.target));
+        case "follow":
+        case "step":
+        case "links":
+        case "restore":
+          respond(reader?.handle(message) ?? false);
       }
     };
     chrome.runtime.onMessage.addListener(listener);

@@ -117,7 +117,7 @@ class Pool {
   /** @param {Painted[]} painted */
   constructor(painted) {
     for (const range of painted) {
-      const group = range.name.replace(/^sourcelight-|-(light|dark)$/g, "");
+      const group = range.name.replace(/^sourcelight-|-(light|deep|pale|dark)$/g, "");
       if (group === "focus") continue;
       const read = { ...range, text: letters(range.text) };
       const byText = this.#groups.get(group) ?? new Map();

@@ -1,4 +1,5 @@
 import type { Part } from "../../shared/marks.ts";
+import { DEFAULTS, type Settings } from "../../shared/settings.ts";
 import { FOCUS, highlightName, styleRules } from "./rules.ts";
 import type { Tone } from "./tone.ts";
 
@@ -30,6 +31,8 @@ export class Painter {
   /** The documents and shadow roots that have our rules: those of a document do not reach into a shadow tree. */
   readonly #sheets = new Map<DocumentOrShadowRoot, CSSStyleSheet>();
 
+  #rules = styleRules(DEFAULTS);
+
   constructor(signal: AbortSignal) {
     signal.addEventListener("abort", () => {
       this.clear();
@@ -37,6 +40,14 @@ export class Painter {
         root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
       }
     });
+  }
+
+  /** Takes the reader's colours and lines. */
+  dress(settings: Settings): void {
+    const rules = styleRules(settings);
+    if (rules === this.#rules) return;
+    this.#rules = rules;
+    for (const sheet of this.#sheets.values()) sheet.replaceSync(rules);
   }
 
   /** Marks a range; what is only likely is painted paler. Gives the highlight, from which the range can be taken. */
@@ -69,7 +80,7 @@ export class Painter {
 
   #highlight({ startContainer }: Range, name: string, priority: number): Highlight {
     const canvas = (startContainer.ownerDocument?.defaultView ?? globalThis) as Canvas;
-    this.#dress(startContainer.getRootNode(), canvas);
+    this.#reach(startContainer.getRootNode(), canvas);
     let layer = this.#layers.get(canvas);
     if (!layer) this.#layers.set(canvas, (layer = { registry: canvas.CSS.highlights, highlights: new Map<string, Highlight>() }));
     let highlight = layer.highlights.get(name);
@@ -82,11 +93,11 @@ export class Painter {
     return highlight;
   }
 
-  #dress(node: Node, canvas: Canvas): void {
+  #reach(node: Node, canvas: Canvas): void {
     const root = node as Document | ShadowRoot;
     if (this.#sheets.has(root)) return;
     const sheet = new canvas.CSSStyleSheet();
-    sheet.replaceSync(styleRules());
+    sheet.replaceSync(this.#rules);
     root.adoptedStyleSheets.push(sheet);
     this.#sheets.set(root, sheet);
   }
