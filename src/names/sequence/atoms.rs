@@ -72,7 +72,8 @@ fn compound(words: &Words, hyphen: usize) -> bool {
 /// The atoms of all tokens near an active one; the others stay empty.
 pub fn atoms(words: &Words, rules: &[Ruled], active: &[bool]) -> Vec<Atom> {
     let mut atoms = vec![Atom::default(); words.len()];
-    let mut ahead = active.iter().enumerate().filter(|(_, active)| **active).map(|(index, _)| index).peekable();
+    let mut ahead =
+        active.iter().enumerate().filter(|(_, active)| **active).map(|(index, _)| index).peekable();
     let mut wanted_until = 0;
     for index in 0..words.len() {
         while let Some(next) = ahead.next_if(|next| *next <= index + REACH) {
