@@ -13,7 +13,8 @@ export function onClick(tab: chrome.tabs.Tab): void {
   if (tab.id !== undefined) void mark(tab.id);
 }
 
-function openPanel(tab: chrome.tabs.Tab): void {
+/** Opens the panel beside a tab. Only in answer to a gesture of the reader, and before any wait. */
+export function openPanel(tab: chrome.tabs.Tab): void {
   // A panel that will not open (a window of an app has none) is no reason to leave the page unmarked.
   const opened = chrome.sidebarAction ? chrome.sidebarAction.open() : chrome.sidePanel.open({ windowId: tab.windowId });
   opened.catch(() => undefined);

@@ -29,6 +29,7 @@ export async function launchChromium({ folder, manifest, headless, proxyPort }) 
     ...(headless ? {} : { defaultViewport: null }),
     args: [
       ...ARGUMENTS,
+      ...(process.env.SOURCELIGHT_LANGUAGE ? [`--lang=${process.env.SOURCELIGHT_LANGUAGE}`] : []),
       // Chromium's sandbox does not start for root, as in a container.
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
       ...(proxyPort ? [`--proxy-server=127.0.0.1:${proxyPort}`, "--proxy-bypass-list=<-loopback>"] : []),
@@ -61,6 +62,10 @@ export async function launchChromium({ folder, manifest, headless, proxyPort }) 
         const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
         return tab?.id === undefined ? undefined : chrome.tabs.sendMessage(tab.id, sent).catch(() => undefined);
       }, message);
+    },
+    tabId: async (page) => {
+      await page.bringToFront();
+      return window.evaluate(async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id);
     },
     textOf: (page, selector) => textInShadow(page, selector),
     panel: () => openPanel(browser, `${origin}/${manifest.side_panel.default_path}`),

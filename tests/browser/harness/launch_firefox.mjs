@@ -69,6 +69,10 @@ export async function launchFirefox({ folder, manifest, headless, proxyPort }) {
         return globalThis.browser.tabs.sendMessage(tab.id, sent).catch(() => undefined);
       }, message);
     },
+    tabId: async (page) => {
+      await page.bringToFront();
+      return window.evaluate(async () => (await globalThis.browser.tabs.query({ active: true, currentWindow: true }))[0].id);
+    },
     textOf: (page, selector) => scope.textInShadow(Reflect.get(page.mainFrame(), "_id"), selector),
     panel: () => openSidebar(scope, `${origin}/${manifest.sidebar_action.default_panel}`),
     clipboard: () => scope.evaluate(() => navigator.clipboard.readText()),
