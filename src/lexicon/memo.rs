@@ -89,9 +89,18 @@ mod tests {
         let mut memo = Memo::<_>::new();
         let long = "w".repeat(40);
         for round in 0..2 {
-            for word in
-                ["", "a", "b", "\0", "\0\0", "exactly fifteen", "now sixteen byte", "now seventeen one", "twenty-three bytes long", &long]
-            {
+            for word in [
+                "",
+                "a",
+                "b",
+                "\0",
+                "\0\0",
+                "exactly fifteen",
+                "now sixteen byte",
+                "now seventeen one",
+                "twenty-three bytes long",
+                &long,
+            ] {
                 assert_eq!(memo.get(word, str::len), word.len(), "{word} in round {round}");
             }
         }
