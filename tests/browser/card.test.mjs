@@ -1,6 +1,7 @@
 // The card beside a mark: what it says and does, and that it comes and goes without a trace.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { markPage } from "./harness/article_page.mjs";
 import { leftovers, moved, mutations } from "./harness/guards.mjs";
 import { middleOfMark } from "./harness/pointer.mjs";
 import { startSuite } from "./harness/suite.mjs";
@@ -69,6 +70,28 @@ test("the card never covers the words it speaks of, in a large window and at 200
   await page.close();
 });
 
+test("in a page from right to left, inside a box that scrolls, the card stands beside its words", async () => {
+  const words = "Mayor Ada Quill said on Monday that 3,000 people had left Marsa, and that the bridge would not open before May.";
+  const box = "height:300px;overflow:auto;border:1px solid;direction:rtl;width:500px;margin:120px auto";
+  const paragraphs = Array.from({ length: 12 }, (_, i) => `<p>${words.replace("3,000", `${i + 2},000`)}</p>`).join("");
+  const page = await suite.open("scrolling", `<!doctype html><html lang="en" dir="rtl"><title>Box</title><article style="${box}"><h1>Town waits</h1>${paragraphs}</article>`);
+  await markPage(suite.session, page);
+  for (let i = 0; i < 30; i++) await suite.session.ask(page, { to: "content", type: "step", by: 1 });
+  await cardIsThere(page);
+  const spot = await page.evaluate(() => {
+    const [range] = CSS.highlights.get("sourcelight-focus");
+    const words = range.getBoundingClientRect().toJSON();
+    const frame = document.querySelector("article").getBoundingClientRect().toJSON();
+    const card = document.querySelector("sourcelight-card").getBoundingClientRect().toJSON();
+    return { scrolled: document.querySelector("article").scrollTop, words, frame, card };
+  });
+  assert.ok(spot.scrolled > 0, "the box has been scrolled");
+  assert.ok(spot.words.top >= spot.frame.top && spot.words.bottom <= spot.frame.bottom, "the words are seen in the box");
+  const covers = spot.card.top < spot.words.bottom && spot.card.bottom > spot.words.top && spot.card.left < spot.words.right && spot.card.right > spot.words.left;
+  assert.ok(!covers, "the card is not on its words");
+  await page.close();
+});
+
 /** Runs in the page: brings the first mark of a part to the middle of the window. @param {string} part */
 function scrollToMark(part) {
   const [, highlight] = [...CSS.highlights].find(([name]) => name.startsWith(`sourcelight-${part}-`)) ?? [];
@@ -102,6 +125,18 @@ test("with the keyboard: to the next mark, through the card, and back", async ()
   assert.ok((await leftovers(page)).some((name) => name.startsWith("sourcelight-")), "the marks are still there");
   await page.keyboard.press("Escape");
   await until("everything is off", async () => (await leftovers(page)).length === 0);
+  await page.close();
+});
+
+test("the browser's shortcuts lead to the next mark and the one before", { skip: !suite.isFirefox && "without a desktop Chromium hears no shortcut" }, async () => {
+  const { page } = await suite.marked("strict-policy");
+  await suite.session.pressShortcut?.(page, "VK_PERIOD");
+  await cardIsThere(page);
+  const first = await textOfCard(page);
+  await suite.session.pressShortcut?.(page, "VK_PERIOD");
+  await until("another card", async () => (await textOfCard(page)) !== first);
+  await suite.session.pressShortcut?.(page, "VK_COMMA");
+  await until("the first card again", async () => (await textOfCard(page)) === first);
   await page.close();
 });
 

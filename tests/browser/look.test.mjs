@@ -13,15 +13,23 @@ const suite = startSuite();
 const GROUNDS = ["#ffffff", "#f4ecd8", "#b9b9b9", "#808080", "#4a5568", "#1c1e24", "#000000"];
 const PALETTES = ["standard", "red-green", "blue-yellow", "mono"];
 
-const WORDS =
-  "Mayor Ada Quill said on Monday that at least 3,000 people had left Marsa for the coast, which is 50 kilometres away. " +
-  "The ministry denied that the bridge had cost 31 million dollars. “We have lost enough time,” she told the Harbour Post.";
+const PEOPLE = ["Ada Quill", "Tomo Brandt", "Ines Falk", "Rosa Lind", "Karim Haddad", "Lena Ortiz", "Paul Okoro"];
 
-/** A page with the same words on every ground. */
+/** What each paragraph says: all have every part, and none repeats another.
+ * @param {number} n */
+function words(n) {
+  return (
+    `Mayor ${PEOPLE[n]} said on Monday that at least ${n + 3},000 people had left town number ${n} for the coast, which is ${n + 50} ` +
+    `kilometres away. The ministry denied that bridge ${n} had cost ${n + 31} million dollars. “We have lost ${n + 2} years,” ` +
+    `${PEOPLE[n]} told the Harbour Post.`
+  );
+}
+
+/** A page with a paragraph on every ground. */
 function grounds() {
-  const parts = GROUNDS.map((ground) => {
+  const parts = GROUNDS.map((ground, n) => {
     const ink = ["#808080", "#4a5568", "#1c1e24", "#000000"].includes(ground) ? "#fff" : "#111";
-    return `<div style="background:${ground};color:${ink};padding:8px"><p>${WORDS}</p></div>`;
+    return `<p style="background:${ground};color:${ink};padding:8px">${words(n)}</p>`;
   });
   return `<!doctype html><html lang="en"><title>Grounds</title><article><h1>Town waits for its bridge</h1>${parts.join("")}</article>`;
 }
@@ -119,15 +127,16 @@ function readLines(palette) {
     const line = rules.get(name);
     if (!line) continue;
     for (const range of highlight) {
-      const ground = getComputedStyle(range.startContainer.parentElement.closest("div, body")).backgroundColor;
-      grounds.add(ground);
+      const ground = getComputedStyle(range.startContainer.parentElement.closest("p, body")).backgroundColor;
+      // Claims are painted last: where theirs are, all are.
+      if (name.includes("content")) grounds.add(ground);
       const rgb = ground === "rgba(0, 0, 0, 0)" ? [255, 255, 255] : pixel(ground);
       const [light, dark] = [luminance(pixel(line)), luminance(rgb)].sort((a, b) => b - a);
       lines.push({ name, line, pixel: pixel(line), ground, ratio: (light + 0.05) / (dark + 0.05) });
     }
   }
   // Painted in slices: not all may be there yet.
-  return grounds.size > document.querySelectorAll("div").length ? lines : undefined;
+  return grounds.size >= document.querySelectorAll("p").length ? lines : undefined;
 }
 
 /** Runs in the page: the shape of the line under each part. */

@@ -63,6 +63,7 @@ export async function launchChromium({ folder, manifest, headless, proxyPort }) 
         return tab?.id === undefined ? undefined : chrome.tabs.sendMessage(tab.id, sent).catch(() => undefined);
       }, message);
     },
+    pressShortcut: undefined,
     tabId: async (page) => {
       await page.bringToFront();
       return window.evaluate(async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id);

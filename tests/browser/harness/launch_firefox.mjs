@@ -71,6 +71,10 @@ export async function launchFirefox({ folder, manifest, headless, proxyPort }) {
         return globalThis.browser.tabs.sendMessage(tab.id, sent).catch(() => undefined);
       }, message);
     },
+    pressShortcut: async (page, key) => {
+      await page.bringToFront();
+      await scope.pressShortcut(key);
+    },
     tabId: async (page) => {
       await page.bringToFront();
       return window.evaluate(async () => (await globalThis.browser.tabs.query({ active: true, currentWindow: true }))[0].id);
