@@ -98,11 +98,16 @@ impl<'d> Text<'d> {
         self.known.get(from)?.before(self.get(from + 1), spaced)
     }
 
+    /// Whether some name in the list may go on from the token `from`. Of most words none does.
+    #[inline]
+    pub fn may_go_on(&self, from: usize) -> bool {
+        self.goes_on(from).is_some()
+    }
+
     /// Reads on in the list of names from the token `from`, for as long as some name goes on: one past the last
     /// token read, and what is known of the name so far. Begins with two tokens.
     #[inline]
     pub fn longer(&self, from: usize) -> impl Iterator<Item = (usize, Facts)> {
-        // Of most words nothing goes on, and that is all there is to it.
         self.goes_on(from).into_iter().flat_map(move |cursor| self.longer_after(from, cursor))
     }
 

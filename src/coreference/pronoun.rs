@@ -68,9 +68,7 @@ pub(super) fn read(text: &Text, index: usize) -> Option<Pronoun> {
             b"his" => (Class::He, Case::Possessive),
             b"himself" => (Class::He, Case::Reflexive),
             b"she" => (Class::She, Case::Subject),
-            b"her" => {
-                (Class::She, if owns(text, index + 1) { Case::Possessive } else { Case::Object })
-            }
+            b"her" => (Class::She, if owns(text, index + 1) { Case::Possessive } else { Case::Object }),
             b"hers" => (Class::She, Case::Possessive),
             b"herself" => (Class::She, Case::Reflexive),
             b"it" => (Class::It, if governs(text, index) { Case::Object } else { Case::Subject }),

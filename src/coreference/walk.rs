@@ -123,7 +123,9 @@ impl Walker<'_, '_> {
         let role = match pronoun.case {
             Case::Subject => Role::Subject,
             Case::Possessive => Role::Possessive,
-            Case::Object | Case::Reflexive if at > 0 && self.text.grammar(at - 1).any(Grammar::PREPOSITION) => {
+            Case::Object | Case::Reflexive
+                if at > 0 && self.text.grammar(at - 1).any(Grammar::PREPOSITION) =>
+            {
                 Role::Oblique
             }
             Case::Object | Case::Reflexive => Role::Object,

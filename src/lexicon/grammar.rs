@@ -49,6 +49,9 @@ impl Grammar {
 
     /// What a word does, as it is written.
     pub(super) fn of(word: &str) -> Self {
+        if word.len() > LONGEST_LISTED {
+            return Self::NONE;
+        }
         let whatever_its_case = in_small(word, |small| {
             Self::ARTICLE.when(matches!(small, b"a" | b"an" | b"the"))
                 | Self::DEFINITE.when(matches!(small, b"the" | b"this" | b"that"))
@@ -66,8 +69,11 @@ impl Grammar {
     }
 }
 
-/// Bytes of the longest word in these lists.
+/// Bytes of the longest word that is asked about.
 const LONGEST: usize = 16;
+
+/// Bytes of the longest word in the lists of this file.
+const LONGEST_LISTED: usize = 10;
 
 /// Asks `is` about the word in small ASCII letters; a longer word is in no list.
 #[inline]

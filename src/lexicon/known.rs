@@ -46,13 +46,13 @@ impl Known {
         let listed = Listed::of(word);
         let grammar = Grammar::of(word);
         let list = names();
-        let mut after = list.cursor();
-        if !list.push(&mut after, word) {
+        let (mut after, rest) = begun(word);
+        if !list.push(&mut after, rest) {
             return Self { listed, grammar, ..Self::default() };
         }
         let mut blank = after;
         let spaced = list.push(&mut blank, " ");
-        let glued = list.next(&after).count() > usize::from(spaced);
+        let glued = list.choices(&after) > usize::from(spaced);
         let follows = list.next(&blank).map(letter).fold(if glued { GLUED } else { 0 }, |all, bit| all | bit);
         let facts = list.facts(&after);
         match after.parts().map(|(at, output)| (u32::try_from(at), u16::try_from(output))) {
@@ -64,6 +64,33 @@ impl Known {
 
 thread_local! {
     static MEMO: RefCell<Memo<Known>> = RefCell::new(Memo::new());
+}
+
+/// Bytes of the beginnings that are kept.
+const BEGINNING: usize = 4;
+
+/// The place in the list of names after the first letters of a word, and the rest of the word. Many a rare word begins like
+/// others, and the list is read letter by letter.
+fn begun(word: &str) -> (Cursor, &str) {
+    thread_local! {
+        static BEGINNINGS: RefCell<Memo<Cursor, 1024>> = RefCell::new(Memo::new());
+    }
+    let list = names();
+    let from_start = |beginning: &str| {
+        let mut cursor = list.cursor();
+        list.push(&mut cursor, beginning);
+        cursor
+    };
+    match word.split_at_checked(BEGINNING) {
+        Some((beginning, rest)) if !rest.is_empty() && beginning.is_ascii() => {
+            let cursor = BEGINNINGS.with(|memo| match memo.try_borrow_mut() {
+                Ok(mut memo) => memo.get(beginning, from_start),
+                Err(_) => from_start(beginning),
+            });
+            (cursor, rest)
+        }
+        _ => (list.cursor(), word),
+    }
 }
 
 /// What the lists say of each of these words.

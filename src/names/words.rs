@@ -50,8 +50,8 @@ impl<'t, 'd> Words<'t, 'd> {
     /// Looks up every token once.
     pub fn new(text: &'t Text<'d>) -> Self {
         let mut words = Self { text, list: vec![Word::default(); text.tokens.len()] };
-        for index in 0..text.tokens.len() {
-            if text.tokens[index].kind.is_word() {
+        for (index, token) in text.tokens.iter().enumerate() {
+            if token.kind.is_word() {
                 words.look_up(index);
             }
         }
@@ -63,15 +63,20 @@ impl<'t, 'd> Words<'t, 'd> {
 
     fn look_up(&mut self, start: usize) {
         let text = self.text;
-        let mut word = Word { facts: self.allowed(text.facts(start), start, start + 1), ..Word::default() };
+        let facts = text.facts(start);
+        if facts != Facts::NONE {
+            self.list[start].facts = self.allowed(facts, start, start + 1);
+        }
+        if !text.may_go_on(start) {
+            return;
+        }
         for (end, facts) in text.longer(start).take_while(|(end, _)| *end <= start + LONGEST) {
             let facts = self.allowed(facts, start, end);
             if facts != Facts::NONE {
-                word.listed = facts;
-                word.listed_end = end;
+                self.list[start].listed = facts;
+                self.list[start].listed_end = end;
             }
         }
-        self.list[start] = word;
     }
 
     /// Facts of the tokens `from..to`, without what their case rules out.

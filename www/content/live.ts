@@ -1,12 +1,17 @@
 import type { Report } from "../generated/Report.ts";
+import { message } from "../shared/i18n.ts";
 import type { Answer, PageState, ToBackground } from "../shared/messages.ts";
 import { readSettings } from "../shared/settings.ts";
+import { readSites, siteOf } from "../shared/sites.ts";
 import { extract, type Extract } from "./extract/extract.ts";
 import { Painter } from "./paint/painter.ts";
 import { PlacedMarks } from "./placed.ts";
 import { Reader, type ReaderHost } from "./reader.ts";
 import type { TextBlock } from "./text/model.ts";
 import { PageWatch } from "./watch/watch.ts";
+
+/** Characters: an article of more has more marks than a browser can draw without standing still. */
+const MOST = 2_000_000;
 
 /** The page's article as it is marked now: read once, then again whenever the page has changed it. */
 export class LiveArticle {
@@ -27,46 +32,51 @@ export class LiveArticle {
   /** Reads and marks the page for the first time; from then on marks follow the page. */
   async start(): Promise<void> {
     const page = await extract(document, this.signal);
-    if (!page) {
-      this.changed({ phase: "no-article" });
+    if (page) {
+      await this.#mark(page);
       return;
     }
-    const [report, settings] = await Promise.all([this.#analyze(page), readSettings()]);
-    if (report === undefined) return;
-    const placed = new PlacedMarks(JSON.parse(report) as Report, page.blocks, new Painter(this.signal));
-    this.reader = new Reader(placed, page.article, settings, this.wrong, this.host, this.signal);
-    this.#watch = new PageWatch({ touched: () => { placed.dropChanged(); }, settled: () => this.#readAgain() }, this.signal);
-    await this.#show(page, report);
+    this.changed({ phase: "no-article" });
+    // Where pages are marked without a click, the article may come later: no click will ask again.
+    if ((await readSites()).includes(siteOf(location.href) ?? "")) this.#watched().observe(undefined, []);
   }
 
   /** The page has come to rest after a change. The engine is asked only if the article reads otherwise now. */
   async #readAgain(): Promise<boolean> {
-    const { reader } = this;
-    if (!reader || !this.host.isAlive() || this.#page?.scope === "selection") return false;
-    const { placed } = reader;
+    if (!this.host.isAlive() || this.#page?.scope === "selection") return false;
     const page = await extract(document, this.signal, "article");
     if (!page) {
-      placed.clear();
+      this.reader?.placed.clear();
       this.#watch?.observe(undefined, []);
       if (this.#page) this.changed({ phase: "no-article" });
       this.#page = undefined;
       return false;
     }
-    const isSame = this.#page !== undefined && sameText(this.#page, page);
-    if (isSame && sameNodes(this.#page, page)) {
-      placed.painter.restore();
+    if (this.#page && sameText(this.#page, page)) {
+      if (!sameNodes(this.#page, page)) {
+        // Said as before, so that the panel keeps the reader's place in its lists.
+        await this.#show({ ...page, article: this.#page.article }, this.#report);
+        return true;
+      }
+      this.reader?.placed.painter.restore();
       return false;
     }
-    const report = isSame ? this.#report : await this.#analyze(page);
-    if (report === undefined) return false;
-    reader.adopt(page.article, isSame ? placed.report : (JSON.parse(report) as Report), page.blocks);
-    // Said as before, so that the panel keeps the reader's place in its lists.
-    const article = isSame ? this.#page?.article : undefined;
-    await this.#show(article ? { ...page, article } : page, report);
-    return true;
+    return this.#mark(page);
+  }
+
+  /** Has the article analysed and marks it. Tells whether it could be. */
+  async #mark(page: Extract): Promise<boolean> {
+    const report = await this.#analyze(page);
+    if (report !== undefined) await this.#show(page, report);
+    else this.reader?.placed.clear();
+    return report !== undefined;
   }
 
   async #analyze(page: Extract): Promise<string | undefined> {
+    if (page.blocks.reduce((sum, { text }) => sum + text.length, 0) > MOST) {
+      this.changed({ phase: "failed", reason: message("too_long") });
+      return undefined;
+    }
     const answer = await ask({ to: "background", type: "analyze", article: JSON.stringify(page.article) });
     this.signal.throwIfAborted();
     if (answer.ok) return answer.text;
@@ -75,17 +85,34 @@ export class LiveArticle {
   }
 
   async #show(page: Extract, report: string): Promise<void> {
-    const { reader } = this;
-    if (!reader) return;
+    const isNew = report !== this.#report || !this.reader;
+    const parsed = isNew ? (JSON.parse(report) as Report) : this.reader?.placed.report;
+    if (!parsed) return;
+    if (this.reader) {
+      this.reader.adopt(page.article, parsed, page.blocks);
+    } else {
+      const settings = await readSettings();
+      this.signal.throwIfAborted();
+      const placed = new PlacedMarks(parsed, page.blocks, new Painter(this.signal));
+      this.reader = new Reader(placed, page.article, settings, this.wrong, this.host, this.signal);
+    }
     this.#page = page;
     this.#report = report;
     // Before the marks are painted: what changes meanwhile must not be missed.
-    this.#watch?.observe(page.region, textsOf(page));
-    await reader.paint();
-    const { scope, partial, posts } = page;
-    const { anchored, all } = reader.placed;
-    const article = JSON.stringify(page.article);
-    this.changed({ phase: "shown", scope, partial, posts, article, report, marks: all.length, anchored, ...reader.state });
+    this.#watched().observe(page.region, textsOf(page));
+    await this.reader.paint();
+    const { scope, article, partial, posts } = page;
+    const { anchored, all } = this.reader.placed;
+    const read = { scope, article: JSON.stringify(article), partial, posts };
+    this.changed({ phase: "shown", ...read, report, marks: all.length, anchored, ...this.reader.state });
+  }
+
+  #watched(): PageWatch {
+    this.#watch ??= new PageWatch(
+      { touched: () => this.reader?.placed.dropChanged(), settled: () => this.#readAgain() },
+      this.signal,
+    );
+    return this.#watch;
   }
 }
 
@@ -99,11 +126,11 @@ function sameText(one: Extract, other: Extract): boolean {
 }
 
 /** Whether the same text also stands in the same places. */
-function sameNodes(one: Extract | undefined, other: Extract): boolean {
-  return one?.blocks.every(({ runs }, i) => {
+function sameNodes(one: Extract, other: Extract): boolean {
+  return one.blocks.every(({ runs }, i) => {
     const others = other.blocks[i]?.runs ?? [];
     return runs.length === others.length && runs.every(({ node, from }, at) => node === others[at]?.node && from === others[at].from);
-  }) === true;
+  });
 }
 
 function ask(message: ToBackground): Promise<Answer> {

@@ -3,12 +3,11 @@ import { element } from "./element.ts";
 import type { Reading } from "./reading.ts";
 
 /** What was read: title, outlet, author, date. */
-export function heading({ article, scope, partial }: Reading): HTMLElement {
+export function heading({ article, scope }: Reading): HTMLElement {
   const facts = [article.site, article.byline, article.published && dayText(article.published)];
   return element(
     "header",
     { class: "heading" },
-    partial ? element("p", { class: "scope", text: message("partial_article") }) : undefined,
     scope === "selection" ? element("p", { class: "scope", text: message("scope_selection") }) : undefined,
     element("h1", { text: article.title ?? article.url ?? message("extension_name") }),
     element("p", { class: "facts", text: facts.filter(Boolean).join(" · ") }),

@@ -9,7 +9,7 @@ export interface Reading {
   article: Article;
   report: Report;
   scope: Shown["scope"];
-  partial: boolean;
+  /** Of a live blog. */
   posts: Shown["posts"];
   /** Goes to the next place of an entry. */
   goTo: (entry: Entry) => void;

@@ -15,6 +15,8 @@ import { heading } from "./heading.ts";
 import { numbersPart } from "./numbers.ts";
 import { overviewPart } from "./overview.ts";
 import type { PanelState, Reading, TabName } from "./reading.ts";
+import { partialNotice } from "./partial.ts";
+import { siteSwitch } from "./site.ts";
 import { sourcesPart } from "./sources.ts";
 import { Tabs } from "./tabs.ts";
 
@@ -44,7 +46,6 @@ export class ReportView {
       article,
       report,
       scope: shown.scope,
-      partial: shown.partial,
       posts: shown.posts,
       goTo: inTurn((target) => {
         void link.ask<boolean>({ to: "content", type: "focus", target }).then((found) => {
@@ -78,6 +79,8 @@ export class ReportView {
       "main",
       { class: "report" },
       heading(reading),
+      partialNotice(shown),
+      siteSwitch(article.url, link.announce),
       missing > 0 ? element("p", { class: "muted", text: message("state_partial", String(missing)) }) : undefined,
       element("div", { class: "top" }, this.#tabs.list, this.#search(), this.#bar.element),
       ...this.#tabs.panels,

@@ -26,6 +26,8 @@ import { launchFirefox } from "./launch_firefox.mjs";
  * @property {(page: import("puppeteer-core").Page, selector: string) => Promise<string>} textOf the text of an
  *   element of a page together with that of its closed shadow root
  * @property {() => Promise<Panel>} panel waits for the panel that the click has opened
+ * @property {(site: string) => Promise<void>} grantSite says yes to what the extension is about to ask, a pattern of
+ *   addresses; where the browser does not ask in tests, it does nothing
  * @property {() => Promise<string>} clipboard what a reader would paste now
  * @property {() => Promise<string[]>} errors everything the extension wrote to a console as an error, so far
  * @property {() => Promise<void>} stopBackground as the browser does after some idle time

@@ -8,7 +8,9 @@ import { openSidebar } from "./firefox_sidebar.mjs";
 import { until } from "./wait.mjs";
 
 /** The browser's own calls home, so that the server's log stays readable. */
-const QUIET = { "services.settings.server": "data:,#remote-settings-dummy/v1" };
+const QUIET = {
+  // An optional permission is given without a question.
+  "extensions.webextOptionalPermissionPrompts": false, "services.settings.server": "data:,#remote-settings-dummy/v1" };
 
 /** @param {number} port */
 const throughProxy = (port) => ({
@@ -79,6 +81,8 @@ export async function launchFirefox({ folder, manifest, headless, proxyPort }) {
     },
     textOf: (page, selector) => scope.textInShadow(Reflect.get(page.mainFrame(), "_id"), selector),
     panel: () => openSidebar(scope, `${origin}/${manifest.sidebar_action.default_panel}`),
+    // It does not ask at all, by a setting of its own for tests.
+    grantSite: async () => {},
     clipboard: () => scope.evaluate(() => navigator.clipboard.readText()),
     errors: () => errors.all(),
     stopBackground: () => scope.evaluate((key) => WebExtensionPolicy.getByID(key).extension.terminateBackground(), id),

@@ -43,8 +43,11 @@ export function kindIn(element: Element, outer: BlockKind): BlockKind {
       return "caption";
     case "blockquote":
       return "quote";
+    case "article":
+      return "paragraph";
     case "li":
-      return outer === "quote" ? outer : "list-item";
+      // A list of posts, or of chapters, is no list to the reader.
+      return outer === "quote" || element.querySelector("article, h2, h3, h4, p + p") ? outer : "list-item";
     default:
       if (outer !== "paragraph") return outer;
       if (PULL_QUOTE.test(element.getAttribute("class") ?? "")) return "quote";
