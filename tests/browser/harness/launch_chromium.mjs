@@ -5,6 +5,7 @@ import { listenForErrors } from "./chromium_errors.mjs";
 import { freshProfile } from "./chromium_profile.mjs";
 import { executable } from "./executable.mjs";
 import { PATIENCE, until } from "./wait.mjs";
+import { closeWelcomeOfChromium } from "./welcome.mjs";
 
 const ARGUMENTS = [
   "--disable-gpu",
@@ -47,6 +48,7 @@ export async function launchChromium({ folder, manifest, headless, proxyPort }) 
   // tests would wake it and keep it awake.)
   const window = await browser.newPage();
   await window.goto(`${origin}/${manifest.background.service_worker}`);
+  await closeWelcomeOfChromium(browser, folder, origin);
 
   return {
     name: "chromium",

@@ -6,6 +6,7 @@ import { ChromeScope } from "./firefox_chrome_scope.mjs";
 import { FirefoxErrors } from "./firefox_errors.mjs";
 import { openSidebar } from "./firefox_sidebar.mjs";
 import { until } from "./wait.mjs";
+import { closeWelcomeOfFirefox } from "./welcome.mjs";
 
 /** The browser's own calls home, so that the server's log stays readable. */
 const QUIET = {
@@ -55,6 +56,7 @@ export async function launchFirefox({ folder, manifest, headless, proxyPort }) {
       // The tab is still on its way.
       .catch(() => false);
   await until("the background is ready", isReady);
+  await closeWelcomeOfFirefox(window, folder);
 
   return {
     name: "firefox",
