@@ -1,6 +1,6 @@
 //! "According to S", before, after or inside its content.
 
-use super::draft::{Draft, Scope};
+use super::draft::{Construction, Draft, Origin, Scope};
 use super::reading::Run;
 use super::sweep::Sweep;
 use super::words::Class;
@@ -58,7 +58,7 @@ impl Sweep<'_, '_, '_> {
                 }
             }
         }
-        self.push(Draft {
+        self.offer(Draft {
             source: Some(source),
             cue: vec![Run::new(at, at + 2)],
             content,
@@ -69,6 +69,7 @@ impl Sweep<'_, '_, '_> {
             relay: Vec::new(),
             end: last,
             shared: false,
+            origin: Origin::plain(Construction::According, at),
         });
     }
 

@@ -1,7 +1,7 @@
 //! A subject and its cue: S V content; content, S V; as S V.
 
 use super::adjunct::Adjuncts;
-use super::draft::{Complement, Draft, Scope};
+use super::draft::{Complement, Construction, Draft, Scope};
 use super::reading::Run;
 use super::sweep::Sweep;
 use super::verb_group::VerbGroup;
@@ -25,10 +25,12 @@ impl Sweep<'_, '_, '_> {
         let before =
             source.from.checked_sub(1).filter(|b| *b >= self.done && r.block(*b) == r.block(source.from));
         let mut draft = match before {
-            Some(at) if r.is(at, "as") => self.as_said(group, source, at, adjuncts.end),
+            Some(at) if r.is(at, "as") => {
+                self.judged(self.as_said(group, source, at, adjuncts.end), Construction::As)
+            }
             _ => self
-                .leading(group, source, before, adjuncts)
-                .or_else(|| self.trailing(group, source, before, adjuncts)),
+                .judged(self.leading(group, source, before, adjuncts), Construction::Leading)
+                .or_else(|| self.judged(self.trailing(group, source, before, adjuncts), Construction::Trailing)),
         }?;
         draft.end = draft.end.max(adjuncts.end).max(group.run.to);
         draft.relay.extend(adjuncts.told.map(|told| (RelayRole::Told, told)));

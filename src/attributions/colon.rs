@@ -1,6 +1,6 @@
 //! A speaker and a colon: transcripts ("RUIZ: We will not.") and headlines ("Ruiz: Bridge will close").
 
-use super::draft::Draft;
+use super::draft::{Construction, Draft, Origin};
 use super::reading::{Reading, Run};
 use super::sweep::Sweep;
 use super::{ClaimClass, Stance};
@@ -76,7 +76,7 @@ impl Sweep<'_, '_, '_> {
         if content.is_empty() {
             return;
         }
-        self.push(Draft {
+        self.offer(Draft {
             source: Some(name),
             cue: vec![Run::new(name.to, name.to + 1)],
             content: vec![content],
@@ -87,6 +87,7 @@ impl Sweep<'_, '_, '_> {
             relay: Vec::new(),
             end,
             shared: false,
+            origin: Origin::plain(Construction::Colon, name.to),
         });
     }
 }

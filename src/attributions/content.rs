@@ -4,7 +4,7 @@ use super::cues::Frames;
 use super::draft::{Complement, Scope};
 use super::reading::{Reading, Run};
 use super::words::Class;
-use super::{ClaimClass, verb_group::Shape};
+use super::verb_group::Shape;
 use crate::quotations::QuotationRole;
 
 /// Words of a clause that a verb without "that" may introduce.
@@ -170,7 +170,7 @@ impl Reading<'_, '_> {
             return true;
         }
         super::verb_group::at(self, index).is_some_and(|g| {
-            g.shape == Shape::Ing && g.verb.class == ClaimClass::Speech && g.verb.share >= 45
+            g.shape == Shape::Ing && g.verb.class.is_said() && g.verb.share >= 45
         })
     }
 
@@ -182,7 +182,7 @@ impl Reading<'_, '_> {
         }
         super::verb_group::at(self, at).is_some_and(|g| {
             g.shape == Shape::Finite
-                && g.verb.class == ClaimClass::Speech
+                && g.verb.class.is_said()
                 && g.run.from > joint
                 && self.lexeme(at).verbs.iter().any(|r| r.form.past || r.form.third)
         })

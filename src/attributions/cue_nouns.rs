@@ -1,7 +1,7 @@
 //! Nouns that credit words or thoughts to their owner: "his claim that …", "the ministry's warning of …".
 
 use super::cues::{class_named, stance_named};
-use super::draft::{Draft, Scope};
+use super::draft::{Construction, Draft, Origin, Scope};
 use super::reading::{Reading, Run};
 use super::sweep::Sweep;
 use super::words::Class;
@@ -87,7 +87,7 @@ impl Sweep<'_, '_, '_> {
         if content.len() < 2 || found.owner.from < self.done {
             return;
         }
-        self.push(Draft {
+        self.offer(Draft {
             source: Some(found.owner),
             cue: vec![Run::new(found.noun, found.noun + 1)],
             content: vec![content],
@@ -99,6 +99,7 @@ impl Sweep<'_, '_, '_> {
             relay: Vec::new(),
             end: content.to,
             shared: false,
+            origin: Origin::plain(Construction::Noun, found.noun),
         });
     }
 }

@@ -115,6 +115,8 @@ pub(super) fn class_named(name: &str) -> ClaimClass {
         "belief" => ClaimClass::Belief,
         "intention" => ClaimClass::Intention,
         "evidence" => ClaimClass::Evidence,
+        "decree" => ClaimClass::Decree,
+        "question" => ClaimClass::Question,
         _ => ClaimClass::Speech,
     }
 }

@@ -2,6 +2,7 @@
 
 use super::reading::Run;
 use super::{ClaimClass, RelayRole, Stance};
+use super::verb_group::VerbGroup;
 use crate::evidence::{Certainty, Rule};
 
 /// A claim in tokens.
@@ -19,6 +20,57 @@ pub(super) struct Draft {
     pub end: usize,
     /// The source was said before, for another verb of the same sentence.
     pub shared: bool,
+    /// How it was found.
+    pub origin: Origin,
+}
+
+/// How a claim was found, for the judge.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Origin {
+    pub construction: Construction,
+    pub complement: Complement,
+    /// The verb, where it is one.
+    pub group: Option<VerbGroup>,
+    /// The token that decides: the verb, the noun, "according", the colon.
+    pub head: usize,
+    /// Whether another claim stands before it in its sentence.
+    pub joined: bool,
+}
+
+impl Origin {
+    /// What is no verb's claim.
+    pub const fn plain(construction: Construction, head: usize) -> Self {
+        Self { construction, complement: Complement::Clause, group: None, head, joined: false }
+    }
+}
+
+/// Which rule of the layer built it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Construction {
+    /// S V content.
+    Leading,
+    /// Content, S V.
+    Trailing,
+    /// "As S V".
+    As,
+    /// Content, V S.
+    Inverted,
+    /// "and added that".
+    Shared,
+    /// "Claiming that …, S V".
+    Opening,
+    /// "is said to".
+    Passive,
+    /// In the words that describe another source.
+    Inside,
+    /// "according to".
+    According,
+    /// A name and a colon.
+    Colon,
+    /// "his claim that".
+    Noun,
+    /// "quoted … as saying".
+    Quoted,
 }
 
 /// What the content is to its cue.

@@ -12,6 +12,7 @@ mod finish;
 mod first_person;
 mod follow;
 mod inverted;
+mod judge;
 mod kind;
 mod lexemes;
 mod noun_phrase;
@@ -27,6 +28,7 @@ mod sweep;
 mod verb_group;
 mod words;
 
+pub use judge::{LAYER, Proposal, UNIT, propose};
 pub(crate) use first_person::join as join_first_persons;
 pub use kind::{ClaimClass, ClaimForm, RelayRole, SourceKind, Stance};
 
@@ -66,7 +68,7 @@ pub struct Attribution {
 /// Finds the outermost attributions, in the order of the text.
 pub fn find(text: &Text, entities: &Entities, quotations: &[Quotation]) -> Vec<Attribution> {
     let reading = reading::Reading::new(text, entities, quotations);
-    let mut drafts = sweep::claims(&reading);
+    let mut drafts = sweep::claims(&reading, judge::get());
     follow::extend(&reading, &mut drafts);
     let mut speakers = speaker::Speakers::default();
     let mut found: Vec<_> =

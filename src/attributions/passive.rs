@@ -5,7 +5,6 @@ use super::reading::Run;
 use super::sweep::Sweep;
 use super::verb_group::VerbGroup;
 use super::words::Class;
-use crate::evidence::Certainty;
 
 /// Verbs whose passive leads an infinitive: "is said to be".
 const RAISING: [&str; 12] = [
@@ -65,7 +64,6 @@ impl Sweep<'_, '_, '_> {
         }
         let mut draft = self.draft(group, source, pieces, false, Complement::Phrase);
         draft.end = draft.end.max(next);
-        draft.certainty = Certainty::Possible;
         Some(draft)
     }
 }

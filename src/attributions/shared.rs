@@ -4,8 +4,7 @@ use super::draft::{Complement, Draft, Scope};
 use super::reading::Run;
 use super::sweep::Sweep;
 use super::verb_group::{Shape, VerbGroup};
-use super::{ClaimClass, RelayRole};
-use crate::evidence::Certainty;
+use super::RelayRole;
 
 impl Sweep<'_, '_, '_> {
     /// The claim of a verb without a subject of its own, joined to one before it.
@@ -13,7 +12,7 @@ impl Sweep<'_, '_, '_> {
         let r = self.reading;
         let joint = group.before.checked_sub(1)?;
         let sentence = r.sentence(group.head);
-        if joint < sentence.from || group.verb.class != ClaimClass::Speech {
+        if joint < sentence.from || !group.verb.class.is_said() {
             return None;
         }
         let joined = r.is_one(joint, &["and", "but", ",", "while", "when", "or"]) || r.is_dash(joint);
@@ -35,7 +34,7 @@ impl Sweep<'_, '_, '_> {
     pub(super) fn opening(&self, group: &VerbGroup) -> Option<Draft> {
         let r = self.reading;
         let sentence = r.sentence(group.head);
-        if group.run.from != sentence.from || group.verb.class != ClaimClass::Speech {
+        if group.run.from != sentence.from || !group.verb.class.is_said() {
             return None;
         }
         let comma = (group.run.to..sentence.to).find(|i| r.is(*i, ","))?;
@@ -63,7 +62,6 @@ impl Sweep<'_, '_, '_> {
         if complement == Complement::Phrase && start > adjuncts.end && adjuncts.end == group.run.to {
             draft.cue = vec![Run::new(group.run.from, start)];
         }
-        draft.certainty = if group.verb.share >= 70 { Certainty::Likely } else { Certainty::Possible };
         draft.shared = true;
         draft.relay.extend(adjuncts.told.map(|told| (RelayRole::Told, told)));
         Some(draft)

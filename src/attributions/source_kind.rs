@@ -39,6 +39,11 @@ impl Lists {
         }
     }
 
+    /// All of them as bits.
+    pub(super) const fn bits(self) -> u16 {
+        self.0
+    }
+
     /// Whether the two sets share a list.
     const fn has(self, list: Self) -> bool {
         self.0 & list.0 != 0

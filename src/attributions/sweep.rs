@@ -1,9 +1,9 @@
 //! One sweep over the cues of a document, left to right: each cue becomes a claim unless it stands inside the
 //! content of the claim before it, so that only outermost claims are made.
 
-use super::ClaimClass;
 use super::cue_nouns::OwnedNoun;
-use super::draft::{Complement, Draft, Scope};
+use super::draft::{Complement, Construction, Draft, Origin, Scope};
+use super::judge::{Judge, UNIT};
 use super::reading::{Reading, Run};
 use super::verb_group::{self, Shape, VerbGroup};
 use super::words::Class;
@@ -27,10 +27,16 @@ enum Cue {
     Quoted(usize, usize),
 }
 
+/// Log odds from which a proposal is taken for a possible claim, shown as likely, and shown as sure.
+const POSSIBLE: f32 = -2.5;
+const LIKELY: f32 = 0.4;
+const SURE: f32 = 2.0;
+
 /// The state of the sweep.
 pub(super) struct Sweep<'r, 't, 'd> {
     pub(super) reading: &'r Reading<'t, 'd>,
     pub(super) drafts: Vec<Draft>,
+    judge: &'r dyn Judge,
     /// One past the last token that belongs to a claim.
     pub(super) done: usize,
     cues: Vec<Cue>,
@@ -39,7 +45,7 @@ pub(super) struct Sweep<'r, 't, 'd> {
 }
 
 /// All claims of a document, in the order of their cues.
-pub(super) fn claims(reading: &Reading) -> Vec<Draft> {
+pub(super) fn claims(reading: &Reading, judge: &dyn Judge) -> Vec<Draft> {
     let mut cues = Vec::new();
     let mut starts = vec![0; reading.len()];
     for at in 0..reading.len() {
@@ -61,12 +67,12 @@ pub(super) fn claims(reading: &Reading) -> Vec<Draft> {
                 .flatten()
                 .filter(|s| agrees(reading, *s, &group));
             cues.push(Cue::Verb { group, subject });
-            if let Some(subject) = subject.filter(|_| group.verb.class == ClaimClass::Speech) {
+            if let Some(subject) = subject.filter(|_| group.verb.class.is_said()) {
                 starts[subject.from] = cues.len() as u32;
             }
         }
     }
-    let mut sweep = Sweep { reading, drafts: Vec::new(), done: 0, cues, starts };
+    let mut sweep = Sweep { reading, drafts: Vec::new(), judge, done: 0, cues, starts };
     for index in 0..sweep.cues.len() {
         match sweep.cues[index] {
             Cue::Verb { group, subject } if group.run.from >= sweep.done => sweep.verb(&group, subject),
@@ -139,7 +145,7 @@ impl Sweep<'_, '_, '_> {
         let closing = subject.is_some_and(|s| {
             self.claim_at(s.from) == Some(true) && s.from > 0 && self.reading.is(s.from - 1, ",")
         });
-        if closing && group.verb.class == ClaimClass::Speech && group.verb.share >= 70 {
+        if closing && group.verb.class.is_said() && group.verb.share >= 70 {
             self.take_back(group.run.from);
         }
         if self.relays(group, subject) {
@@ -147,12 +153,17 @@ impl Sweep<'_, '_, '_> {
         }
         let draft = match group.shape {
             Shape::Finite => self
-                .inverted(group, subject)
+                .judged(self.inverted(group, subject), Construction::Inverted)
                 .or_else(|| subject.and_then(|s| self.subject_verb(group, s)))
-                .or_else(|| if subject.is_none() { self.shared(group) } else { None }),
-            Shape::Ing => self.opening(group).or_else(|| self.shared(group)),
+                .or_else(|| {
+                    let shared = if subject.is_none() { self.shared(group) } else { None };
+                    self.judged(shared, Construction::Shared)
+                }),
+            Shape::Ing => self
+                .judged(self.opening(group), Construction::Opening)
+                .or_else(|| self.judged(self.shared(group), Construction::Shared)),
             Shape::Infinitive => None,
-            Shape::Passive => self.passive(group),
+            Shape::Passive => self.judged(self.passive(group), Construction::Passive),
         };
         if let Some(draft) = draft {
             self.push(draft);
@@ -162,6 +173,33 @@ impl Sweep<'_, '_, '_> {
     pub(super) fn push(&mut self, draft: Draft) {
         self.done = self.done.max(draft.end);
         self.drafts.push(draft);
+    }
+
+    /// A claim that no verb makes, if the judge takes it for one.
+    pub(super) fn offer(&mut self, draft: Draft) {
+        let construction = draft.origin.construction;
+        if let Some(draft) = self.judged(Some(draft), construction) {
+            self.push(draft);
+        }
+    }
+
+    /// The claim that a rule proposes, with the certainty that the judge gives it; nothing where it is unlikely to be one.
+    pub(super) fn judged(&self, proposal: Option<Draft>, construction: Construction) -> Option<Draft> {
+        let mut draft = proposal?;
+        draft.origin.construction = construction;
+        let sentence = self.reading.sentence_index(draft.origin.head);
+        draft.origin.joined = self
+            .drafts
+            .last()
+            .and_then(|d| d.cue.first())
+            .is_some_and(|c| self.reading.sentence_index(c.from) == sentence);
+        let score = self.judge.score(self.reading, &draft) as f32 / UNIT;
+        draft.certainty = match score {
+            s if s >= SURE => Certainty::Sure,
+            s if s >= LIKELY => Certainty::Likely,
+            _ => Certainty::Possible,
+        };
+        (score >= POSSIBLE).then_some(draft)
     }
 
     /// A claim of a verb.
@@ -181,30 +219,17 @@ impl Sweep<'_, '_, '_> {
             class: group.verb.class,
             stance: group.verb.stance,
             rule: if direct { Rule::QuoteWithCue } else { Rule::CueVerb },
-            certainty: if direct { Certainty::Sure } else { certainty(group, complement) },
+            certainty: Certainty::Possible,
             relay: Vec::new(),
             end,
             shared: false,
+            origin: Origin {
+                construction: Construction::Leading,
+                complement,
+                group: Some(*group),
+                head: group.head,
+                joined: false,
+            },
         }
-    }
-}
-
-/// How sure a claim in the writer's words is: by how often the verb is a cue with such a complement.
-fn certainty(group: &VerbGroup, complement: Complement) -> Certainty {
-    let share = match complement {
-        Complement::That | Complement::Quote => group.verb.share_with_clause.max(group.verb.share),
-        Complement::Clause => group.verb.share_with_clause,
-        Complement::Phrase => group.verb.share.saturating_sub(10),
-    };
-    let speech = group.verb.class == ClaimClass::Speech;
-    // Measured on PolNeAR train: of speech and evidence below a share of 45 still 55 % are right with their
-    // speaker, of belief and intention 37 to 47 %.
-    let told = speech || group.verb.class == ClaimClass::Evidence;
-    if speech && share >= 75 && complement != Complement::Phrase {
-        Certainty::Sure
-    } else if share >= 45 || told {
-        Certainty::Likely
-    } else {
-        Certainty::Possible
     }
 }
