@@ -4,11 +4,14 @@ use super::cues::Frames;
 use super::draft::{Complement, Scope};
 use super::reading::{Reading, Run};
 use super::words::Class;
-use super::verb_group::Shape;
+use super::verb_group::{Shape, VerbGroup};
 use crate::quotations::QuotationRole;
 
 /// Words of a clause that a verb without "that" may introduce.
 const CLAUSE_REACH: usize = 12;
+
+/// Share of a verb below which it does not end the content before it: "and named", "and offered".
+const WEAK: u32 = 40;
 
 /// -ing words that begin another claim of the same source, or name its source.
 const TURNS: [&str; 4] = ["citing", "quoting", "referring", "alluding"];
@@ -153,13 +156,16 @@ impl Reading<'_, '_> {
                 return true;
             }
             if self.any(next, joins) || self.is(next, "though") {
-                return claims(next + 1).is_some() || self.is_verb_after(next) || self.is_turn(next + 1);
+                let other = self.is_one(next, &["but", "and"]) && self.finite_after(next).is_some();
+                return other || claims(next + 1).is_some() || self.is_verb_after(next) || self.is_turn(next + 1);
             }
             return false;
         }
         if self.is_one(at, &["and", "but"]) {
             let pronoun = self.any(at + 1, Class::SUBJECT) && claims(at + 1).is_some();
-            return pronoun || self.is_verb_after(at) || self.is_turn(at + 1) && !self.is(at - 1, ",");
+            // "thought it sound but doubted its use"
+            let other = self.is(at, "but") && self.finite_after(at).is_some();
+            return pronoun || other || self.is_verb_after(at) || self.is_turn(at + 1) && !self.is(at - 1, ",");
         }
         self.is(at, "according") && self.is(at + 1, "to")
     }
@@ -176,15 +182,19 @@ impl Reading<'_, '_> {
 
     /// Whether a finite verb of speech without a subject follows the word that joins: "and added that".
     fn is_verb_after(&self, joint: usize) -> bool {
+        self.finite_after(joint).is_some_and(|g| g.verb.class.is_said() && g.verb.share >= WEAK)
+    }
+
+    /// The finite cue verb without a subject that follows the word that joins.
+    fn finite_after(&self, joint: usize) -> Option<VerbGroup> {
         let mut at = joint + 1;
         while self.any(at, Class::ADVERB.or(Class::AUXILIARY)) && at < joint + 4 {
             at += 1;
         }
-        super::verb_group::at(self, at).is_some_and(|g| {
+        super::verb_group::at(self, at).filter(|g| {
             g.shape == Shape::Finite
-                && g.verb.class.is_said()
                 && g.run.from > joint
-                && self.lexeme(at).verbs.iter().any(|r| r.form.past || r.form.third)
+                && (g.run.from < g.head || self.lexeme(at).verbs.iter().any(|r| r.form.past || r.form.third))
         })
     }
 

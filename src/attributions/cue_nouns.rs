@@ -70,6 +70,29 @@ impl Reading<'_, '_> {
     }
 }
 
+impl Reading<'_, '_> {
+    /// Where a clause inside a subject ends: before the second finite verb that nothing joins to the first ("his claim that
+    /// the lake was clean | was denied").
+    fn before_main_verb(&self, start: usize, end: usize) -> usize {
+        let joins = Class::COORDINATOR.or(Class::SUBORDINATOR).or(Class::RELATIVE).or(Class::QUESTION);
+        let (mut finite, mut open) = (false, true);
+        for at in start + 1..end {
+            let helper = self.any(at, Class::AUXILIARY);
+            if self.any(at, joins) || self.is_one(at, &[",", "that"]) || self.quotation(at).is_some() {
+                open = true;
+            } else if helper || self.any(at, Class::VERB) {
+                let group = at > start + 1 && self.any(at - 1, Class::AUXILIARY.or(Class::ADVERB).or(Class::NEGATION));
+                if helper && finite && !open && !group && !self.is_one(at, &["be", "been", "being", "having", "had"]) {
+                    return at;
+                }
+                finite = true;
+                open = false;
+            }
+        }
+        end
+    }
+}
+
 impl Sweep<'_, '_, '_> {
     /// The claim of a noun with its owner.
     pub(super) fn noun(&mut self, found: OwnedNoun) {
@@ -83,7 +106,8 @@ impl Sweep<'_, '_, '_> {
             start += 1;
         }
         let scope = Scope { phrase: !clause, before_main: true, ..Scope::default() };
-        let content = Run::new(start, self.content_end(start, scope));
+        let end = self.content_end(start, scope);
+        let content = Run::new(start, r.trim_end(start, r.before_main_verb(start, end)));
         if content.len() < 2 || found.owner.from < self.done {
             return;
         }

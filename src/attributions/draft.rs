@@ -59,6 +59,8 @@ pub(super) enum Construction {
     Shared,
     /// "Claiming that …, S V".
     Opening,
+    /// "footage of Ruiz saying: …".
+    Absolute,
     /// "is said to".
     Passive,
     /// In the words that describe another source.
@@ -67,6 +69,8 @@ pub(super) enum Construction {
     According,
     /// A name and a colon.
     Colon,
+    /// A dash or colon and a name, at the end of a block.
+    Credit,
     /// "his claim that".
     Noun,
     /// "quoted … as saying".

@@ -47,6 +47,11 @@ impl Sweep<'_, '_, '_> {
                 return None;
             }
             pieces.push(Run::new(start, self.content_end(start, scope)));
+        } else if group.verb.frames.recipient
+            && let Some((start, Complement::That)) = r.content_start(next, sentence.to, &group.verb.frames)
+        {
+            // "Passengers were told that …": the subject hears it.
+            pieces.push(Run::new(start, self.content_end(start, scope)));
         } else {
             let infinitive = r.is(next, "to") && RAISING.contains(&group.verb.lemma);
             let hung = r.is_one(next, &["of", "with", "as", "for"]) && group.verb.frames.object;

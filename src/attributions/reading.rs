@@ -44,6 +44,9 @@ const CLOSED: Class = Class::DETERMINER
     .or(Class::NEGATION)
     .or(Class::ADVERB);
 
+/// The longest heading in tokens.
+const HEADING: usize = 24;
+
 /// No index.
 const NONE: u32 = u32::MAX;
 
@@ -147,6 +150,15 @@ impl<'t, 'd> Reading<'t, 'd> {
     /// Whether the sentence that holds the token is written with capitals, as in headlines.
     pub fn in_title_case(&self, index: usize) -> bool {
         self.title_case.get(self.sentence_index(index)).copied().unwrap_or(false)
+    }
+
+    /// Whether the token stands in a heading: a block of one short sentence that no full stop ends.
+    pub fn in_heading(&self, index: usize) -> bool {
+        let run = self.sentence(index);
+        let Some(last) = run.to.checked_sub(1) else { return false };
+        let alone = (run.from == 0 || self.block(run.from - 1) != self.block(index))
+            && (run.to >= self.len() || self.block(run.to) != self.block(index));
+        alone && run.len() <= HEADING && !self.is_stop(last) && !self.is_one(last, &[":", ","])
     }
 
     /// Index of the block that holds the token.

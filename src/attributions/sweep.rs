@@ -1,6 +1,7 @@
 //! One sweep over the cues of a document, left to right: each cue becomes a claim unless it stands inside the
 //! content of the claim before it, so that only outermost claims are made.
 
+use super::colon::Credit;
 use super::cue_nouns::OwnedNoun;
 use super::draft::{Complement, Construction, Draft, Origin, Scope};
 use super::judge::{Judge, UNIT};
@@ -21,6 +22,8 @@ enum Cue {
     According(usize),
     /// A name at the start of a block, before a colon.
     Colon(Run),
+    /// A source at the end of a block, after a dash or colon.
+    Credit(Credit),
     /// "his claim that".
     Noun(OwnedNoun),
     /// "quoted" and the "as" of "as saying".
@@ -55,7 +58,9 @@ pub(super) fn claims(reading: &Reading, judge: &dyn Judge) -> Vec<Draft> {
         if reading.in_speech(at) {
             continue;
         }
-        if reading.is(at, "according") && reading.is(at + 1, "to") {
+        if let Some(credit) = reading.credited(at) {
+            cues.push(Cue::Credit(credit));
+        } else if reading.is(at, "according") && reading.is(at + 1, "to") {
             cues.push(Cue::According(at));
         } else if let Some(as_at) = reading.quoted_as(at) {
             cues.push(Cue::Quoted(at, as_at));
@@ -78,6 +83,7 @@ pub(super) fn claims(reading: &Reading, judge: &dyn Judge) -> Vec<Draft> {
             Cue::Verb { group, subject } if group.run.from >= sweep.done => sweep.verb(&group, subject),
             Cue::According(at) if at >= sweep.done => sweep.according(at),
             Cue::Colon(name) if name.from >= sweep.done => sweep.colon(name),
+            Cue::Credit(credit) => sweep.credit(credit),
             Cue::Noun(noun) if noun.owner.from >= sweep.done => sweep.noun(noun),
             Cue::Quoted(at, as_at) if at >= sweep.done => sweep.quoted(at, as_at),
             Cue::Verb { group, subject: Some(subject) } => sweep.inside_source(&group, subject),
@@ -88,9 +94,10 @@ pub(super) fn claims(reading: &Reading, judge: &dyn Judge) -> Vec<Draft> {
 }
 
 /// Words that are plural without an "s", or go with a base form.
-const PLURAL: [&str; 22] = [
+const PLURAL: [&str; 27] = [
     "i", "we", "you", "they", "who", "people", "some", "many", "most", "others", "all", "both", "police",
-    "men", "women", "few", "several", "these", "those", "media", "families", "percent",
+    "men", "women", "few", "several", "these", "those", "media", "families", "percent", "data", "staff", "young",
+    "old", "each",
 ];
 
 /// Whether subject and verb can go together: a base form wants a plural or an auxiliary.
@@ -101,7 +108,9 @@ fn agrees(reading: &Reading, subject: Run, group: &VerbGroup) -> bool {
         // "many states that", "swing states that": a plural noun, not a verb.
         let count = PLURAL.iter().any(|p| *p != "who" && reading.is(subject.from, p));
         let opens = Class::DETERMINER.or(Class::POSSESSIVE).or(Class::SUBJECT).or(Class::RELATIVE);
-        let bare = reading.kind(subject.from) == TokenKind::Lower && !reading.any(subject.from, opens);
+        let bare = reading.kind(subject.from) == TokenKind::Lower
+            && !reading.any(subject.from, opens)
+            && !reading.in_heading(group.head);
         if count || bare || reading.kind(subject.from) == TokenKind::Number {
             return false;
         }
@@ -110,7 +119,9 @@ fn agrees(reading: &Reading, subject: Run, group: &VerbGroup) -> bool {
         return true;
     }
     let head = reading.head(subject);
-    let plural = reading.text.get(head).ends_with(['s', 'S']) || reading.is_one(head, &PLURAL);
+    // "Records filed with the commission show": the participle after the head says nothing.
+    let noun = (subject.from..=head).rev().find(|i| !reading.is_participle(*i)).unwrap_or(head);
+    let plural = [head, noun].iter().any(|i| reading.text.get(*i).ends_with(['s', 'S']) || reading.is_one(*i, &PLURAL));
     if matches!(
         group.verb.lemma,
         "say" | "believe" | "think" | "argue" | "insist" | "agree" | "know" | "deny"
@@ -154,6 +165,7 @@ impl Sweep<'_, '_, '_> {
         let draft = match group.shape {
             Shape::Finite => self
                 .judged(self.inverted(group, subject), Construction::Inverted)
+                .or_else(|| self.judged(self.fronted(group), Construction::Inverted))
                 .or_else(|| subject.and_then(|s| self.subject_verb(group, s)))
                 .or_else(|| {
                     let shared = if subject.is_none() { self.shared(group) } else { None };
@@ -161,6 +173,7 @@ impl Sweep<'_, '_, '_> {
                 }),
             Shape::Ing => self
                 .judged(self.opening(group), Construction::Opening)
+                .or_else(|| self.judged(self.absolute(group), Construction::Absolute))
                 .or_else(|| self.judged(self.shared(group), Construction::Shared)),
             Shape::Infinitive => None,
             Shape::Passive => self.judged(self.passive(group), Construction::Passive),
