@@ -2,6 +2,7 @@
 
 use super::cue_nouns::{self, CueNoun};
 use super::cues;
+use super::predicates;
 use super::source_kind::{self, Lists};
 use super::words::{self, Class};
 use crate::lexicon::Listed;
@@ -17,6 +18,10 @@ pub(super) struct Lexeme {
     pub verbs: &'static [cues::Reading],
     /// The cue noun that it is.
     pub noun: Option<&'static CueNoun>,
+    /// The forms that it can be of a verb that is a cue with a noun only.
+    pub light: Option<cues::Form>,
+    /// The adjective that it is a cue as.
+    pub adjective: Option<&'static cues::CueVerb>,
     /// The lists of words for sources that it is on.
     pub sources: Lists,
 }
@@ -38,6 +43,8 @@ impl Lexeme {
             classes: words::classes(word),
             verbs: cues::readings(word),
             noun: cue_nouns::named(word),
+            light: predicates::light(word),
+            adjective: predicates::adjective(word),
             sources: source_kind::lists(word),
         }
     }

@@ -17,6 +17,7 @@ mod kind;
 mod lexemes;
 mod noun_phrase;
 mod passive;
+mod predicates;
 mod quoted_as;
 mod reading;
 mod relay;

@@ -18,8 +18,8 @@ enum Cue {
         group: VerbGroup,
         subject: Option<Run>,
     },
-    /// "according to" at this token.
-    According(usize),
+    /// "according to" or its like: its first token, and one past its last.
+    According(usize, usize),
     /// A name at the start of a block, before a colon.
     Colon(Run),
     /// A source at the end of a block, after a dash or colon.
@@ -60,8 +60,8 @@ pub(super) fn claims(reading: &Reading, judge: &dyn Judge) -> Vec<Draft> {
         }
         if let Some(credit) = reading.credited(at) {
             cues.push(Cue::Credit(credit));
-        } else if reading.is(at, "according") && reading.is(at + 1, "to") {
-            cues.push(Cue::According(at));
+        } else if let Some(end) = reading.crediting(at) {
+            cues.push(Cue::According(at, end));
         } else if let Some(as_at) = reading.quoted_as(at) {
             cues.push(Cue::Quoted(at, as_at));
         } else if let Some(noun) = reading.owned_noun(at) {
@@ -81,7 +81,7 @@ pub(super) fn claims(reading: &Reading, judge: &dyn Judge) -> Vec<Draft> {
     for index in 0..sweep.cues.len() {
         match sweep.cues[index] {
             Cue::Verb { group, subject } if group.run.from >= sweep.done => sweep.verb(&group, subject),
-            Cue::According(at) if at >= sweep.done => sweep.according(at),
+            Cue::According(at, end) if at >= sweep.done => sweep.according(at, end),
             Cue::Colon(name) if name.from >= sweep.done => sweep.colon(name),
             Cue::Credit(credit) => sweep.credit(credit),
             Cue::Noun(noun) if noun.owner.from >= sweep.done => sweep.noun(noun),

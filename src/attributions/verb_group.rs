@@ -59,6 +59,9 @@ const WIDEST: usize = 8;
 
 /// The cue verb at token `at`, if it is one.
 pub(super) fn at(reading: &Reading, at: usize) -> Option<VerbGroup> {
+    if let Some(group) = reading.predicate(at) {
+        return Some(group);
+    }
     let readings = reading.lexeme(at).verbs;
     if readings.is_empty() || !reading.kind(at).is_word() {
         return None;
@@ -90,7 +93,7 @@ pub(super) fn at(reading: &Reading, at: usize) -> Option<VerbGroup> {
 }
 
 /// Start of the group and end of the words before it.
-fn widen(reading: &Reading, at: usize) -> (usize, usize) {
+pub(super) fn widen(reading: &Reading, at: usize) -> (usize, usize) {
     let auxiliary = Class::AUXILIARY.or(Class::NEGATION);
     let mut from = at;
     let mut low = at;
@@ -113,7 +116,7 @@ fn widen(reading: &Reading, at: usize) -> (usize, usize) {
     (from, low)
 }
 
-fn shape(reading: &Reading, form: Form, auxiliaries: Run) -> Option<Shape> {
+pub(super) fn shape(reading: &Reading, form: Form, auxiliaries: Run) -> Option<Shape> {
     let verb = auxiliaries.to;
     let has = |words: &[&str]| (auxiliaries.from..auxiliaries.to).any(|i| reading.is_one(i, words));
     if auxiliaries.is_empty() {
