@@ -31,7 +31,7 @@ enum Cue {
 }
 
 /// Log odds from which a proposal is taken for a possible claim, shown as likely, and shown as sure.
-const POSSIBLE: f32 = -2.5;
+const POSSIBLE: f32 = -1.5;
 const LIKELY: f32 = 0.4;
 const SURE: f32 = 2.0;
 

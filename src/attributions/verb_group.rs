@@ -76,6 +76,12 @@ pub(super) fn at(reading: &Reading, at: usize) -> Option<VerbGroup> {
     if at > 0 && reading.is(at - 1, "United") {
         return None;
     }
+    // "cities like Sele": a preposition, unless an auxiliary or a pronoun stands before it.
+    if reading.any(at, Class::PREPOSITION)
+        && !at.checked_sub(1).is_some_and(|b| reading.any(b, Class::AUXILIARY.or(Class::SUBJECT)))
+    {
+        return None;
+    }
     // "pointed clearly out", "made it clear": the particle after at most two words.
     let particle = |p: &str| {
         (at + 1..at + 4).find(|i| reading.is(*i, p)).filter(|end| {

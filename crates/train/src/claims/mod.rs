@@ -26,7 +26,7 @@ const READINGS: usize = 3;
 const HELD: usize = 10;
 
 /// Log odds from which a proposal is kept while the documents are read; the engine's own threshold.
-const KEPT: f32 = -2.5;
+const KEPT: f32 = -1.5;
 
 /// Weights below this share of a logit are left out.
 const LEAST: u8 = 1;
