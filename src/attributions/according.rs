@@ -15,10 +15,13 @@ impl Reading<'_, '_> {
             return Some(at + 2);
         }
         if self.is(at, "in") && self.is(at + 1, "the") && self.is(at + 3, "of") {
-            return self.is_one(at + 2, &["words", "view", "opinion", "eyes", "judgment", "judgement"]).then_some(at + 4);
+            return self
+                .is_one(at + 2, &["words", "view", "opinion", "eyes", "judgment", "judgement"])
+                .then_some(at + 4);
         }
         // "per the party's rules", not "per person" or "per cent".
-        let named = self.any(at + 1, Class::DETERMINER.or(Class::POSSESSIVE)) || self.kind(at + 1).is_capital();
+        let named =
+            self.any(at + 1, Class::DETERMINER.or(Class::POSSESSIVE)) || self.kind(at + 1).is_capital();
         let apart = at > 0 && self.is(at - 1, ",") && self.block(at - 1) == self.block(at);
         (self.is(at, "per") && named && apart && !self.any(at + 1, Class::TIME)).then_some(at + 1)
     }

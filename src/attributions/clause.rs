@@ -34,9 +34,9 @@ impl Sweep<'_, '_, '_> {
             Some(at) if r.is(at, "as") => {
                 self.judged(self.as_said(group, source, at, adjuncts.end), Construction::As)
             }
-            _ => self
-                .judged(self.leading(group, source, before, adjuncts), Construction::Leading)
-                .or_else(|| self.judged(self.trailing(group, source, before, adjuncts), Construction::Trailing)),
+            _ => self.judged(self.leading(group, source, before, adjuncts), Construction::Leading).or_else(
+                || self.judged(self.trailing(group, source, before, adjuncts), Construction::Trailing),
+            ),
         }?;
         draft.end = draft.end.max(adjuncts.end).max(group.run.to);
         draft.relay.extend(adjuncts.told.map(|told| (RelayRole::Told, told)));
@@ -83,6 +83,7 @@ impl Sweep<'_, '_, '_> {
         } else {
             let scope = Scope {
                 phrase: complement == Complement::Phrase,
+                object: complement == Complement::Phrase && !r.is(start, "to"),
                 before_main: self.before_main(source.from),
                 between_dashes: before.is_some_and(|b| r.is_dash(b)),
             };
@@ -113,7 +114,10 @@ impl Sweep<'_, '_, '_> {
             if r.is_one(at, &[",", ":"]) && r.speech_starting(at + 1) {
                 return Some((at + 1, Complement::Quote));
             }
-            if r.any(at, Class::AUXILIARY.or(Class::VERB).or(Class::RELATIVE)) || r.is_stop(at) || r.is(at, ",") {
+            if r.any(at, Class::AUXILIARY.or(Class::VERB).or(Class::RELATIVE))
+                || r.is_stop(at)
+                || r.is(at, ",")
+            {
                 return None;
             }
         }

@@ -54,7 +54,9 @@ impl Reading<'_, '_> {
         }
         let colon = (at + 1..=at + LONGEST).find(|i| self.is(*i, ":"))?;
         let joins = |i: usize| self.is_one(i, &["of", "the", "for", "and", "&", "to"]);
-        let named = (at..colon).all(|i| self.is_nominal(i) || joins(i));
+        let verb =
+            |i: usize| self.kind(i) == TokenKind::Lower && self.lexeme(i).verbs.iter().any(|r| r.form.past);
+        let named = (at..colon).all(|i| (self.is_nominal(i) || joins(i)) && !verb(i));
         let label = (at..colon).any(|i| self.is_one(i, &LABELS));
         let loud = (at..colon).all(|i| self.kind(i) == TokenKind::Upper);
         let actor = [at, colon - 1].iter().any(|i| {
@@ -94,7 +96,9 @@ impl Reading<'_, '_> {
         }
         let source = Run::new(at + 1, end);
         let before = at.checked_sub(1).filter(|b| self.block(*b) == block)?;
-        if let Some(quotation) = self.quote_ending(before).filter(|_| self.kind(at + 1).is_capital() || self.in_heading(at)) {
+        if let Some(quotation) =
+            self.quote_ending(before).filter(|_| self.kind(at + 1).is_capital() || self.in_heading(at))
+        {
             return Some(Credit { source, content: self.quote_run(quotation), mark: at });
         }
         let start = self.sentence(at).from;

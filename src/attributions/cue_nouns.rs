@@ -37,7 +37,8 @@ static NOUNS: LazyLock<FxHashMap<&'static str, CueNoun>> = LazyLock::new(|| {
                 prepositions,
                 ..Frames::default()
             };
-            let noun = CueNoun { class, stance, introduces: words, verb: rare(singular, class, stance, frames) };
+            let noun =
+                CueNoun { class, stance, introduces: words, verb: rare(singular, class, stance, frames) };
             nouns.insert(word, noun);
         }
     }
@@ -100,8 +101,14 @@ impl Reading<'_, '_> {
             if self.any(at, joins) || self.is_one(at, &[",", "that"]) || self.quotation(at).is_some() {
                 open = true;
             } else if helper || self.any(at, Class::VERB) {
-                let group = at > start + 1 && self.any(at - 1, Class::AUXILIARY.or(Class::ADVERB).or(Class::NEGATION));
-                if helper && finite && !open && !group && !self.is_one(at, &["be", "been", "being", "having", "had"]) {
+                let group = at > start + 1
+                    && self.any(at - 1, Class::AUXILIARY.or(Class::ADVERB).or(Class::NEGATION));
+                if helper
+                    && finite
+                    && !open
+                    && !group
+                    && !self.is_one(at, &["be", "been", "being", "having", "had"])
+                {
                     return at;
                 }
                 finite = true;

@@ -1,8 +1,8 @@
 //! A claim in tokens, before it becomes an [`super::Attribution`].
 
 use super::reading::Run;
-use super::{ClaimClass, RelayRole, Stance};
 use super::verb_group::VerbGroup;
+use super::{ClaimClass, RelayRole, Stance};
 use crate::evidence::{Certainty, Rule};
 
 /// A claim in tokens.
@@ -95,6 +95,8 @@ pub(super) enum Complement {
 pub(super) struct Scope {
     /// The content is a noun phrase or an infinitive: it ends where a clause is hung on it by a comma.
     pub phrase: bool,
+    /// The content is a noun phrase: it ends where the words turn to when and where it was said.
+    pub object: bool,
     /// The claim stands in a clause before the main one ("While he said X, ..."): it ends at the comma.
     pub before_main: bool,
     /// The claim stands between two dashes.

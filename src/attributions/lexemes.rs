@@ -3,7 +3,7 @@
 use super::cue_nouns::{self, CueNoun};
 use super::cues;
 use super::predicates;
-use super::source_kind::{self, Lists};
+use super::source_words::{self, Lists};
 use super::words::{self, Class};
 use crate::lexicon::Listed;
 use crate::text::Text;
@@ -45,7 +45,7 @@ impl Lexeme {
             noun: cue_nouns::named(word),
             light: predicates::light(word),
             adjective: predicates::adjective(word),
-            sources: source_kind::lists(word),
+            sources: source_words::lists(word),
         }
     }
 }

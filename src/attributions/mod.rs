@@ -2,6 +2,7 @@
 
 mod according;
 mod adjunct;
+mod attributes;
 mod clause;
 mod colon;
 mod content;
@@ -16,6 +17,7 @@ mod judge;
 mod kind;
 mod lexemes;
 mod noun_phrase;
+mod passed_on;
 mod passive;
 mod predicates;
 mod quoted_as;
@@ -23,14 +25,15 @@ mod reading;
 mod relay;
 mod shared;
 mod source_kind;
+mod source_words;
 mod speaker;
 mod subject;
 mod sweep;
 mod verb_group;
 mod words;
 
-pub use judge::{LAYER, Proposal, UNIT, propose};
 pub(crate) use first_person::join as join_first_persons;
+pub use judge::{LAYER, Proposal, UNIT, propose};
 pub use kind::{ClaimClass, ClaimForm, RelayRole, SourceKind, Stance};
 
 use crate::entities::Entities;
@@ -58,6 +61,14 @@ pub struct Attribution {
     pub class: ClaimClass,
     /// How the cue stands to the content.
     pub stance: Stance,
+    /// Whether the cue is negated: "did not say".
+    pub negated: bool,
+    /// Whether the cue is weakened: "could not confirm", "hinted".
+    pub hedged: bool,
+    /// Whether the source claims a deed as its own: "claimed responsibility".
+    pub responsibility: bool,
+    /// Why the name of the source is kept back, where the text says: "because he was not allowed to speak".
+    pub reason: Option<Span>,
     /// Others on the way.
     pub relay: Vec<(RelayRole, Span, Option<usize>)>,
     /// Why it was marked.

@@ -37,8 +37,8 @@ const ATTACH_BEFORE: [&str; 16] = [
 
 /// Participles that hang on a noun and look like finite verbs: "a list kept by".
 const PARTICIPLES: [&str; 16] = [
-    "kept", "held", "led", "made", "sent", "built", "run", "paid", "met", "put", "set", "left", "signed", "released",
-    "seen", "heard",
+    "kept", "held", "led", "made", "sent", "built", "run", "paid", "met", "put", "set", "left", "signed",
+    "released", "seen", "heard",
 ];
 
 /// Nouns that name the occasion of saying something, not part of who says it.
@@ -106,7 +106,10 @@ impl Reading<'_, '_> {
         while at > floor + 1 && self.any(at - 1, Class::TIME) {
             at -= 1;
         }
-        while at < end && at > floor + 1 && self.is_one(at - 1, &["on", "in", "last", "this", "late", "early"]) {
+        while at < end
+            && at > floor + 1
+            && self.is_one(at - 1, &["on", "in", "last", "this", "late", "early"])
+        {
             at -= 1;
         }
         at

@@ -7,7 +7,7 @@ use super::verb_group::VerbGroup;
 use super::words::Class;
 
 /// Verbs whose passive leads an infinitive: "is said to be".
-const RAISING: [&str; 12] = [
+const RAISING: [&str; 14] = [
     "expect",
     "believe",
     "say",
@@ -20,6 +20,8 @@ const RAISING: [&str; 12] = [
     "know",
     "understand",
     "tell",
+    "rumour",
+    "rumor",
 ];
 
 impl Sweep<'_, '_, '_> {

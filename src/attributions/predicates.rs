@@ -14,8 +14,9 @@ const WIDEST: usize = 4;
 
 /// Verbs that join a subject to an adjective.
 const COPULAS: [&str; 26] = [
-    "is", "are", "was", "were", "am", "be", "been", "'s", "’s", "'re", "’re", "'m", "’m", "seem", "seems", "seemed",
-    "feel", "feels", "felt", "remain", "remains", "remained", "sounded", "looked", "became", "being",
+    "is", "are", "was", "were", "am", "be", "been", "'s", "’s", "'re", "’re", "'m", "’m", "seem", "seems",
+    "seemed", "feel", "feels", "felt", "remain", "remains", "remained", "sounded", "looked", "became",
+    "being",
 ];
 
 static LIGHT: LazyLock<FxHashMap<&'static str, Form>> = LazyLock::new(|| {
@@ -74,8 +75,10 @@ impl Reading<'_, '_> {
         let introduced = (verb.frames.that && self.is(noun + 1, "that"))
             || (verb.frames.infinitive && self.is(noun + 1, "to"))
             || verb.frames.prepositions.iter().any(|p| self.is(noun + 1, p));
-        // "gave his word that": the owner speaks all the same.
-        (joined && introduced).then_some(())?;
+        // "rejected the mayor's claim that": the claim is the mayor's.
+        let owned =
+            (at + 1..noun).any(|i| self.any(i, Class::POSSESSIVE) || self.is_one(i, &["'s", "’s", "'", "’"]));
+        (joined && introduced && !owned).then_some(())?;
         let (from, before) = super::verb_group::widen(self, at);
         let shape = super::verb_group::shape(self, form, Run::new(from, at))?;
         matches!(shape, Shape::Finite | Shape::Ing).then_some(VerbGroup {

@@ -229,12 +229,6 @@ impl<'t, 'd> Reading<'t, 'd> {
         self.any(index, Class::TIME) && self.kind(index).is_capital() && before && capital(index + 1)
     }
 
-    /// Whether the token is a personal or relative pronoun.
-    pub fn is_pronoun(&self, index: usize) -> bool {
-        let personal = self.any(index, Class::SUBJECT) && !self.any(index, Class::DETERMINER);
-        personal || self.is_one(index, &["who", "which", "that", "his", "her", "their"])
-    }
-
     /// Whether the token can begin a noun phrase.
     pub fn starts_phrase(&self, index: usize) -> bool {
         let opens = Class::DETERMINER.or(Class::POSSESSIVE).or(Class::SUBJECT).or(Class::OBJECT);

@@ -1,10 +1,10 @@
 //! Verbs whose source stands with another verb: "and added that", ", saying", "Citing …, Ruiz said".
 
+use super::RelayRole;
 use super::draft::{Complement, Draft, Scope};
 use super::reading::Run;
 use super::sweep::Sweep;
 use super::verb_group::{Shape, VerbGroup};
-use super::RelayRole;
 
 impl Sweep<'_, '_, '_> {
     /// The claim of a verb without a subject of its own, joined to one before it.

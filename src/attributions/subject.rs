@@ -6,8 +6,18 @@ use crate::tokens::TokenKind;
 
 /// Adverbs of two words.
 const PAIRS: [(&str, &str); 12] = [
-    ("at", "first"), ("on", "average"), ("in", "part"), ("in", "turn"), ("in", "effect"), ("for", "now"),
-    ("so", "far"), ("of", "course"), ("at", "last"), ("in", "particular"), ("in", "private"), ("in", "public"),
+    ("at", "first"),
+    ("on", "average"),
+    ("in", "part"),
+    ("in", "turn"),
+    ("in", "effect"),
+    ("for", "now"),
+    ("so", "far"),
+    ("of", "course"),
+    ("at", "last"),
+    ("in", "particular"),
+    ("in", "private"),
+    ("in", "public"),
 ];
 
 /// How far back a subject may begin, in tokens.
@@ -31,7 +41,8 @@ impl Reading<'_, '_> {
         // "who in 2010 said", "who on Friday said": a phrase of time between the pronoun and its verb.
         if let Some(pronoun) = (floor..last).rev().take(5).find(|i| self.is(*i, "who"))
             && self.any(pronoun + 1, Class::PREPOSITION)
-            && (pronoun + 2..end).all(|i| self.kind(i) == TokenKind::Number || self.any(i, Class::TIME.or(Class::DETERMINER)))
+            && (pronoun + 2..end)
+                .all(|i| self.kind(i) == TokenKind::Number || self.any(i, Class::TIME.or(Class::DETERMINER)))
         {
             return Some(Run::new(pronoun, pronoun + 1));
         }

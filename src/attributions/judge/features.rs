@@ -55,7 +55,10 @@ pub(super) fn of(reading: &Reading, draft: &Draft) -> Vec<Feature> {
     let sentence = reading.sentence(origin.head);
     let asked = sentence.to.checked_sub(1).is_some_and(|e| reading.is(e, "?"));
     let clause = u64::from(
-        draft.content.iter().any(|c| (c.from + 1..c.to).any(|i| reading.any(i, Class::AUXILIARY.or(Class::VERB)))),
+        draft
+            .content
+            .iter()
+            .any(|c| (c.from + 1..c.to).any(|i| reading.any(i, Class::AUXILIARY.or(Class::VERB)))),
     );
     let outside = |i: &usize| reading.quotation(*i).is_none();
     let inner = || draft.content.iter().flat_map(|c| c.from..c.to).filter(outside);
@@ -63,7 +66,8 @@ pub(super) fn of(reading: &Reading, draft: &Draft) -> Vec<Feature> {
     let hung = Class::RELATIVE.or(Class::SUBORDINATOR).or(Class::COORDINATOR);
     let turns = inner().filter(|i| reading.is(*i, ",") && reading.any(i + 1, hung)).count().min(2) as u64;
     let participles =
-        inner().filter(|i| reading.is(*i, ",") && reading.text.get(i + 1).ends_with("ing")).count().min(1) as u64;
+        inner().filter(|i| reading.is(*i, ",") && reading.text.get(i + 1).ends_with("ing")).count().min(1)
+            as u64;
     let tails = turns * 2 + participles;
     let head_word = head.map_or(0, |h| word_hash(reading.lower(h).as_bytes()));
     let heads = head.map_or(0, |h| u64::from(reading.lexeme(h).sources.bits()));
@@ -111,7 +115,10 @@ pub(super) fn of(reading: &Reading, draft: &Draft) -> Vec<Feature> {
         &[tails, ends],
         &[quoted, construction],
     ];
-    (0..).zip(templates).map(|(number, values)| values.iter().fold(Feature::template(number), |f, v| f.with(*v))).collect()
+    (0..)
+        .zip(templates)
+        .map(|(number, values)| values.iter().fold(Feature::template(number), |f, v| f.with(*v)))
+        .collect()
 }
 
 /// The word that decides whether it is a cue.
@@ -134,7 +141,10 @@ fn word(reading: &Reading, at: Option<usize>) -> u64 {
         return word_hash(reading.lower(at).as_bytes());
     }
     let ending = if reading.kind(at) == TokenKind::Lower {
-        ["ing", "ed", "s", "ly"].iter().position(|e| reading.text.get(at).ends_with(e)).map_or(0, |p| p as u64 + 1)
+        ["ing", "ed", "s", "ly"]
+            .iter()
+            .position(|e| reading.text.get(at).ends_with(e))
+            .map_or(0, |p| p as u64 + 1)
     } else {
         0
     };
@@ -144,7 +154,10 @@ fn word(reading: &Reading, at: Option<usize>) -> u64 {
 /// Who speaks, as far as the words tell.
 fn source(reading: &Reading, source: Option<Run>) -> u64 {
     let Some(run) = source else { return 0 };
-    if run.len() == 1 && reading.any(run.from, Class::SUBJECT.or(Class::RELATIVE).or(Class::POSSESSIVE).or(Class::DETERMINER)) {
+    if run.len() == 1
+        && reading
+            .any(run.from, Class::SUBJECT.or(Class::RELATIVE).or(Class::POSSESSIVE).or(Class::DETERMINER))
+    {
         return word_hash(reading.lower(run.from).as_bytes());
     }
     let head = reading.head(run);
@@ -179,7 +192,13 @@ fn helpers(reading: &Reading, origin: &Origin) -> u64 {
     let Some(group) = origin.group else { return 0 };
     let has = |words: &[&str]| u64::from((group.run.from..group.head).any(|i| reading.is_one(i, words)));
     let negated = (group.run.from..group.head).any(|i| reading.any(i, Class::NEGATION));
-    has(&MODALS) + has(&DO) * 2 + has(&HAVE) * 4 + has(&BE) * 8 + has(&["to"]) * 16 + u64::from(negated) * 32 + 64
+    has(&MODALS)
+        + has(&DO) * 2
+        + has(&HAVE) * 4
+        + has(&BE) * 8
+        + has(&["to"]) * 16
+        + u64::from(negated) * 32
+        + 64
 }
 
 /// Form and shape of the verb, and how often it is a cue.

@@ -7,8 +7,8 @@
 mod features;
 mod model;
 
-pub use model::{LAYER, UNIT};
 pub(super) use model::get;
+pub use model::{LAYER, UNIT};
 
 use super::draft::Draft;
 use super::reading::Reading;

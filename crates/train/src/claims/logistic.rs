@@ -35,7 +35,8 @@ impl Weights {
 
     /// Features with their weights, in the order of their hashes.
     pub fn rows(&self) -> impl Iterator<Item = (Feature, f32)> {
-        let mut rows: Vec<_> = self.places.iter().map(|(f, place)| (*f, self.values[*place as usize] as f32)).collect();
+        let mut rows: Vec<_> =
+            self.places.iter().map(|(f, place)| (*f, self.values[*place as usize] as f32)).collect();
         rows.sort_by_key(|(feature, _)| *feature);
         rows.into_iter()
     }

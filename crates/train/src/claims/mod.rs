@@ -26,7 +26,7 @@ const READINGS: usize = 3;
 const HELD: usize = 10;
 
 /// Log odds from which a proposal is kept while the documents are read; the engine's own threshold.
-const KEPT: f32 = -1.5;
+const KEPT: f32 = -2.5;
 
 /// Weights below this share of a logit are left out.
 const LEAST: u8 = 1;
@@ -54,9 +54,24 @@ pub fn model(data: &Path) -> Result<Vec<u8>> {
     };
     let sources = [
         Source { name: "own", weight: 1.0, complete: true, documents: of(false) },
-        Source { name: "gum_news", weight: 1.0, complete: true, documents: read("attribution/gum_news.train")? },
-        Source { name: "gum_other", weight: 0.4, complete: false, documents: read("attribution/gum_other.train")? },
-        Source { name: "ewt", weight: 0.4, complete: false, documents: read("attribution/ewt_propbank.train")? },
+        Source {
+            name: "gum_news",
+            weight: 1.0,
+            complete: true,
+            documents: read("attribution/gum_news.train")?,
+        },
+        Source {
+            name: "gum_other",
+            weight: 0.4,
+            complete: false,
+            documents: read("attribution/gum_other.train")?,
+        },
+        Source {
+            name: "ewt",
+            weight: 0.4,
+            complete: false,
+            documents: read("attribution/ewt_propbank.train")?,
+        },
     ];
     let held = of(true);
     let whole = train(&sources.iter().collect::<Vec<_>>());
