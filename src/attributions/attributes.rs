@@ -73,6 +73,9 @@ const DEEDS: [&str; 26] = [
     "hack",
 ];
 
+/// How far from a source its anonymity may be spoken of, in tokens.
+const WIDEST: usize = 80;
+
 /// How far after the words that keep a name back the reason may begin, in tokens.
 const NEAR: usize = 8;
 
@@ -112,7 +115,7 @@ impl Reading<'_, '_> {
         let source = draft.source?;
         let sentence = self.sentence(source.from);
         let said = |i: usize| draft.content.iter().any(|c| c.from <= i && i < c.to);
-        let outside = (sentence.from..sentence.to).filter(|i| !said(*i));
+        let outside = self.around(source, sentence).filter(|i| !said(*i));
         if let Some(reason) =
             outside.filter(|i| self.is_mark(*i)).find_map(|i| self.reason_after(i, sentence.to))
         {
@@ -120,6 +123,7 @@ impl Reading<'_, '_> {
         }
         let next = self.sentence(sentence.to.min(self.len().checked_sub(1)?));
         let apart = next.from < sentence.to || self.block(next.from) != self.block(source.from);
+        let next = Run::new(next.from, next.to.min(next.from + WIDEST));
         let taken = (next.from..next.to).any(|i| self.quotation(i).is_some());
         if apart || taken || !self.takes_up(next, source) {
             return None;
@@ -132,7 +136,12 @@ impl Reading<'_, '_> {
         let Some(source) = draft.source else { return false };
         let sentence = self.sentence(source.from);
         let said = |i: usize| draft.content.iter().any(|c| c.from <= i && i < c.to);
-        (sentence.from..sentence.to).any(|i| !said(i) && i > source.from && self.is_mark(i))
+        self.around(source, sentence).any(|i| !said(i) && i > source.from && self.is_mark(i))
+    }
+
+    /// The tokens of a sentence that are not far from the source.
+    fn around(&self, source: Run, sentence: Run) -> std::ops::Range<usize> {
+        sentence.from.max(source.from.saturating_sub(WIDEST))..sentence.to.min(source.to + WIDEST)
     }
 
     /// Whether a word that keeps a name back stands here.

@@ -88,7 +88,8 @@ impl Reading<'_, '_> {
         }
         let whole = end >= self.len() || self.block(end) != block;
         let end = self.trim_end(at + 1, end);
-        let joins = |i: usize| self.is_one(i, &["of", "the", ",", "and", "&", "for", "from", "in", "to"]);
+        let joins =
+            |i: usize| self.is_one(i, &["of", "the", "a", "an", ",", "and", "&", "for", "from", "in", "to"]);
         let nominal = (at + 1..end).all(|i| self.is_nominal(i) && !self.is_dash(i) || joins(i));
         let numbers = (at + 1..end).any(|i| self.kind(i) == TokenKind::Number || self.is_one(i, &LABELS));
         if !whole || end <= at + 1 || !nominal || numbers {

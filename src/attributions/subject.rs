@@ -210,7 +210,7 @@ impl Reading<'_, '_> {
         // "In a speech on Friday, Ruiz ...": the subject stands after the comma.
         let opener = Class::PREPOSITION.or(Class::SUBORDINATOR);
         if self.any(at, opener) || self.is_participle(at) {
-            let comma = (at..to).find(|i| self.is(*i, ","))?;
+            let comma = (at..to).take(FARTHEST).find(|i| self.is(*i, ","))?;
             at = comma + 1;
         }
         let end = self.phrase_forward(at, to)?;

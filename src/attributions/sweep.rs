@@ -35,6 +35,9 @@ const POSSIBLE: f32 = -2.5;
 const LIKELY: f32 = 0.4;
 const SURE: f32 = 2.2;
 
+/// No content of an article has so many tokens.
+const ENDLESS: usize = 1500;
+
 /// The state of the sweep.
 pub(super) struct Sweep<'r, 't, 'd> {
     pub(super) reading: &'r Reading<'t, 'd>,
@@ -208,7 +211,9 @@ impl Sweep<'_, '_, '_> {
             .last()
             .and_then(|d| d.cue.first())
             .is_some_and(|c| self.reading.sentence_index(c.from) == sentence);
-        let score = self.judge.score(self.reading, &draft) as f32 / UNIT;
+        // What is proposed again and again over such a stretch would be read again and again: the first is kept.
+        let endless = draft.content.iter().map(|c| c.len()).sum::<usize>() > ENDLESS;
+        let score = if endless { POSSIBLE } else { self.judge.score(self.reading, &draft) as f32 / UNIT };
         // Measured on PolNeAR train: of nouns with their speaker less than half are right, of passives little more.
         let weak = matches!(construction, Construction::Noun | Construction::Passive | Construction::Inside);
         draft.certainty = match score {

@@ -76,6 +76,19 @@ pub(super) fn at(reading: &Reading, at: usize) -> Option<VerbGroup> {
     if at > 0 && reading.is(at - 1, "United") {
         return None;
     }
+    // "refused to say whether": the cue is what was refused.
+    let opens = Class::QUESTION.or(Class::DETERMINER).or(Class::SUBJECT).or(Class::POSSESSIVE);
+    if reading.is_one(at, &LEADS)
+        && reading.is(at + 1, "to")
+        && (reading.any(at + 3, opens) || reading.is(at + 3, "that"))
+        && reading
+            .lexeme(at + 2)
+            .verbs
+            .iter()
+            .any(|r| r.form.base && r.verb.frames.that && r.verb.class.is_said())
+    {
+        return None;
+    }
     // "cities like Sele": a preposition, unless an auxiliary or a pronoun stands before it.
     if reading.any(at, Class::PREPOSITION)
         && !at.checked_sub(1).is_some_and(|b| reading.any(b, Class::AUXILIARY.or(Class::SUBJECT)))
