@@ -2,7 +2,7 @@
 
 use crate::article::Document;
 use crate::dependencies::{self, Dependencies};
-use crate::lexicon::{self, Facts, Known, Listed};
+use crate::lexicon::{self, Cursor, Facts, Grammar, Known, Listed};
 use crate::offsets::Span;
 use crate::sentences::{self, Sentence};
 use crate::tags::{self, Tag, Word};
@@ -44,7 +44,7 @@ impl<'d> Text<'d> {
         let tokens = tokens::split(document);
         let sentences = sentences::split(document, &tokens);
         let words: Vec<_> = tokens.iter().map(|t| document.slice(t.span)).collect();
-        let known = words.iter().map(|w| lexicon::known(w)).collect();
+        let known = lexicon::known_of_all(&words);
         let (forms, tags, trees) = Default::default();
         Self { document, tokens, sentences, forms, tags, trees, words, known }
     }
@@ -74,6 +74,12 @@ impl<'d> Text<'d> {
         self.known.get(index).map_or(Listed::default(), |k| k.listed)
     }
 
+    /// What the token `index` does in a sentence; nothing past either end.
+    #[inline]
+    pub fn grammar(&self, index: usize) -> Grammar {
+        self.known.get(index).map_or(Grammar::NONE, |k| k.grammar)
+    }
+
     /// What is known of exactly the tokens `from..to` as one name, whatever their case; `from..to` must not be empty.
     pub fn facts_of(&self, from: usize, to: usize) -> Facts {
         if to - from == 1 {
@@ -85,12 +91,29 @@ impl<'d> Text<'d> {
             .map_or(Facts::NONE, |n| n.1)
     }
 
+    /// Where in the list of names the token `from` leads, if some name goes on with the token after it.
+    #[inline]
+    fn goes_on(&self, from: usize) -> Option<Cursor> {
+        let spaced = self.tokens.get(from + 1)?.spaced;
+        self.known.get(from)?.before(self.get(from + 1), spaced)
+    }
+
+    /// Whether some name in the list may go on from the token `from`. Of most words none does.
+    #[inline]
+    pub fn may_go_on(&self, from: usize) -> bool {
+        self.goes_on(from).is_some()
+    }
+
     /// Reads on in the list of names from the token `from`, for as long as some name goes on: one past the last
     /// token read, and what is known of the name so far. Begins with two tokens.
+    #[inline]
     pub fn longer(&self, from: usize) -> impl Iterator<Item = (usize, Facts)> {
-        let spaced = |at: usize| self.tokens.get(at).is_some_and(|t| t.spaced);
+        self.goes_on(from).into_iter().flat_map(move |cursor| self.longer_after(from, cursor))
+    }
+
+    fn longer_after(&self, from: usize, cursor: Cursor) -> impl Iterator<Item = (usize, Facts)> {
         let list = lexicon::names();
-        let mut cursor = self.known.get(from).and_then(|k| k.before(self.get(from + 1), spaced(from + 1)));
+        let mut cursor = Some(cursor);
         let mut at = from + 1;
         std::iter::from_fn(move || {
             let mut read = cursor?;

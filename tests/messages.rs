@@ -7,7 +7,11 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 fn messages() -> Map<String, Value> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("_locales/en/messages.json");
+    messages_of("en")
+}
+
+fn messages_of(locale: &str) -> Map<String, Value> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("_locales/{locale}/messages.json"));
     let text = std::fs::read_to_string(path).expect("the messages");
     serde_json::from_str(&text).expect("an object of messages")
 }
@@ -53,4 +57,50 @@ fn a_reason_is_a_plain_sentence() {
         assert!(sentence.ends_with('.') && sentence.len() < 100, "{name}: {sentence}");
         assert!(!sentence.contains('$'), "{name} takes no words: the card adds those it rests on");
     }
+}
+
+/// The places for words in a message: `$1`, `$NAME$`.
+fn places(message: &Value) -> BTreeSet<String> {
+    let text = message["message"].as_str().unwrap_or_default();
+    text.split_inclusive(|c: char| c.is_whitespace() || ".,:;()“”„".contains(c))
+        .filter_map(|word| word.find('$').map(|at| word[at..].to_owned()))
+        .map(|word| word.trim_end_matches(|c: char| c != '$' && !c.is_ascii_alphanumeric()).to_owned())
+        .map(|word| word.split('-').next().unwrap_or_default().to_owned())
+        .collect()
+}
+
+#[test]
+fn the_german_words_are_complete_and_have_the_same_places() {
+    let (english, german) = (messages(), messages_of("de"));
+    let keys = |of: &Map<String, Value>| of.keys().cloned().collect::<BTreeSet<_>>();
+    assert_eq!(keys(&german), keys(&english));
+    for (key, message) in &english {
+        assert_eq!(places(&german[key]), places(message), "{key}");
+        assert_eq!(german[key].get("placeholders"), message.get("placeholders"), "{key}");
+        assert!(!german[key]["message"].as_str().unwrap_or_default().is_empty(), "{key}");
+    }
+}
+
+#[test]
+fn no_page_of_the_extension_holds_words_of_its_own() {
+    let english = messages();
+    let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/pages");
+    let mut seen = 0;
+    for entry in std::fs::read_dir(pages).expect("the pages").flatten() {
+        if entry.path().extension().is_none_or(|e| e != "html") {
+            continue;
+        }
+        let html = std::fs::read_to_string(entry.path()).expect("a page");
+        let body = html.split_once("<body").map_or("", |(_, body)| body);
+        for piece in body.split('<').skip(1) {
+            let (tag, text) = piece.split_once('>').unwrap_or((piece, ""));
+            assert!(text.trim().is_empty(), "{}: {}", entry.path().display(), text.trim());
+            if let Some((_, rest)) = tag.split_once("data-message=\"") {
+                let key = rest.split('"').next().unwrap_or_default();
+                assert!(english.contains_key(key), "{}: no message {key}", entry.path().display());
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 30, "{seen} messages");
 }

@@ -1,6 +1,8 @@
-// Writes the extension for one browser into a folder, ready to be loaded or packed:
+// Writes the extension for one browser into a folder, ready to be loaded or packed, or the page on which text can be
+// pasted as a plain site:
 //
 //   node www/build.mjs --browser chromium|firefox --out DIR
+//   node www/build.mjs --playground --out DIR
 //
 // `manifest.json` at the root is the one source. What holds for one browser only stands in it under "chromium" or
 // "firefox"; those keys are laid over the rest (a key replaces the key of the same name) and both objects are dropped.
@@ -14,25 +16,35 @@ import { build } from "esbuild";
 
 const BROWSERS = ["chromium", "firefox"];
 
-const { values } = parseArgs({ options: { browser: { type: "string" }, out: { type: "string" } } });
-if (!BROWSERS.includes(values.browser) || !values.out) {
-  console.error("usage: node www/build.mjs --browser chromium|firefox --out DIR");
+const { values } = parseArgs({
+  options: { browser: { type: "string" }, playground: { type: "boolean", default: false }, out: { type: "string" } },
+});
+if ((!BROWSERS.includes(values.browser) && !values.playground) || !values.out) {
+  console.error("usage: node www/build.mjs --browser chromium|firefox | --playground --out DIR");
   process.exit(2);
 }
 
 const root = resolve(import.meta.dirname, "..");
 const www = join(root, "www");
 const out = resolve(values.out);
+const { chromium, firefox, ...manifest } = JSON.parse(await readFile(join(root, "manifest.json"), "utf8"));
 
 await rm(out, { recursive: true, force: true });
 await mkdir(join(out, "icons"), { recursive: true });
 
+const PAGES = values.playground ? ["paste"] : ["options", "welcome", "paste", "about"];
+
 await build({
   absWorkingDir: root,
   entryPoints: {
-    background: join(www, "background/main.ts"),
-    content: join(www, "content/main.ts"),
-    panel: join(www, "panel/main.ts"),
+    ...Object.fromEntries(PAGES.map((name) => [name, join(www, `pages/${name}.ts`)])),
+    ...(values.playground
+      ? {}
+      : {
+          background: join(www, "background/main.ts"),
+          content: join(www, "content/main.ts"),
+          panel: join(www, "panel/main.ts"),
+        }),
   },
   outdir: out,
   bundle: true,
@@ -42,26 +54,37 @@ await build({
   target: ["chrome128", "firefox142"],
   charset: "utf8",
   legalComments: "none",
+  ...(values.playground ? { inject: [join(www, "playground/chrome.ts")] } : {}),
   // The engine's glue falls back to its own address, which we never use: the wasm is always handed to it.
-  // Readability's private members, half of the content script, are long words.
-  mangleProps: /^_[a-z]/,
-  define: { "import.meta.url": '""' },
+  define: { "import.meta.url": '""', SOURCELIGHT_VERSION: JSON.stringify(manifest.version) },
   logLevel: "warning",
 });
 
 const copies = {
   "target/engine/sourcelight_bg.wasm": "engine.wasm",
-  "www/panel/panel.html": "panel.html",
-  "www/panel/base.css": "base.css",
+  "www/pages/base.css": "base.css",
+  "www/pages/pages.css": "pages.css",
   "www/panel/report.css": "report.css",
-  _locales: "_locales",
-  "node_modules/@mozilla/readability/LICENSE.md": "licences/readability.md",
   "LICENSE-MIT": "licences/LICENSE-MIT",
   "LICENSE-APACHE": "licences/LICENSE-APACHE",
 };
+for (const name of PAGES) copies[`www/pages/${name}.html`] = `${name}.html`;
 for (const size of [16, 32, 48, 128]) copies[`www/icons/${size}.png`] = `icons/${size}.png`;
+if (!values.playground) {
+  copies["www/panel/panel.html"] = "panel.html";
+  copies["_locales"] = "_locales";
+}
+if (values.browser === "chromium") copies["www/pages/managed_schema.json"] = "managed_schema.json";
 for (const [from, to] of Object.entries(copies)) await cp(join(root, from), join(out, to), { recursive: true });
 
-const { chromium, firefox, ...manifest } = JSON.parse(await readFile(join(root, "manifest.json"), "utf8"));
-Object.assign(manifest, { chromium, firefox }[values.browser]);
-await writeFile(join(out, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+if (values.playground) {
+  // The policy that the manifest gives the extension's pages, for the site: it loads its own files and nothing else.
+  const policy = manifest.content_security_policy.extension_pages;
+  const page = await readFile(join(out, "paste.html"), "utf8");
+  const meta = `<meta charset="utf-8">\n    <meta http-equiv="Content-Security-Policy" content="${policy}">`;
+  await writeFile(join(out, "index.html"), page.replace('<meta charset="utf-8">', meta));
+  await rm(join(out, "paste.html"));
+} else {
+  Object.assign(manifest, { chromium, firefox }[values.browser]);
+  await writeFile(join(out, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+}

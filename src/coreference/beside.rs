@@ -15,19 +15,21 @@ const BRACKETS: usize = 60;
 /// An apposition between subject and verb has no more tokens.
 const APPOSITION: usize = 14;
 
-/// The actor in mind that a nominal is said to be, as an index into `list`.
-pub(super) fn subject(text: &Text, mention: &Mention, list: &[Referent]) -> Option<usize> {
-    let (from, to) = mention.tokens;
+/// The actor in mind that the noun phrase `from..to` is said to be, as an index into `list`.
+pub(super) fn subject(
+    text: &Text,
+    (from, to): (usize, usize),
+    kind: ActorKind,
+    list: &[Referent],
+) -> Option<usize> {
     let ends = match copula(text, from).or_else(|| office(text, from)) {
         Some(verb) => subject_ends(text, verb),
         None => [comma(text, from, to)?; 2],
     };
     let plural = gender::is_plural(text.get(to.checked_sub(1)?));
     let near = list.len().saturating_sub(4);
-    let found = list
-        .get(near..)?
-        .iter()
-        .rposition(|r| ends.contains(&r.last.tokens.1) && agrees(mention, plural, r))?;
+    let found =
+        list.get(near..)?.iter().rposition(|r| ends.contains(&r.last.tokens.1) && agrees(kind, plural, r))?;
     Some(near + found)
 }
 
@@ -39,16 +41,22 @@ fn copula(text: &Text, from: usize) -> Option<usize> {
     if verb(before) {
         return Some(before);
     }
-    let adverb = matches!(text.word(before), "also" | "then" | "now" | "once" | "still" | "later" | "both")
-        || text.word(before).ends_with("ly");
+    let adverb = matches!(
+        text.word(before),
+        "also" | "then" | "now" | "once" | "still" | "later" | "both" | "just" | "already" | "always"
+    ) || text.word(before).ends_with("ly");
     let before = before.checked_sub(1)?;
     (adverb && verb(before)).then_some(before)
 }
 
-/// The first verb of "served as", "was named", "was described as" before what starts at `from`.
+/// The first verb of "served as", "grew into", "was named", "was described as" before what starts at `from`.
 fn office(text: &Text, from: usize) -> Option<usize> {
-    const AS: [&str; 14] = [
+    const AS: [&str; 18] = [
         "served",
+        "serves",
+        "founded",
+        "registered",
+        "incorporated",
         "worked",
         "acted",
         "known",
@@ -65,8 +73,14 @@ fn office(text: &Text, from: usize) -> Option<usize> {
     ];
     const NAMED: [&str; 6] = ["named", "elected", "appointed", "made", "crowned", "declared"];
     let before = from.checked_sub(1)?;
-    let mut verb = if text.word(before) == "as" {
-        before.checked_sub(1).filter(|at| AS.contains(&text.word(*at)))?
+    const INTO: [&str; 5] = ["evolved", "grew", "grown", "developed", "turned"];
+    let listed = match text.word(before) {
+        "as" => Some(&AS[..]),
+        "into" => Some(&INTO[..]),
+        _ => None,
+    };
+    let mut verb = if let Some(listed) = listed {
+        before.checked_sub(1).filter(|at| listed.contains(&text.word(*at)))?
     } else {
         let passive = before.checked_sub(1).is_some_and(|at| matches!(text.word(at), "was" | "is" | "been"));
         Some(before).filter(|at| passive && NAMED.contains(&text.word(*at)))?
@@ -110,10 +124,9 @@ fn comma(text: &Text, from: usize, to: usize) -> Option<usize> {
     (!joined && (closed || reach == sentence.tokens.1)).then_some(before)
 }
 
-fn agrees(mention: &Mention, plural: bool, referent: &Referent) -> bool {
+fn agrees(kind: ActorKind, plural: bool, referent: &Referent) -> bool {
     let body = |k| !matches!(k, ActorKind::Person | ActorKind::Nationality | ActorKind::Place);
-    plural == referent.plural
-        && (mention.kind == referent.kind || (body(mention.kind) && body(referent.kind)))
+    plural == referent.plural && (kind == referent.kind || (body(kind) && body(referent.kind)))
 }
 
 /// The possessive at the start of a phrase in the singular ("his" in "his father"), and what it owns.

@@ -155,48 +155,53 @@ pub(super) fn of(
     let class = query.class;
     let (here, last) = (&query.place, &referent.last);
     all.clear();
-    let mut add = |template, value| all.push(feature(class, template, value));
     let apart = here.sentence.saturating_sub(last.sentence);
     let tokens = here.tokens.0.saturating_sub(last.tokens.1);
-    add(Template::Sentences, apart.min(7));
     let near = if apart == 0 { 1 + log(tokens + 1).min(7) } else { 0 };
-    add(Template::Tokens, near);
-    add(Template::Rank, standing.rank.min(6));
     let same = usize::from(apart == 0);
-    add(Template::Roles, (role(last.role) * 4 + case(query.case)) * 2 + same);
-    add(Template::Form, form(last.form, class));
-    add(Template::Kind, kind(referent.kind) * 2 + usize::from(referent.named));
-    add(Template::Gender, gender(referent.gender));
-    add(Template::Pronoun, referent.pronoun.map_or(0, |p| 1 + usize::from(p == class)));
-    add(Template::Number, usize::from(referent.plural) * 8 + kind(referent.kind));
-    add(Template::Count, log(referent.count).min(6));
-    add(Template::Most, usize::from(standing.most) * 2 + usize::from(referent.leads));
-    add(Template::Blocks, here.block.saturating_sub(last.block).min(3) * 2 + usize::from(last.block == 0));
-    add(Template::Quotes, quotes(here, last));
-    add(Template::Initial, usize::from(here.initial) * 4 + usize::from(last.initial) * 2 + same);
     let between = around.phrases(last.tokens.1, here.tokens.0);
-    add(Template::Phrases, between.min(6) * 2 + same);
-    add(Template::Plurals, around.plurals(last.tokens.1, here.tokens.0).min(5));
-    add(Template::Fitting, standing.fitting.min(5) * 2 + usize::from(standing.rank == 0));
-    add(Template::Certainty, last.certainty as usize);
     let agreeing = standing.agreeing.min(3) * 4 + standing.agreeing_rank.min(3);
-    add(Template::Agreeing, 1 + 2 * agreeing + usize::from(standing.agrees));
-    add(Template::RankSentences, standing.agreeing_rank.min(4) * 6 + apart.min(5));
-    add(Template::RankRole, (standing.agreeing_rank.min(3) * 6 + role(last.role)) * 2 + same);
-    add(Template::CountSentences, log(referent.count).min(5) * 5 + apart.min(4));
     let speech = usize::from(around.speaks(last.tokens.0, last.tokens.1));
-    add(Template::Speech, usize::from(query.speech) * 2 + speech);
+    let feature = |template, value| feature(class, template, value);
+    all.extend([
+        feature(Template::Sentences, apart.min(7)),
+        feature(Template::Tokens, near),
+        feature(Template::Rank, standing.rank.min(6)),
+        feature(Template::Roles, (role(last.role) * 4 + case(query.case)) * 2 + same),
+        feature(Template::Form, form(last.form, class)),
+        feature(Template::Kind, kind(referent.kind) * 2 + usize::from(referent.named)),
+        feature(Template::Gender, gender(referent.gender)),
+        feature(Template::Pronoun, referent.pronoun.map_or(0, |p| 1 + usize::from(p == class))),
+        feature(Template::Number, usize::from(referent.plural) * 8 + kind(referent.kind)),
+        feature(Template::Count, log(referent.count).min(6)),
+        feature(Template::Most, usize::from(standing.most) * 2 + usize::from(referent.leads)),
+        feature(
+            Template::Blocks,
+            here.block.saturating_sub(last.block).min(3) * 2 + usize::from(last.block == 0),
+        ),
+        feature(Template::Quotes, quotes(here, last)),
+        feature(Template::Initial, usize::from(here.initial) * 4 + usize::from(last.initial) * 2 + same),
+        feature(Template::Phrases, between.min(6) * 2 + same),
+        feature(Template::Plurals, around.plurals(last.tokens.1, here.tokens.0).min(5)),
+        feature(Template::Fitting, standing.fitting.min(5) * 2 + usize::from(standing.rank == 0)),
+        feature(Template::Certainty, last.certainty as usize),
+        feature(Template::Agreeing, 1 + 2 * agreeing + usize::from(standing.agrees)),
+        feature(Template::RankSentences, standing.agreeing_rank.min(4) * 6 + apart.min(5)),
+        feature(Template::RankRole, (standing.agreeing_rank.min(3) * 6 + role(last.role)) * 2 + same),
+        feature(Template::CountSentences, log(referent.count).min(5) * 5 + apart.min(4)),
+        feature(Template::Speech, usize::from(query.speech) * 2 + speech),
+    ]);
     if apart == 0 {
         let clauses = around.clauses(last.tokens.1, here.tokens.0).min(3);
-        add(
-            Template::Clauses,
-            (clauses * 4 + case(query.case)) * 2 + usize::from(last.role == Role::Subject),
-        );
+        let subject = usize::from(last.role == Role::Subject);
+        all.push(feature(Template::Clauses, (clauses * 4 + case(query.case)) * 2 + subject));
     }
     if class == Class::Phrase {
-        add(Template::Head, standing.head);
-        add(Template::SameHead, standing.same_head);
-        add(Template::KindMatch, standing.kind * 4 + query.next.min(3));
+        all.extend([
+            feature(Template::Head, standing.head),
+            feature(Template::SameHead, standing.same_head),
+            feature(Template::KindMatch, standing.kind * 4 + query.next.min(3)),
+        ]);
     }
 }
 

@@ -22,7 +22,7 @@ pub(super) enum Gender {
 
 /// What a word says by itself.
 fn of_word(word: &str) -> Option<Gender> {
-    super::grammar::in_small(word, |small| match small {
+    lexicon::in_small(word, |small| match small {
         b"mr" | b"mr." | b"sir" | b"lord" | b"king" | b"prince" | b"duke" | b"baron" | b"pope"
         | b"father" | b"fr." | b"sheikh" | b"imam" | b"man" | b"boy" | b"son" | b"brother" | b"husband"
         | b"uncle" | b"nephew" | b"grandfather" | b"grandson" | b"widower" | b"businessman"

@@ -1,6 +1,6 @@
 //! Grammar by the words beside a mention: what stands before a verb is taken for its subject.
 
-use crate::lexicon::Facts;
+use crate::lexicon::{Facts, Grammar};
 use crate::text::Text;
 use crate::tokens::TokenKind;
 
@@ -21,115 +21,13 @@ pub(super) enum Role {
     Other,
 }
 
-/// Bytes of the longest word in the lists of this layer.
-const LONGEST: usize = 16;
-
-/// Asks `is` about the word in small ASCII letters; a longer word is in no list.
-#[inline]
-pub(super) fn in_small<T: Default>(word: &str, is: impl FnOnce(&[u8]) -> T) -> T {
-    let mut small = [0; LONGEST];
-    let Some(small) = small.get_mut(..word.len()) else { return T::default() };
-    for (to, from) in small.iter_mut().zip(word.bytes()) {
-        *to = from.to_ascii_lowercase();
-    }
-    is(small)
-}
-
-/// Forms of "be", "have" and "do", and modal verbs.
-pub(super) fn is_auxiliary(word: &str) -> bool {
-    in_small(word, |small| {
-        matches!(
-            small,
-            b"is"
-                | b"are"
-                | b"was"
-                | b"were"
-                | b"be"
-                | b"been"
-                | b"being"
-                | b"has"
-                | b"have"
-                | b"had"
-                | b"do"
-                | b"does"
-                | b"did"
-                | b"will"
-                | b"would"
-                | b"can"
-                | b"could"
-                | b"may"
-                | b"might"
-                | b"must"
-                | b"shall"
-                | b"should"
-                | b"'s"
-                | b"\xe2\x80\x99s"
-                | b"'ll"
-                | b"'d"
-                | b"cannot"
-        )
-    })
-}
-
-/// Prepositions of one word.
-pub(super) fn is_preposition(word: &str) -> bool {
-    in_small(word, |small| {
-        matches!(
-            small,
-            b"of"
-                | b"in"
-                | b"to"
-                | b"for"
-                | b"on"
-                | b"at"
-                | b"by"
-                | b"with"
-                | b"from"
-                | b"about"
-                | b"against"
-                | b"among"
-                | b"around"
-                | b"after"
-                | b"before"
-                | b"behind"
-                | b"between"
-                | b"during"
-                | b"into"
-                | b"near"
-                | b"off"
-                | b"onto"
-                | b"over"
-                | b"per"
-                | b"through"
-                | b"toward"
-                | b"towards"
-                | b"under"
-                | b"upon"
-                | b"via"
-                | b"within"
-                | b"without"
-                | b"across"
-                | b"along"
-                | b"amid"
-                | b"beside"
-                | b"despite"
-                | b"inside"
-                | b"outside"
-                | b"since"
-                | b"than"
-                | b"like"
-                | b"as"
-        )
-    })
-}
-
 /// Whether the word at `index` may be a finite verb.
 pub(super) fn is_verb(text: &Text, index: usize) -> bool {
     if text.tokens.get(index).is_none_or(|t| t.kind != TokenKind::Lower) {
         return matches!(text.get(index), "'ll" | "'d");
     }
     let word = text.word(index);
-    is_auxiliary(word)
+    text.grammar(index).any(Grammar::AUXILIARY)
         || text.facts(index).any(Facts::VERB | Facts::FINITE)
         || (word.len() > 3 && word.ends_with("ed"))
 }
@@ -160,16 +58,15 @@ pub(super) fn role(text: &Text, from: usize, to: usize, inside: bool) -> Role {
     // Titles and an article stand between a name and what governs it.
     for _ in 0..4 {
         let Some(at) = before.checked_sub(1) else { break };
-        let word = text.word(at);
         let title = text.tokens[at].kind.is_capital() && text.facts(at).any(Facts::TITLE);
-        let article = ["the", "a", "an"].iter().any(|a| a.eq_ignore_ascii_case(word));
+        let article = text.grammar(at).any(Grammar::ARTICLE);
         if !(title || article) {
             break;
         }
         before = at;
     }
     match before.checked_sub(1) {
-        Some(at) if is_preposition(text.word(at)) => Role::Oblique,
+        Some(at) if text.grammar(at).any(Grammar::PREPOSITION) => Role::Oblique,
         Some(at) if is_verb(text, at) => Role::Object,
         _ => Role::Other,
     }

@@ -10,6 +10,7 @@ mod features;
 mod gender;
 mod grammar;
 mod interview;
+mod introduction;
 mod model;
 mod phrase;
 mod pleonastic;
@@ -31,6 +32,7 @@ use crate::names::MentionForm;
 use crate::offsets::Span;
 use crate::quotations::Quotation;
 use crate::text::Text;
+use rustc_hash::FxHashSet;
 
 /// An actor in mind at an anaphor.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -100,6 +102,11 @@ pub fn is_first_person(word: &str) -> bool {
 pub fn resolve(text: &Text, quotations: &[Quotation], entities: Entities) -> Entities {
     let model = model::get();
     let mut resolutions = walk(text, quotations, &entities, &mut |anaphor| model.choose(anaphor));
-    resolutions.extend(interview::answers(text, quotations, &entities));
+    let answers = interview::answers(text, quotations, &entities);
+    let introduced = introduction::introduced(text, quotations, &entities);
+    // Who gives a name is known better than who answers.
+    let known: FxHashSet<usize> = introduced.iter().map(|r| r.tokens.0).collect();
+    resolutions.extend(answers.into_iter().filter(|a| !known.contains(&a.tokens.0)));
+    resolutions.extend(introduced);
     rebuild::entities(entities, &resolutions).0
 }

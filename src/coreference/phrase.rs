@@ -1,12 +1,14 @@
 //! Definite noun phrases that may take up a name: "the group", "the ministry", "this city", "his country".
 
-use super::grammar::in_small;
 use super::referent::Referent;
 use crate::entities::Entity;
-use crate::lexicon::{self, Facts, fold};
+use crate::lexicon::{self, Facts, Grammar, fold};
 use crate::names::{ActorKind, Mention, MentionForm};
 use crate::text::{Text, same};
 use crate::tokens::TokenKind;
+
+/// What the first word of a phrase does.
+pub(super) const OPENINGS: Grammar = Grammar::ARTICLE.or(Grammar::DEFINITE).or(Grammar::POSSESSIVE);
 
 /// What the last word of a phrase is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,19 +53,10 @@ fn place_head(text: &Text, index: usize) -> Option<Head> {
     }
 }
 
-/// Words that make a phrase one that the reader is to know.
-fn is_definite(word: &str) -> bool {
-    in_small(word, |small| matches!(small, b"the" | b"this" | b"that"))
-}
-
-fn is_possessive(word: &str) -> bool {
-    in_small(word, |small| matches!(small, b"his" | b"her" | b"its" | b"their" | b"our"))
-}
-
 /// The phrase that a nominal mention is, if it is definite and in the singular.
 pub(super) fn of_mention(text: &Text, index: usize, mention: &Mention) -> Option<Phrase> {
     let (from, to) = mention.tokens;
-    if mention.form != MentionForm::Nominal || !is_definite(text.get(from)) || to < from + 2 {
+    if mention.form != MentionForm::Nominal || !text.grammar(from).any(Grammar::DEFINITE) || to < from + 2 {
         return None;
     }
     let head = match mention.kind {
@@ -87,8 +80,7 @@ pub(super) fn of_mention(text: &Text, index: usize, mention: &Mention) -> Option
 
 /// "the city", "this war-torn country", "their island" that starts at `from`.
 pub(super) fn of_place(text: &Text, from: usize) -> Option<Phrase> {
-    let first = text.get(from);
-    if !(3..=5).contains(&first.len()) || !(is_definite(first) || is_possessive(first)) {
+    if !text.grammar(from).any(Grammar::DEFINITE.or(Grammar::POSSESSIVE)) {
         return None;
     }
     // At most two words stand before the head.
@@ -113,13 +105,36 @@ pub(super) fn of_place(text: &Text, from: usize) -> Option<Phrase> {
     None
 }
 
+/// At most so many tokens stand between the article and the head of a description ("a small, quaint fishing town").
+const MODIFIERS: usize = 6;
+
+/// Where the phrase ends that starts with an article at `from` and has a noun for a place as its head.
+pub(super) fn describes_place(text: &Text, from: usize) -> Option<usize> {
+    if !text.grammar(from).any(Grammar::ARTICLE) {
+        return None;
+    }
+    for at in from + 1..from + 2 + MODIFIERS {
+        let token = text.tokens.get(at)?;
+        if token.kind != TokenKind::Lower && !matches!(text.word(at), "," | "-") {
+            return None;
+        }
+        if place_head(text, at).is_some() && ends_phrase(text, at + 1) {
+            return Some(at + 1);
+        }
+        if text.facts(at).any(Facts::FUNCTION) && text.word(at) != "and" {
+            return None;
+        }
+    }
+    None
+}
+
 /// Whether no noun follows that the word before would only modify ("city council").
 fn ends_phrase(text: &Text, next: usize) -> bool {
     let Some(token) = text.tokens.get(next) else { return true };
     let word = text.word(next);
     match token.kind {
         TokenKind::Lower => {
-            super::grammar::is_preposition(word)
+            text.grammar(next).any(Grammar::PREPOSITION)
                 || super::grammar::verb_follows(text, next)
                 || text.facts(next).any(Facts::FUNCTION | Facts::VERB)
         }

@@ -1,6 +1,6 @@
 //! Personal pronouns of the third person: the only ones that this layer reads.
 
-use crate::lexicon::Facts;
+use crate::lexicon::{Facts, Grammar, in_small};
 use crate::text::Text;
 use crate::tokens::TokenKind;
 
@@ -51,44 +51,36 @@ pub(super) struct Pronoun {
     pub case: Case,
 }
 
-/// Bytes of "themselves".
-const LONGEST: usize = 10;
-
 /// The pronoun at the token `index`, if there is one.
 pub(super) fn read(text: &Text, index: usize) -> Option<Pronoun> {
-    let word = text.get(index);
-    if !(2..=LONGEST).contains(&word.len())
-        || !matches!(word.as_bytes().first()?, b'h' | b'H' | b's' | b'S' | b'i' | b'I' | b't' | b'T')
-        || !text.tokens.get(index)?.kind.is_word()
-    {
+    if !text.grammar(index).any(Grammar::PRONOUN) {
         return None;
     }
-    if text.tokens[index].kind == TokenKind::Upper {
-        // "IT" is a trade, "HE" a title.
+    // "IT" is a trade, "HE" a title.
+    let kind = text.tokens.get(index)?.kind;
+    if !kind.is_word() || kind == TokenKind::Upper {
         return None;
     }
-    let mut small = [0; LONGEST];
-    let small = small.get_mut(..word.len())?;
-    small.copy_from_slice(word.as_bytes());
-    small.make_ascii_lowercase();
-    let (class, case) = match std::str::from_utf8(small).unwrap_or_default() {
-        "he" => (Class::He, Case::Subject),
-        "him" => (Class::He, Case::Object),
-        "his" => (Class::He, Case::Possessive),
-        "himself" => (Class::He, Case::Reflexive),
-        "she" => (Class::She, Case::Subject),
-        "her" => (Class::She, if owns(text, index + 1) { Case::Possessive } else { Case::Object }),
-        "hers" => (Class::She, Case::Possessive),
-        "herself" => (Class::She, Case::Reflexive),
-        "it" => (Class::It, if governs(text, index) { Case::Object } else { Case::Subject }),
-        "its" => (Class::It, Case::Possessive),
-        "itself" => (Class::It, Case::Reflexive),
-        "they" => (Class::They, Case::Subject),
-        "them" => (Class::They, Case::Object),
-        "their" | "theirs" => (Class::They, Case::Possessive),
-        "themselves" => (Class::They, Case::Reflexive),
-        _ => return None,
-    };
+    let (class, case) = in_small(text.get(index), |small| {
+        Some(match small {
+            b"he" => (Class::He, Case::Subject),
+            b"him" => (Class::He, Case::Object),
+            b"his" => (Class::He, Case::Possessive),
+            b"himself" => (Class::He, Case::Reflexive),
+            b"she" => (Class::She, Case::Subject),
+            b"her" => (Class::She, if owns(text, index + 1) { Case::Possessive } else { Case::Object }),
+            b"hers" => (Class::She, Case::Possessive),
+            b"herself" => (Class::She, Case::Reflexive),
+            b"it" => (Class::It, if governs(text, index) { Case::Object } else { Case::Subject }),
+            b"its" => (Class::It, Case::Possessive),
+            b"itself" => (Class::It, Case::Reflexive),
+            b"they" => (Class::They, Case::Subject),
+            b"them" => (Class::They, Case::Object),
+            b"their" | b"theirs" => (Class::They, Case::Possessive),
+            b"themselves" => (Class::They, Case::Reflexive),
+            _ => return None,
+        })
+    })?;
     Some(Pronoun { class, case })
 }
 
@@ -101,8 +93,8 @@ fn owns(text: &Text, next: usize) -> bool {
 /// Whether a preposition or a verb before `index` takes it as its object.
 fn governs(text: &Text, index: usize) -> bool {
     index.checked_sub(1).is_some_and(|before| {
-        let word = text.word(before);
-        super::grammar::is_preposition(word)
-            || (super::grammar::is_verb(text, before) && !super::grammar::is_auxiliary(word))
+        let grammar = text.grammar(before);
+        grammar.any(Grammar::PREPOSITION)
+            || (super::grammar::is_verb(text, before) && !grammar.any(Grammar::AUXILIARY))
     })
 }

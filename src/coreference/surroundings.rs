@@ -1,143 +1,66 @@
 //! Counts of what stands between two tokens, each in constant time.
 
-use super::grammar;
-use crate::lexicon::Facts;
+use crate::lexicon::{Facts, Grammar};
 use crate::text::Text;
 use crate::tokens::TokenKind;
 
-/// For every token how many of each sort stand before it.
+/// For every token how many of each sort stand before it: phrases, plurals, clauses.
 pub(super) struct Surroundings<'t, 'd> {
     text: &'t Text<'d>,
-    phrases: Vec<u32>,
-    plurals: Vec<u32>,
-    clauses: Vec<u32>,
+    before: Vec<[u32; 3]>,
 }
 
 impl<'t, 'd> Surroundings<'t, 'd> {
     /// Reads all tokens once.
     pub fn new(text: &'t Text<'d>) -> Self {
-        let count = text.tokens.len() + 1;
-        let mut new = Self {
-            text,
-            phrases: Vec::with_capacity(count),
-            plurals: Vec::with_capacity(count),
-            clauses: Vec::with_capacity(count),
-        };
-        let (mut phrases, mut plurals, mut clauses) = (0, 0, 0);
-        for (index, token) in text.tokens.iter().enumerate() {
-            new.phrases.push(phrases);
-            new.plurals.push(plurals);
-            new.clauses.push(clauses);
-            let word = text.word(index);
-            phrases += u32::from(opens_phrase(word));
-            plurals += u32::from(token.kind == TokenKind::Lower && is_plural(word, text.facts(index)));
-            clauses += u32::from(opens_clause(word));
-        }
-        new.phrases.push(phrases);
-        new.plurals.push(plurals);
-        new.clauses.push(clauses);
-        new
+        let mut before = Vec::with_capacity(text.tokens.len() + 1);
+        let mut so_far = [0; 3];
+        before.push(so_far);
+        before.extend(text.tokens.iter().enumerate().map(|(index, token)| {
+            let grammar = text.grammar(index);
+            so_far[0] += u32::from(grammar.any(Grammar::OPENS_PHRASE));
+            so_far[1] += u32::from(token.kind == TokenKind::Lower && is_plural(text, index));
+            so_far[2] += u32::from(grammar.any(Grammar::OPENS_CLAUSE));
+            so_far
+        }));
+        Self { text, before }
     }
 
-    fn between(list: &[u32], from: usize, to: usize) -> usize {
-        match (list.get(from), list.get(to)) {
-            (Some(a), Some(b)) => b.saturating_sub(*a) as usize,
+    fn between(&self, sort: usize, from: usize, to: usize) -> usize {
+        match (self.before.get(from), self.before.get(to)) {
+            (Some(a), Some(b)) => b[sort].saturating_sub(a[sort]) as usize,
             _ => 0,
         }
     }
 
     /// Noun phrases with an article or another determiner.
     pub fn phrases(&self, from: usize, to: usize) -> usize {
-        Self::between(&self.phrases, from, to)
+        self.between(0, from, to)
     }
 
     /// Words that look like plural nouns.
     pub fn plurals(&self, from: usize, to: usize) -> usize {
-        Self::between(&self.plurals, from, to)
+        self.between(1, from, to)
     }
 
     /// Words and marks that open a clause.
     pub fn clauses(&self, from: usize, to: usize) -> usize {
-        Self::between(&self.clauses, from, to)
+        self.between(2, from, to)
     }
 
     /// Whether a verb of speech stands beside the tokens `from..to`.
     pub fn speaks(&self, from: usize, to: usize) -> bool {
-        is_speech(self.text.get(to))
-            || from.checked_sub(1).is_some_and(|before| is_speech(self.text.word(before)))
+        let speech = |at: usize| self.text.grammar(at).any(Grammar::SPEECH);
+        speech(to) || from.checked_sub(1).is_some_and(speech)
     }
 }
 
-fn opens_phrase(word: &str) -> bool {
-    matches!(word, "the" | "a" | "an" | "this" | "that" | "these" | "those" | "The" | "A" | "An" | "This")
-}
-
-fn opens_clause(word: &str) -> bool {
-    matches!(
-        word,
-        "," | ";"
-            | ":"
-            | "("
-            | "—"
-            | "–"
-            | "that"
-            | "and"
-            | "but"
-            | "or"
-            | "who"
-            | "which"
-            | "when"
-            | "if"
-            | "because"
-            | "while"
-            | "where"
-            | "after"
-            | "before"
-            | "as"
-            | "said"
-            | "says"
-            | "to"
-    )
-}
-
-fn is_plural(word: &str, facts: Facts) -> bool {
+fn is_plural(text: &Text, index: usize) -> bool {
+    let word = text.word(index).as_bytes();
     word.len() > 3
-        && word.ends_with('s')
-        && !word.ends_with("ss")
-        && !word.ends_with("us")
-        && !facts.any(Facts::FUNCTION | Facts::VERB)
-        && !grammar::is_auxiliary(word)
-}
-
-/// The commonest verbs of speech in the past and in headlines.
-fn is_speech(word: &str) -> bool {
-    const ALL: [&str; 26] = [
-        "said",
-        "says",
-        "told",
-        "added",
-        "asked",
-        "replied",
-        "explained",
-        "argued",
-        "claimed",
-        "insisted",
-        "warned",
-        "denied",
-        "stated",
-        "wrote",
-        "noted",
-        "announced",
-        "declared",
-        "admitted",
-        "tells",
-        "adds",
-        "recalled",
-        "suggested",
-        "confirmed",
-        "thought",
-        "believed",
-        "testified",
-    ];
-    ALL.contains(&word)
+        && word.ends_with(b"s")
+        && !word.ends_with(b"ss")
+        && !word.ends_with(b"us")
+        && !text.facts(index).any(Facts::FUNCTION | Facts::VERB)
+        && !text.grammar(index).any(Grammar::AUXILIARY)
 }

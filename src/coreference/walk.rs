@@ -11,11 +11,11 @@ use super::surroundings::Surroundings;
 use super::{Anaphor, Resolution, Verdict, beside, pleonastic};
 use crate::entities::Entities;
 use crate::evidence::{Certainty, Rule};
-use crate::lexicon::fold;
+use crate::lexicon::{Grammar, fold};
 use crate::names::{ActorKind, MentionForm};
 use crate::offsets::Span;
 use crate::quotations::Quotation;
-use crate::text::Text;
+use crate::text::{Text, same};
 use rustc_hash::FxHashMap;
 use std::cell::OnceCell;
 
@@ -65,6 +65,8 @@ pub fn walk(
             }
             if !taken
                 && !inside
+                && text.grammar(at).any(phrase::OPENINGS)
+                && !walker.place_description(at, number)
                 && let Some(found) = phrase::of_place(text, at)
             {
                 walker.phrase(found, number, decide);
@@ -121,7 +123,9 @@ impl Walker<'_, '_> {
         let role = match pronoun.case {
             Case::Subject => Role::Subject,
             Case::Possessive => Role::Possessive,
-            Case::Object | Case::Reflexive if at > 0 && grammar::is_preposition(self.text.word(at - 1)) => {
+            Case::Object | Case::Reflexive
+                if at > 0 && self.text.grammar(at - 1).any(Grammar::PREPOSITION) =>
+            {
                 Role::Oblique
             }
             Case::Object | Case::Reflexive => Role::Object,
@@ -152,6 +156,13 @@ impl Walker<'_, '_> {
         {
             return;
         }
+        // "Her husband, Leo Brandt," says who "her husband" is from here on.
+        if !nameless
+            && mention.form == MentionForm::Nominal
+            && let Some(owner) = self.owner(index)
+        {
+            self.relations.insert(owner, (entity, mention.span));
+        }
         // What is hardly an actor is nobody's antecedent.
         if nameless && mention.certainty == Certainty::Possible {
             return;
@@ -162,7 +173,7 @@ impl Walker<'_, '_> {
         let first = text.get(mention.tokens.0);
         let form = match mention.form {
             MentionForm::Name => LastForm::Name,
-            _ if ["a", "an", "some"].iter().any(|a| a.eq_ignore_ascii_case(first)) => LastForm::Indefinite,
+            _ if ["a", "an", "some"].iter().any(|a| same(a, first)) => LastForm::Indefinite,
             _ => LastForm::Definite,
         };
         let mut place = self.place(mention.tokens, sentence, role, form);
@@ -170,35 +181,35 @@ impl Walker<'_, '_> {
         self.note(entity, place);
     }
 
+    /// Whose relative a nominal is said to be, and the word for it ("his father").
+    fn owner(&self, index: usize) -> Option<(usize, String)> {
+        let (end, head) = beside::relation(self.text, &self.entities.mentions[index])?;
+        // The owner is the last actor whose mention ends there: a pronoun, or a name inside this phrase.
+        let pronoun = self.memory.list.iter().rev().find(|r| r.last.tokens.1 == end).map(|r| r.entity);
+        let inside = || {
+            let within =
+                self.entities.mentions.get(index + 1..)?.iter().take(3).position(|m| m.tokens.1 == end)?;
+            self.entities.of_mention.get(index + 1 + within).copied()
+        };
+        Some((pronoun.or_else(inside)?, head))
+    }
+
     /// Whether the words beside a nominal say whose it is; takes note of it then.
     fn beside(&mut self, index: usize, sentence: usize, entity: usize) -> bool {
         let (text, mention) = (self.text, &self.entities.mentions[index]);
-        let owner = beside::relation(text, mention).and_then(|(end, head)| {
-            // The owner is the last actor whose mention ends there: a pronoun, or a name inside this phrase.
-            let pronoun = self.memory.list.iter().rev().find(|r| r.last.tokens.1 == end).map(|r| r.entity);
-            let inside = || {
-                let within = self
-                    .entities
-                    .mentions
-                    .get(index + 1..)?
-                    .iter()
-                    .take(3)
-                    .position(|m| m.tokens.1 == end)?;
-                self.entities.of_mention.get(index + 1 + within).copied()
-            };
-            Some((pronoun.or_else(inside)?, head))
-        });
+        let owner = self.owner(index);
         let list = &self.memory.list;
-        let (rule, target, antecedent) = if let Some(at) = beside::subject(text, mention, list) {
-            (Rule::Predicate, list[at].entity, list[at].last.span)
-        } else if let Some((same, span)) = owner.as_ref().and_then(|o| self.relations.get(o).copied()) {
-            (Rule::SameRelation, same, span)
-        } else {
-            if let Some(owner) = owner {
-                self.relations.insert(owner, (entity, mention.span));
-            }
-            return false;
-        };
+        let (rule, target, antecedent) =
+            if let Some(at) = beside::subject(text, mention.tokens, mention.kind, list) {
+                (Rule::Predicate, list[at].entity, list[at].last.span)
+            } else if let Some((same, span)) = owner.as_ref().and_then(|o| self.relations.get(o).copied()) {
+                (Rule::SameRelation, same, span)
+            } else {
+                if let Some(owner) = owner {
+                    self.relations.insert(owner, (entity, mention.span));
+                }
+                return false;
+            };
         if let Some(owner) = owner {
             self.relations.insert(owner, (target, mention.span));
         }
@@ -214,6 +225,30 @@ impl Walker<'_, '_> {
         });
         let role = grammar::role(text, mention.tokens.0, mention.tokens.1, false);
         self.note(target, self.place(mention.tokens, sentence, role, LastForm::Definite));
+        true
+    }
+
+    /// Whether a phrase at `at` says what the place before it is ("Marrow is a small town"); takes note of it then.
+    fn place_description(&mut self, at: usize, sentence: usize) -> bool {
+        let text = self.text;
+        let Some(to) = phrase::describes_place(text, at) else { return false };
+        let tokens = (at, to);
+        let Some(found) = beside::subject(text, tokens, ActorKind::Place, &self.memory.list) else {
+            return false;
+        };
+        let (entity, antecedent) = (self.memory.list[found].entity, self.memory.list[found].last.span);
+        let place = self.place(tokens, sentence, grammar::role(text, at, to, false), LastForm::Indefinite);
+        self.resolutions.push(Resolution {
+            span: place.span,
+            tokens,
+            rule: Rule::Predicate,
+            form: MentionForm::Nominal,
+            mention: None,
+            entity,
+            antecedent,
+            certainty: Certainty::Likely,
+        });
+        self.note(entity, place);
         true
     }
 

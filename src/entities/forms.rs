@@ -44,10 +44,16 @@ fn is_one_line(name: &str) -> bool {
 }
 
 /// A name as it is compared: folded, on one line, its other names reduced to one.
-pub(super) fn key(name: &str) -> String {
-    let folded = fold(&plain(name, false));
-    match ALIASES.get(&folded) {
-        Some(first) => fold(first),
+pub(super) fn key(name: &str) -> Cow<'_, str> {
+    let folded = match plain(name, false) {
+        // Most common nouns are small already.
+        Cow::Borrowed(name) if name.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) => {
+            Cow::Borrowed(name)
+        }
+        name => Cow::Owned(fold(&name)),
+    };
+    match ALIASES.get(&*folded) {
+        Some(first) => Cow::Owned(fold(first)),
         None => folded,
     }
 }
@@ -57,7 +63,7 @@ pub(super) fn people_key(name: &str) -> String {
     let folded = key(name);
     match folded.strip_suffix('s') {
         Some(stem) if !stem.ends_with('s') => stem.to_owned(),
-        _ => folded,
+        _ => folded.into_owned(),
     }
 }
 
@@ -71,8 +77,18 @@ pub(super) fn parts(key: &str) -> Vec<&str> {
 
 /// The initials of a name, with and without its small words: "nbw" for "Nile Basin Watch".
 pub(super) fn initials(name: &str) -> [String; 2] {
-    let first = |w: &str| w.chars().next().map(|c| fold(&c.to_string()));
-    let words = || name.split([' ', '-', '\n']).filter(|w| !w.is_empty());
-    let capital = |w: &&str| w.starts_with(char::is_uppercase);
-    [words().filter(capital).filter_map(first).collect(), words().filter_map(first).collect()]
+    let (mut capitals, mut all) = (String::new(), String::new());
+    for word in name.split([' ', '-', '\n']) {
+        let Some(first) = word.chars().next() else { continue };
+        let start = all.len();
+        if first.is_ascii() {
+            all.push(first.to_ascii_lowercase());
+        } else {
+            all.push_str(&fold(&first.to_string()));
+        }
+        if first.is_uppercase() {
+            capitals.push_str(all.get(start..).unwrap_or_default());
+        }
+    }
+    [capitals, all]
 }

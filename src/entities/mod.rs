@@ -76,17 +76,20 @@ pub fn link(text: &Text, mut mentions: Vec<Mention>) -> Entities {
 
 /// Fills in name, kind, aliases and description, and gives the kind to all names.
 fn describe(text: &Text, entity: &mut Entity, mentions: &mut [Mention]) {
-    let named: Vec<usize> =
-        entity.mentions.iter().copied().filter(|i| mentions[*i].form == MentionForm::Name).collect();
-    let pool = if named.is_empty() { &entity.mentions } else { &named };
-    let full = pool.iter().copied().reduce(|best, i| {
+    let is_name = |mentions: &[Mention], i: usize| mentions[i].form == MentionForm::Name;
+    let nameless = !entity.mentions.iter().any(|i| is_name(mentions, *i));
+    let pool = entity.mentions.iter().copied().filter(|i| nameless || is_name(mentions, *i));
+    let full = pool.reduce(|best, i| {
         let size = |m: usize| mentions[m].tokens.1 - mentions[m].tokens.0;
         if size(i) > size(best) { i } else { best }
     });
     let Some(full) = full else { return };
     entity.kind = mentions[full].kind;
-    entity.name = forms::plain(text.slice(mentions[full].span), named.is_empty()).into_owned();
-    for index in &named {
+    entity.name = forms::plain(text.slice(mentions[full].span), nameless).into_owned();
+    for index in &entity.mentions {
+        if !is_name(mentions, *index) {
+            continue;
+        }
         mentions[*index].kind = entity.kind;
         let name = forms::plain(text.slice(mentions[*index].span), false);
         if name != entity.name && !entity.aliases.iter().any(|alias| *alias == name) {
@@ -96,7 +99,8 @@ fn describe(text: &Text, entity: &mut Entity, mentions: &mut [Mention]) {
     let describable = !matches!(entity.kind, ActorKind::Place | ActorKind::Nationality);
     if describable {
         // A name that stands a thousand times is introduced at its first mentions.
-        let found = named.iter().take(8).find_map(|i| description::of(text, &mentions[*i]));
+        let names = entity.mentions.iter().filter(|i| is_name(mentions, **i)).take(8);
+        let found = names.into_iter().find_map(|i| description::of(text, &mentions[*i]));
         entity.description = found;
     }
 }

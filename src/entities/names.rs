@@ -43,7 +43,7 @@ const fn sort(kind: ActorKind) -> Sort {
 fn compared(text: &Text, mention: &Mention) -> String {
     match (mention.form, mention.kind) {
         (MentionForm::Name, ActorKind::Nationality) => forms::people_key(text.slice(mention.span)),
-        (MentionForm::Name, _) => forms::key(text.slice(mention.span)),
+        (MentionForm::Name, _) => forms::key(text.slice(mention.span)).into_owned(),
         _ => String::new(),
     }
 }

@@ -7,10 +7,11 @@ use crate::names::{ActorKind, Mention, MentionForm};
 use crate::text::Text;
 use crate::tokens::TokenKind;
 use foldhash::{HashMap, HashMapExt};
+use std::borrow::Cow;
 
 /// Gives every nominal a group: that of the name it stands for, that of the same words before it, or its own.
 pub(super) fn join(text: &Text, mentions: &mut [Mention], groups: &mut [Option<usize>]) {
-    let mut same = HashMap::<String, usize>::new();
+    let mut same = HashMap::<Cow<str>, usize>::new();
     let mut named: Vec<Named> = Vec::new();
     for index in 0..mentions.len() {
         let mention = &mentions[index];
@@ -74,7 +75,7 @@ fn apposed(text: &Text, mentions: &[Mention], phrase: &Phrase, index: usize) -> 
         let before = (phrase.definite || phrase.owned)
             && name.0 == to + 1
             && text.get(to) == ","
-            && text.get(name.1) == ",";
+            && matches!(text.get(name.1), "," | "." | ";" | ")" | ":" | "");
         person(*i) && (after || before)
     };
     // Names inside the phrase stand between it and its neighbour in the list.
@@ -110,11 +111,11 @@ const fn is_body(kind: ActorKind) -> bool {
     !matches!(kind, ActorKind::Person | ActorKind::Nationality | ActorKind::Place)
 }
 
-struct Phrase {
+struct Phrase<'d> {
     /// The words without their article, folded.
-    key: String,
+    key: Cow<'d, str>,
     /// The last word.
-    head: String,
+    head: Cow<'d, str>,
     /// Whether "the" or "this" stands first.
     definite: bool,
     /// Whether it speaks of several.
@@ -123,18 +124,17 @@ struct Phrase {
     owned: bool,
 }
 
-impl Phrase {
-    fn new(text: &Text, mention: &Mention) -> Self {
-        let words: Vec<&str> = (mention.tokens.0..mention.tokens.1).map(|i| text.word(i)).collect();
-        let first = words.first().copied().unwrap_or_default();
+impl<'d> Phrase<'d> {
+    fn new(text: &Text<'d>, mention: &Mention) -> Self {
+        let (from, to) = mention.tokens;
+        let first = text.get(from);
         let is = |list: &[&str]| list.iter().any(|d| d.eq_ignore_ascii_case(first));
         let definite = is(&["the", "this", "that"]);
         let article = definite || is(&["a", "an", "some", "these", "those", "several", "many"]);
-        let rest = text
-            .slice(text.span(mention.tokens.0 + usize::from(article && words.len() > 1), mention.tokens.1));
-        let before = mention.tokens.0.checked_sub(1).map_or("", |i| text.word(i));
+        let rest = text.slice(text.span(from + usize::from(article && to - from > 1), to));
+        let before = from.checked_sub(1).map_or("", |i| text.word(i));
         let owned = matches!(before, "'s" | "’s") || is(&["his", "her", "its", "their", "our", "my", "your"]);
-        let head = forms::key(words.last().copied().unwrap_or_default());
+        let head = forms::key(to.checked_sub(1).map_or("", |i| text.word(i)));
         Self {
             plural: head.ends_with('s') || head.ends_with("men") || head == "people" || head == "police",
             head,
@@ -163,14 +163,14 @@ fn antecedent<'n>(
         return None;
     }
     let fits = |n: &&Named| {
-        let group = GROUP_WORDS.contains(&phrase.head.as_str());
+        let group = GROUP_WORDS.contains(&&*phrase.head);
         let headed = || forms::key(text.slice(mentions[n.last].span)).split(' ').any(|w| w == phrase.head);
         match n.kind {
             ActorKind::Group => group,
             // "the ministry" needs a ministry; "the company" any organisation.
             ActorKind::Organisation => {
                 (mention.kind == ActorKind::Organisation
-                    && matches!(phrase.head.as_str(), "company" | "firm" | "organisation" | "organization"))
+                    && matches!(&*phrase.head, "company" | "firm" | "organisation" | "organization"))
                     || headed()
             }
             ActorKind::Outlet => mention.kind == ActorKind::Outlet || headed(),

@@ -22,13 +22,13 @@ static COUNTRIES: LazyLock<FxHashMap<String, (usize, Part)>> = LazyLock::new(|| 
     for (number, row) in lexicon::rows(include_str!("../../lexicon/countries.tsv")).enumerate() {
         let mut columns = row.into_iter();
         if let Some(country) = columns.next() {
-            names.insert(key(country), (number, Part::Country));
+            names.insert(key(country).into_owned(), (number, Part::Country));
         }
         for people in columns.next().into_iter().flat_map(|p| p.split('|')) {
             names.entry(people_key(people)).or_insert((number, Part::People));
         }
         if let Some(capital) = columns.next() {
-            names.entry(key(capital)).or_insert((number, Part::Capital));
+            names.entry(key(capital).into_owned()).or_insert((number, Part::Capital));
         }
     }
     names
@@ -47,8 +47,8 @@ pub(super) fn relate(entities: &mut Entities) {
         if !named || !placed {
             continue;
         }
-        let name = if people { people_key(&entity.name) } else { key(&entity.name) };
-        let Some((country, part)) = COUNTRIES.get(&name).copied() else { continue };
+        let name = if people { people_key(&entity.name).into() } else { key(&entity.name) };
+        let Some((country, part)) = COUNTRIES.get(&*name).copied() else { continue };
         if people != (part == Part::People) {
             continue;
         }

@@ -93,6 +93,11 @@ impl<'a> Automaton<'a> {
         node.into_iter().flat_map(|n| (0..n.len()).map(move |i| n.transition(i).inp))
     }
 
+    /// How many bytes can follow in the list.
+    pub(super) fn choices(&self, cursor: &Cursor) -> usize {
+        self.fst.as_ref().zip(cursor.at).map_or(0, |(fst, at)| fst.node(at).len())
+    }
+
     /// What is known of a whole word or name.
     pub fn get(&self, name: &str) -> Facts {
         let mut cursor = self.cursor();

@@ -2,6 +2,7 @@
 
 use super::rows;
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 /// The lists whose words later layers ask for at every token. A field that is no word does no harm.
@@ -39,7 +40,9 @@ static INDEX: LazyLock<Index> = LazyLock::new(|| {
 impl Listed {
     /// The number of a word, whatever its case.
     pub(super) fn of(word: &str) -> Self {
-        INDEX.numbers.get(word.to_lowercase().as_str()).copied().unwrap_or_default()
+        let plain = word.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase());
+        let small = if plain { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) };
+        INDEX.numbers.get(&*small).copied().unwrap_or_default()
     }
 
     /// Whether some short list holds the word.

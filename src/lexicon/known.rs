@@ -1,7 +1,7 @@
 //! One look at the list for every word of a text.
 
 use super::memo::Memo;
-use super::{Cursor, Facts, Listed, names};
+use super::{Cursor, Facts, Grammar, Listed, names};
 use std::cell::RefCell;
 
 /// What the lists say of one word, and where names of several words go on from there.
@@ -19,6 +19,8 @@ pub struct Known {
     output: u16,
     /// Its number in the short lists.
     pub listed: Listed,
+    /// What it does in a sentence.
+    pub grammar: Grammar,
 }
 
 /// Whether anything may follow in the list without a blank.
@@ -32,6 +34,7 @@ const fn letter(byte: u8) -> u32 {
 impl Known {
     /// The place in the list after this word, if a name may go on from here with the word `next`, which stands after
     /// a blank if `spaced`.
+    #[inline]
     pub fn before(&self, next: &str, spaced: bool) -> Option<Cursor> {
         // A letter with an accent has a plain one in the list.
         let first = next.bytes().next().map_or(0, |b| if b.is_ascii() { letter(b) } else { u32::MAX });
@@ -41,29 +44,66 @@ impl Known {
 
     fn of(word: &str) -> Self {
         let listed = Listed::of(word);
+        let grammar = Grammar::of(word);
         let list = names();
-        let mut after = list.cursor();
-        if !list.push(&mut after, word) {
-            return Self { listed, ..Self::default() };
+        let (mut after, rest) = begun(word);
+        if !list.push(&mut after, rest) {
+            return Self { listed, grammar, ..Self::default() };
         }
         let mut blank = after;
         let spaced = list.push(&mut blank, " ");
-        let glued = list.next(&after).count() > usize::from(spaced);
+        let glued = list.choices(&after) > usize::from(spaced);
         let follows = list.next(&blank).map(letter).fold(if glued { GLUED } else { 0 }, |all, bit| all | bit);
         let facts = list.facts(&after);
         match after.parts().map(|(at, output)| (u32::try_from(at), u16::try_from(output))) {
-            Some((Ok(at), Ok(output))) => Self { facts, at, follows, output, listed },
-            _ => Self { facts, listed, ..Self::default() },
+            Some((Ok(at), Ok(output))) => Self { facts, at, follows, output, listed, grammar },
+            _ => Self { facts, listed, grammar, ..Self::default() },
         }
     }
+}
+
+thread_local! {
+    static MEMO: RefCell<Memo<Known>> = RefCell::new(Memo::new());
+}
+
+/// Bytes of the beginnings that are kept.
+const BEGINNING: usize = 4;
+
+/// The place in the list of names after the first letters of a word, and the rest of the word. Many a rare word begins like
+/// others, and the list is read letter by letter.
+fn begun(word: &str) -> (Cursor, &str) {
+    thread_local! {
+        static BEGINNINGS: RefCell<Memo<Cursor, 1024>> = RefCell::new(Memo::new());
+    }
+    let list = names();
+    let from_start = |beginning: &str| {
+        let mut cursor = list.cursor();
+        list.push(&mut cursor, beginning);
+        cursor
+    };
+    match word.split_at_checked(BEGINNING) {
+        Some((beginning, rest)) if !rest.is_empty() && beginning.is_ascii() => {
+            let cursor = BEGINNINGS.with(|memo| match memo.try_borrow_mut() {
+                Ok(mut memo) => memo.get(beginning, from_start),
+                Err(_) => from_start(beginning),
+            });
+            (cursor, rest)
+        }
+        _ => (list.cursor(), word),
+    }
+}
+
+/// What the lists say of each of these words.
+pub fn known_of_all(words: &[&str]) -> Vec<Known> {
+    MEMO.with(|memo| match memo.try_borrow_mut() {
+        Ok(mut memo) => words.iter().map(|word| memo.get(word, Known::of)).collect(),
+        Err(_) => words.iter().map(|word| Known::of(word)).collect(),
+    })
 }
 
 /// What the lists say of one word. The answers are kept for each thread, so that a word that comes often is seldom
 /// looked up: walking the list takes ten times as long.
 pub fn known(word: &str) -> Known {
-    thread_local! {
-        static MEMO: RefCell<Memo<Known>> = RefCell::new(Memo::new());
-    }
     MEMO.with(|memo| match memo.try_borrow_mut() {
         Ok(mut memo) => memo.get(word, Known::of),
         Err(_) => Known::of(word),

@@ -1,16 +1,16 @@
 //! Answers about words, kept for the next time: most words of a text are few and come again and again.
 
-/// How many pairs of words are kept: enough for all but the rare words of news, and few enough for the
-/// cache of a processor.
+/// How many pairs of words are kept if nothing else is said: enough for all but the rare words of news, and few enough
+/// for the cache of a processor.
 const PAIRS: usize = 4096;
 
-/// Longest word that is kept, in bytes; fewer than one in fifty is longer.
-const LONGEST: usize = 15;
+/// Longest word that is kept, in bytes; hardly any is longer.
+const LONGEST: usize = 23;
 
 /// A table of fixed size from words to what a pure function says of them. Two words have room for each hash, the one
 /// asked for last first; a third takes the place of the second. So the table never grows, and what it answers never
 /// depends on what it was asked before.
-pub(crate) struct Memo<V> {
+pub(crate) struct Memo<V, const COUNT: usize = PAIRS> {
     pairs: Box<[[(Key, V); 2]]>,
 }
 
@@ -19,19 +19,20 @@ pub(crate) struct Memo<V> {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 struct Key {
     low: u64,
+    middle: u64,
     high: u64,
 }
 
-impl<V: Copy + Default> Memo<V> {
-    /// An empty table.
+impl<V: Copy + Default, const COUNT: usize> Memo<V, COUNT> {
+    /// An empty table of so many pairs.
     pub fn new() -> Self {
-        Self { pairs: vec![[(Key::default(), V::default()); 2]; PAIRS].into_boxed_slice() }
+        Self { pairs: vec![[(Key::default(), V::default()); 2]; COUNT].into_boxed_slice() }
     }
 
     /// What `ask` says of `word`.
     pub fn get(&mut self, word: &str, ask: impl Fn(&str) -> V) -> V {
         let Some(key) = Key::of(word) else { return ask(word) };
-        let Some([first, second]) = self.pairs.get_mut(key.place()) else { return ask(word) };
+        let Some([first, second]) = self.pairs.get_mut(key.place(COUNT)) else { return ask(word) };
         if first.0 != key {
             std::mem::swap(first, second);
             if first.0 != key {
@@ -48,8 +49,14 @@ impl Key {
         if bytes.len() > LONGEST {
             return None;
         }
+        let length = (bytes.len() as u64 + 1) << 56;
+        if let Some((start, end)) = bytes.split_first_chunk::<16>() {
+            let start = u128::from_le_bytes(*start);
+            let high = end.iter().rev().fold(0, |all, byte| all << 8 | u64::from(*byte));
+            return Some(Self { low: start as u64, middle: (start >> 64) as u64, high: high | length });
+        }
         // Both ends at once, which overlap, instead of byte by byte.
-        let (low, rest) = if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        let (low, middle) = if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
             let beyond = 8 * (bytes.len() - 8);
             let last = u64::from_le_bytes(*last);
             (u64::from_le_bytes(*first), if beyond == 0 { 0 } else { last >> (64 - beyond) })
@@ -59,14 +66,15 @@ impl Key {
         } else {
             (bytes.iter().rev().fold(0, |all, byte| all << 8 | u64::from(*byte)), 0)
         };
-        Some(Self { low, high: rest | (bytes.len() as u64 + 1) << 56 })
+        Some(Self { low, middle, high: length })
     }
 
-    /// Which pair the word belongs to: the upper bits of a product depend on all bits before it.
-    const fn place(self) -> usize {
+    /// Which of so many pairs, a power of two, the word belongs to: the upper bits of a product depend on all bits before it.
+    const fn place(self, pairs: usize) -> usize {
         const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
-        let mixed = self.low.wrapping_mul(ODD).rotate_left(32) ^ self.high;
-        (mixed.wrapping_mul(ODD) >> (u64::BITS - PAIRS.ilog2())) as usize
+        let mixed = (self.low.wrapping_mul(ODD).rotate_left(32) ^ self.middle).wrapping_mul(ODD);
+        let mixed = mixed.rotate_left(32) ^ self.high;
+        (mixed.wrapping_mul(ODD) >> (u64::BITS - pairs.ilog2())) as usize
     }
 }
 
@@ -78,12 +86,21 @@ mod tests {
 
     #[test]
     fn answers_like_the_function_itself() {
-        let mut memo = Memo::new();
+        let mut memo = Memo::<_>::new();
         let long = "w".repeat(40);
         for round in 0..2 {
-            for word in
-                ["", "a", "b", "\0", "\0\0", "exactly fifteen", "now sixteen byte", "sixteen bytes no", &long]
-            {
+            for word in [
+                "",
+                "a",
+                "b",
+                "\0",
+                "\0\0",
+                "exactly fifteen",
+                "now sixteen byte",
+                "now seventeen one",
+                "twenty-three bytes long",
+                &long,
+            ] {
                 assert_eq!(memo.get(word, str::len), word.len(), "{word} in round {round}");
             }
         }
@@ -96,7 +113,7 @@ mod tests {
     #[test]
     fn asks_once_for_a_short_word() {
         let asked = Cell::new(0);
-        let mut memo = Memo::new();
+        let mut memo = Memo::<_>::new();
         for _ in 0..3 {
             memo.get("bridge", |_| asked.set(asked.get() + 1));
         }
@@ -105,7 +122,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn tells_words_apart(one in "[ab\0é]{0,16}", other in "[ab\0é]{0,16}") {
+        fn tells_words_apart(one in "[ab\0é]{0,24}", other in "[ab\0é]{0,24}") {
             let (a, b) = (Key::of(&one), Key::of(&other));
             prop_assert!(one == other || a.is_none() || a != b);
         }

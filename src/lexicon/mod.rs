@@ -6,6 +6,7 @@ mod automaton;
 mod compile;
 mod facts;
 mod fold;
+mod grammar;
 mod index;
 mod known;
 mod memo;
@@ -15,8 +16,11 @@ pub use automaton::{Automaton, Cursor};
 pub use compile::{FILES, compile};
 pub use facts::Facts;
 pub use fold::{fold, fold_into};
+pub use grammar::Grammar;
+pub(crate) use grammar::in_small;
 pub use index::Listed;
-pub use known::{Known, known};
+pub use known::{Known, known, known_of_all};
+pub(crate) use memo::Memo;
 
 use std::sync::LazyLock;
 

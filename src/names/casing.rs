@@ -21,30 +21,47 @@ pub(super) enum Style {
 /// Sets what every capital means, sentence by sentence, then once more for words that start a sentence here and
 /// have a chosen capital elsewhere.
 pub(super) fn settle(words: &mut Words) {
-    for sentence in words.text.sentences.clone() {
+    // Only words with a capital have one that may mean something, and they are few.
+    let mut capitals = Vec::new();
+    for sentence in &words.text.sentences {
         let (from, to) = sentence.tokens;
         let style = style(words, from, to);
         for index in from..to {
-            words.list[index].initial = is_initial(words, from, index);
-            words.list[index].style = style;
-            words.list[index].capital = capital(words, index, style);
+            let initial = is_initial(words, from, index);
+            let word = &mut words.list[index];
+            (word.initial, word.style) = (initial, style);
+            if words.kind(index).is_some_and(|k| k.is_word() && k != TokenKind::Lower) {
+                words.list[index].capital = capital(words, index, style);
+                capitals.push(index);
+            }
         }
     }
-    let chosen = chosen(words);
-    for index in 0..words.len() {
-        let word = words.list[index];
-        let plain = !word.facts.any(Facts::FUNCTION | Facts::CALENDAR);
-        if word.capital == Capital::Forced && plain && chosen.contains(words.get(index)) {
-            words.list[index].capital = Capital::Chosen;
+    // A forced capital is the one to be told from a chosen one, and seldom stands the same word elsewhere.
+    let forced = |words: &Words, index: usize| {
+        let word = &words.list[index];
+        word.capital == Capital::Forced && !word.facts.any(Facts::FUNCTION | Facts::CALENDAR)
+    };
+    let wanted: HashSet<&str> =
+        capitals.iter().filter(|i| forced(words, **i)).map(|i| words.get(*i)).collect();
+    let chosen = chosen(words, &capitals, &wanted);
+    if !chosen.is_empty() {
+        for index in capitals {
+            if forced(words, index) && chosen.contains(words.get(index)) {
+                words.list[index].capital = Capital::Chosen;
+            }
         }
     }
 }
 
-/// Words written with a capital where nothing forced it, and never written small.
-fn chosen<'d>(words: &Words<'_, 'd>) -> HashSet<&'d str> {
+/// Which of the `wanted` words are written with a capital where nothing forced it, and never written small. `capitals` are
+/// the words with one.
+fn chosen<'d>(words: &Words<'_, 'd>, capitals: &[usize], wanted: &HashSet<&str>) -> HashSet<&'d str> {
     let mut chosen = HashSet::new();
-    for index in 0..words.len() {
-        if words.kind(index) != Some(TokenKind::Lower) && words.capital(index) == Capital::Chosen {
+    if wanted.is_empty() {
+        return chosen;
+    }
+    for &index in capitals {
+        if words.capital(index) == Capital::Chosen && wanted.contains(words.get(index)) {
             // Part of a longer name, a common word says little about itself ("National Assembly").
             let alone = words.capital(index + 1) == Capital::None
                 && (index == 0 || words.capital(index - 1) == Capital::None);
@@ -52,6 +69,9 @@ fn chosen<'d>(words: &Words<'_, 'd>) -> HashSet<&'d str> {
                 chosen.insert(words.get(index));
             }
         }
+    }
+    if chosen.is_empty() {
+        return chosen;
     }
     // Most small words look like none of those, and need not be kept.
     let mut outlines = [false; OUTLINES];
@@ -101,6 +121,10 @@ fn style(words: &Words, from: usize, to: usize) -> Style {
     if letters > 2 && shouting * 10 >= letters * 8 {
         return Style::Shouting;
     }
+    // Headlines have no full stop.
+    if all < 4 || capitals * 10 < all * 7 || words.get(to - 1) == "." {
+        return Style::Plain;
+    }
     // A list of names has many capitals too; a headline gives them to ordinary words.
     let ordinary = (from + 1..to)
         .filter(|i| {
@@ -110,22 +134,22 @@ fn style(words: &Words, from: usize, to: usize) -> Style {
                 && !facts.any(Facts::HEAD | Facts::TITLE | Facts::GIVEN | Facts::PLACE | Facts::PEOPLE)
         })
         .count();
-    // Headlines have no full stop.
-    let stopped = words.get(to - 1) == ".";
-    if !stopped && all >= 4 && capitals * 10 >= all * 7 && ordinary >= 2 {
-        Style::Headline
-    } else {
-        Style::Plain
-    }
+    if ordinary >= 2 { Style::Headline } else { Style::Plain }
 }
 
 /// Whether a sentence, a quotation or an entry of a list starts with this token.
 fn is_initial(words: &Words, from: usize, index: usize) -> bool {
-    index == from
-        || matches!(words.kind(index - 1), Some(TokenKind::Quote))
-        || matches!(words.get(index - 1), ":" | "•" | "*" | "–" | "—" | "(" | "[" | "…" | "...")
-        || (words.get(index - 1) == "-" && words.spaced(index) && words.spaced(index - 1))
-        || (index == from + 1 && words.kind(from) == Some(TokenKind::Number))
+    let Some(before) = index.checked_sub(1).filter(|_| index > from) else { return true };
+    match words.kind(before) {
+        Some(TokenKind::Quote) => true,
+        Some(TokenKind::Number) => before == from,
+        Some(TokenKind::Mark) => match words.get(before) {
+            ":" | "•" | "*" | "–" | "—" | "(" | "[" | "…" | "..." => true,
+            "-" => words.spaced(index) && words.spaced(before),
+            _ => false,
+        },
+        _ => false,
+    }
 }
 
 fn capital(words: &Words, index: usize, style: Style) -> Capital {

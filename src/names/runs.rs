@@ -45,7 +45,7 @@ pub(super) fn find(words: &Words) -> Vec<(usize, usize)> {
 const LISTED: Facts = Facts(Facts::PLACE.0 | Facts::BODY.0 | Facts::PEOPLE.0 | Facts::NOT_ACTOR.0);
 
 fn starts(words: &Words, at: usize) -> bool {
-    let word = words.list[at];
+    let word = &words.list[at];
     if word.facts.any(Facts::CALENDAR) && word.listed == Facts::NONE {
         return false;
     }

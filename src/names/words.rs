@@ -1,7 +1,7 @@
 //! The tokens with what the word lists say of each, and how much its capital means.
 
 use super::casing::Style;
-use crate::lexicon::Facts;
+use crate::lexicon::{Facts, Grammar};
 use crate::offsets::Span;
 use crate::text::Text;
 use crate::tokens::TokenKind;
@@ -50,8 +50,8 @@ impl<'t, 'd> Words<'t, 'd> {
     /// Looks up every token once.
     pub fn new(text: &'t Text<'d>) -> Self {
         let mut words = Self { text, list: vec![Word::default(); text.tokens.len()] };
-        for index in 0..text.tokens.len() {
-            if text.tokens[index].kind.is_word() {
+        for (index, token) in text.tokens.iter().enumerate() {
+            if token.kind.is_word() {
                 words.look_up(index);
             }
         }
@@ -63,15 +63,20 @@ impl<'t, 'd> Words<'t, 'd> {
 
     fn look_up(&mut self, start: usize) {
         let text = self.text;
-        let mut word = Word { facts: self.allowed(text.facts(start), start, start + 1), ..Word::default() };
+        let facts = text.facts(start);
+        if facts != Facts::NONE {
+            self.list[start].facts = self.allowed(facts, start, start + 1);
+        }
+        if !text.may_go_on(start) {
+            return;
+        }
         for (end, facts) in text.longer(start).take_while(|(end, _)| *end <= start + LONGEST) {
             let facts = self.allowed(facts, start, end);
             if facts != Facts::NONE {
-                word.listed = facts;
-                word.listed_end = end;
+                self.list[start].listed = facts;
+                self.list[start].listed_end = end;
             }
         }
-        self.list[start] = word;
     }
 
     /// Facts of the tokens `from..to`, without what their case rules out.
@@ -132,6 +137,11 @@ impl<'t, 'd> Words<'t, 'd> {
     /// The words of the token `index`, or nothing past either end.
     pub fn get(&self, index: usize) -> &'d str {
         self.text.get(index)
+    }
+
+    /// What the token does in a sentence.
+    pub fn grammar(&self, index: usize) -> Grammar {
+        self.text.grammar(index)
     }
 
     /// What the token is made of, if there is one.

@@ -47,20 +47,9 @@ impl<'t> Pieces<'t> {
     pub fn new(text: &Text<'t>) -> Self {
         let document = text.document;
         let mut pieces = Self { text: &document.text, list: Vec::with_capacity(document.text.len() / 4 + 2) };
-        // Most pieces are tokens, and those were looked up.
-        let mut token = 0;
-        let mut sense = |word: &str, span: Span| {
-            while text.tokens.get(token).is_some_and(|t| t.span.start < span.start) {
-                token += 1;
-            }
-            if text.tokens.get(token).is_some_and(|t| t.span == span) {
-                vocabulary::listed(text.listed(token))
-            } else {
-                vocabulary::sense(word)
-            }
-        };
+        let mut tokens = Tokens { text, at: 0 };
         for block in &document.blocks {
-            pieces.block(block.span, &mut sense);
+            pieces.block(block.span, Some(&mut tokens));
             pieces.list.push(Piece {
                 span: Span::new(block.span.end, block.span.end),
                 shape: Shape::Break,
@@ -74,23 +63,30 @@ impl<'t> Pieces<'t> {
     /// Cuts a part of one block.
     pub fn part(document: &'t Document, span: Span) -> Self {
         let mut pieces = Self { text: &document.text, list: Vec::new() };
-        pieces.block(span, &mut |word, _| vocabulary::sense(word));
+        pieces.block(span, None);
         pieces
     }
 
-    fn block(&mut self, block: Span, sense: &mut impl FnMut(&str, Span) -> Option<&'static Sense>) {
+    fn block(&mut self, block: Span, mut tokens: Option<&mut Tokens>) {
         let mut at = block.start;
         let mut spaced = true;
-        while let Some(c) = self.text[at..block.end].chars().next() {
-            let word = plain_word(&self.text.as_bytes()[at..block.end]);
+        let bytes = self.text.as_bytes().get(..block.end).unwrap_or_default();
+        while let Some(byte) = bytes.get(at) {
+            if *byte == b' ' {
+                at += 1;
+                spaced = true;
+                continue;
+            }
+            let word = plain_word(bytes, at);
             if word > 0 {
                 let span = Span::new(at, at + word);
-                let sense = sense(&self.text[span.range()], span);
+                let sense = sense(&self.text[span.range()], span, tokens.as_deref_mut());
                 self.list.push(Piece { span, shape: Shape::Word, spaced, sense });
                 at += word;
                 spaced = false;
                 continue;
             }
+            let Some(c) = self.text[at..block.end].chars().next() else { break };
             if c.is_whitespace() {
                 at += c.len_utf8();
                 spaced = true;
@@ -105,7 +101,8 @@ impl<'t> Pieces<'t> {
             }
             let (shape, length) = measure(rest, c, spaced);
             let span = Span::new(at, at + length);
-            let sense = (shape == Shape::Word).then(|| sense(&rest[..length], span)).flatten();
+            let word = shape == Shape::Word;
+            let sense = word.then(|| sense(&rest[..length], span, tokens.as_deref_mut())).flatten();
             self.list.push(Piece { span, shape, spaced, sense });
             at += length;
             spaced = false;
@@ -221,12 +218,42 @@ impl<'t> Pieces<'t> {
     }
 }
 
+/// The tokens of a text, read along with it: most pieces are tokens, and those were looked up.
+struct Tokens<'a, 'd> {
+    text: &'a Text<'d>,
+    at: usize,
+}
+
+impl Tokens<'_, '_> {
+    /// What the vocabulary says of the token that is this piece, if one is. Asked from left to right.
+    fn sense(&mut self, span: Span) -> Option<Option<&'static Sense>> {
+        loop {
+            let token = self.text.tokens.get(self.at)?;
+            if token.span.start >= span.start {
+                return (token.span == span).then(|| vocabulary::listed(self.text.listed(self.at)));
+            }
+            self.at += 1;
+        }
+    }
+}
+
+/// What the vocabulary says of a word.
+#[inline]
+fn sense(word: &str, span: Span, tokens: Option<&mut Tokens>) -> Option<&'static Sense> {
+    tokens.and_then(|tokens| tokens.sense(span)).unwrap_or_else(|| vocabulary::sense(word))
+}
+
 /// Length of nearly every word: two letters or more of ASCII, and then another byte of ASCII; else 0. What starts with
 /// "ww" may be an address.
-fn plain_word(bytes: &[u8]) -> usize {
-    let length = bytes.iter().take_while(|b| b.is_ascii_alphabetic()).count();
-    let plain = length > 1 && bytes.get(length).is_none_or(u8::is_ascii) && !bytes.starts_with(b"ww");
-    if plain { length } else { 0 }
+#[inline]
+fn plain_word(bytes: &[u8], at: usize) -> usize {
+    let mut end = at;
+    while bytes.get(end).is_some_and(u8::is_ascii_alphabetic) {
+        end += 1;
+    }
+    let long = end > at + 1 && bytes.get(end).is_none_or(u8::is_ascii);
+    let address = bytes.get(at) == Some(&b'w') && bytes.get(at + 1) == Some(&b'w');
+    if long && !address { end - at } else { 0 }
 }
 
 /// Shape and length in bytes of the piece at the start of `rest`, whose first character is `c`.

@@ -186,7 +186,9 @@ impl Maker<'_> {
     fn coverage(&self) -> Coverage {
         let text = &self.analysis.text;
         let mut touched = BTreeSet::new();
-        for span in self.analysis.attributions.iter().flat_map(|a| &a.content) {
+        // What is only possible is not shown, so it does not count.
+        let shown = self.analysis.attributions.iter().filter(|a| a.certainty > Certainty::Possible);
+        for span in shown.flat_map(|a| &a.content) {
             let first = text.sentence_at(span.start);
             touched.extend(
                 (first..text.sentences.len()).take_while(|i| text.sentences[*i].span.start < span.end),

@@ -29,6 +29,19 @@ struct Writer {
     out: String,
 }
 
+/// Which bytes are not written as they are: control characters, the quotation mark and the backslash.
+const ESCAPED: [bool; 256] = {
+    let mut escaped = [false; 256];
+    let mut control = 0;
+    while control < b' ' as usize {
+        escaped[control] = true;
+        control += 1;
+    }
+    escaped[b'"' as usize] = true;
+    escaped[b'\\' as usize] = true;
+    escaped
+};
+
 /// The open list or object of a writer.
 struct Open<'w> {
     writer: &'w mut Writer,
@@ -52,7 +65,7 @@ impl Writer {
         self.out.push('"');
         let mut from = 0;
         for (at, byte) in text.bytes().enumerate() {
-            if byte < b' ' || byte == b'"' || byte == b'\\' {
+            if ESCAPED[usize::from(byte)] {
                 self.out.push_str(text.get(from..at).unwrap_or_default());
                 self.escape(byte);
                 from = at + 1;

@@ -37,6 +37,10 @@ impl Line<'_> {
 
     fn is_terminator(&self, at: usize) -> bool {
         let word = self.word(at);
+        // Of the bytes that a terminator may end with, words end with none.
+        if word.as_bytes().last().is_none_or(|b| b.is_ascii() && !matches!(b, b'.' | b'?' | b'!')) {
+            return false;
+        }
         word == "…" || word.ends_with(['.', '?', '!', '。', '؟', '۔', '！', '？'])
     }
 

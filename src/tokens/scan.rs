@@ -29,7 +29,21 @@ struct Scanner<'a> {
 
 impl Scanner<'_> {
     fn run(&mut self) {
-        while let Some(c) = self.text[self.at..].chars().next() {
+        let bytes = self.text.as_bytes();
+        while let Some(byte) = bytes.get(self.at) {
+            // Nearly all of a text is words of ASCII letters and single blanks.
+            if *byte == b' ' {
+                self.at += 1;
+                self.spaced = true;
+                continue;
+            }
+            if byte.is_ascii_alphabetic()
+                && let Some((length, kind)) = plain_word(bytes.get(self.at..).unwrap_or_default())
+            {
+                self.push(length, kind);
+                continue;
+            }
+            let Some(c) = self.text[self.at..].chars().next() else { return };
             if c.is_whitespace() || is_invisible(c) {
                 self.at += c.len_utf8();
                 self.spaced = true;
@@ -48,9 +62,6 @@ impl Scanner<'_> {
 
     fn token(&mut self, c: char) {
         let rest = &self.text[self.at..];
-        if let Some((length, kind)) = plain_word(rest.as_bytes()) {
-            return self.push(length, kind);
-        }
         // An address stands after a space or an opening mark, so a long run of marks is not searched at each.
         let starts = self.spaced
             || self.tokens.last().is_some_and(|t| {
@@ -127,17 +138,23 @@ impl Scanner<'_> {
     }
 }
 
-/// Length and kind of a word of nothing but letters of ASCII before a blank, as most words are: no part of it needs a
-/// second look but "cannot", which is two.
+/// Length and kind of a word of nothing but letters of ASCII before a blank, or before a comma and a blank, as most words
+/// are: no part of it needs a second look but "cannot", which is two.
+#[inline]
 fn plain_word(rest: &[u8]) -> Option<(usize, TokenKind)> {
-    let length = rest.iter().take_while(|b| b.is_ascii_alphabetic()).count();
-    if rest.get(length) != Some(&b' ') {
+    let (mut length, mut upper) = (0, 0);
+    while let Some(byte) = rest.get(length).filter(|b| b.is_ascii_alphabetic()) {
+        upper += usize::from(byte.is_ascii_uppercase());
+        length += 1;
+    }
+    let comma = rest.get(length) == Some(&b',');
+    if rest.get(length + usize::from(comma)) != Some(&b' ') {
         return None;
     }
     let word = rest.get(..length)?;
     let first = word.first()?.is_ascii_uppercase();
-    let upper = word.iter().filter(|b| b.is_ascii_uppercase()).count();
-    (!word.eq_ignore_ascii_case(b"cannot")).then(|| (length, case::kind(Some(first), upper, length - upper)))
+    (length != 6 || !word.eq_ignore_ascii_case(b"cannot"))
+        .then(|| (length, case::kind(Some(first), upper, length - upper)))
 }
 
 /// Letters and digits, with an apostrophe between letters ("O'Brien"), stops between single letters ("U.S") and

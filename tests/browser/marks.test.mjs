@@ -52,3 +52,23 @@ test("marks on a dark ground take the colours for a dark ground", async () => {
   const { painted } = await checkMarks("strict-policy");
   assert.ok(painted.every(({ name }) => name.endsWith("-dark")));
 });
+
+test("drop capitals, notes, soft hyphens, line breaks, ruby, shadow roots and frames are read as they are drawn", async () => {
+  const { painted, shown } = await checkMarks("text-model");
+  const blocks = shown.article.blocks.map((/** @type {{ text: string }} */ block) => block.text);
+  const text = blocks.join("\n");
+  for (const whole of [
+    "Stig Almqvist, who runs", "Gunnar Ek told", "30 centimetres", "international ferry", "$1.5 million", "Ida Norling, “and",
+    "coast guard counted", "the 2nd warning", "said that he had lost 12 nets and two of", "Kenji Mori of the weather",
+    "that the Harbour Union had asked", "44 sailors", "9,000 tonnes",
+  ]) {
+    assert.ok(text.includes(whole), `${whole}\n${text}`);
+  }
+  assert.ok(blocks.includes("The Red Cross opened 3 schools for them on Tuesday."), "a line of its own after <br>");
+  assert.ok(blocks.some((/** @type {string} */ block) => block.startsWith("The insurer Vesta")), "a line of its own in pre");
+  for (const other of ["99 times", "Karlby", "300 ships", "5 years ago", "Lindby Letter", "Friday", "southern"]) {
+    assert.ok(!text.includes(other), other);
+  }
+  const texts = painted.map((range) => range.text);
+  for (const mark of ["Gunnar Ek", "44", "6 metres"]) assert.ok(texts.some((one) => one.includes(mark)), `${mark} is painted`);
+});

@@ -85,7 +85,7 @@ async function readAsItIs(name, file, row) {
   try {
     if (page.url() !== url) throw new Error(`the page went to ${page.url()}`);
     const shown = await markPage(session, page);
-    row.text = shown.article.blocks.map((/** @type {{ text: string }} */ block) => block.text).join("\n");
+    row.text = bodyOf(shown.article.blocks);
     row.blocks = shown.article.blocks.length;
     // The page may still be changing its text; what has changed must not be painted, and that is no fault.
     const painted = await readPainted(page);
@@ -96,6 +96,12 @@ async function readAsItIs(name, file, row) {
   } finally {
     await page.close();
   }
+}
+
+/** The article's running text: captions are read and marked too, but they speak of the pictures.
+ * @param {{ kind: string, text: string }[]} blocks */
+function bodyOf(blocks) {
+  return blocks.filter(({ kind }) => kind !== "caption").map(({ text }) => text).join("\n");
 }
 
 /** @param {string} name @param {string} file @param {Row} row */

@@ -33,7 +33,7 @@ test("the same article gives the same bytes", () => {
 });
 
 test("every format is rendered", () => {
-  for (const format of ["markdown", "text", "json", "csv"]) {
+  for (const format of ["markdown", "text", "json", "csv", "html"]) {
     assert.match(render(json, format), /bridge/, format);
   }
   assert.equal(JSON.parse(render(json, "json")).report?.offsets ?? "utf16", "utf16");

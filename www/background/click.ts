@@ -13,15 +13,24 @@ export function onClick(tab: chrome.tabs.Tab): void {
   if (tab.id !== undefined) void mark(tab.id);
 }
 
-function openPanel(tab: chrome.tabs.Tab): void {
+/** The entry of the context menu: marks what is selected, in place of what is marked now. */
+export function analyseSelection(tab: chrome.tabs.Tab): void {
+  openPanel(tab);
+  warmUp().catch(() => undefined);
+  if (tab.id !== undefined) void mark(tab.id, true);
+}
+
+/** Opens the panel beside a tab. Only in answer to a gesture of the reader, and before any wait. */
+export function openPanel(tab: chrome.tabs.Tab): void {
   // A panel that will not open (a window of an app has none) is no reason to leave the page unmarked.
   const opened = chrome.sidebarAction ? chrome.sidebarAction.open() : chrome.sidePanel.open({ windowId: tab.windowId });
   opened.catch(() => undefined);
 }
 
-async function mark(tabId: number): Promise<void> {
+async function mark(tabId: number, afresh = false): Promise<void> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     try {
+      if (afresh) await chrome.scripting.executeScript({ target: { tabId }, func: () => globalThis.sourcelight?.stop() });
       await chrome.scripting.executeScript({ target: { tabId }, files: ["content.js"] });
       await setRestricted(tabId, false);
       return;

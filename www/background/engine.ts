@@ -1,5 +1,6 @@
 import init, { analyzeJson, render } from "#engine";
-import type { Answer, CopyFormat } from "../shared/messages.ts";
+import type { Format } from "../generated/Format.ts";
+import type { Answer } from "../shared/messages.ts";
 
 let ready: Promise<unknown> | undefined;
 
@@ -38,9 +39,9 @@ export function analyze(article: string): Promise<Answer> {
   return run(() => analyzeJson(article));
 }
 
-/** A summary of an article, to be copied. */
-export function summarise(article: string, format: CopyFormat): Promise<Answer> {
-  return run(() => render(article, format));
+/** A summary of an article, to be copied; `extract` says which part of it, as JSON. */
+export function summarise(article: string, format: Format, extract: string): Promise<Answer> {
+  return run(() => render(article, format, extract));
 }
 
 async function run(work: () => string): Promise<Answer> {

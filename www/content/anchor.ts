@@ -21,14 +21,21 @@ export function anchor(blocks: readonly TextBlock[], span: BlockSpan): Range[] |
     if (!run.node.isConnected) return undefined;
     if (plainSpaces(run.node.data.slice(from, to)) !== block.text.slice(start, end)) return undefined;
     let range = ranges.at(-1);
-    if (!range || (run.gap && start === run.at)) {
-      range = new Range();
+    if (!range || (run.gap && start === run.at) || !follows(range.endContainer, run.node)) {
+      range = run.node.ownerDocument.createRange();
       range.setStart(run.node, from);
       ranges.push(range);
     }
     range.setEnd(run.node, to);
   }
   return ranges;
+}
+
+/** Whether a range can go on from one node to the other: not across trees, and not where slots change the order. */
+function follows(end: Node, next: Text): boolean {
+  if (end === next) return true;
+  const isLater = (end.compareDocumentPosition(next) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return isLater && end.getRootNode() === next.getRootNode();
 }
 
 /** Index of the run that holds the offset `at` of the block's text. */

@@ -21,6 +21,11 @@ export function breathe(signal: AbortSignal): Breath {
   };
 }
 
+/** Whether something was thrown because it is no longer wanted. */
+export function isAborted(error: unknown): boolean {
+  return error instanceof DOMException && error.name === "AbortError";
+}
+
 /** A message to ourselves comes after the page's waiting events; a timer would be held back by four milliseconds. */
 function nextTask(): Promise<void> {
   return new Promise((resolve) => {

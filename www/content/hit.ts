@@ -1,6 +1,6 @@
 import type { Mark } from "../shared/marks.ts";
 import type { PlacedMarks } from "./placed.ts";
-import type { Run } from "./text/model.ts";
+import type { Run, TextBlock } from "./text/model.ts";
 
 /** Where a run stands among the blocks. */
 interface Place {
@@ -10,23 +10,17 @@ interface Place {
 
 /** Finds the marks under a point of the window. */
 export class HitTest {
-  readonly #places = new Map<Text, Place[]>();
+  #places = new Map<Text, Place[]>();
+  #blocks: readonly TextBlock[] = [];
 
-  constructor(readonly placed: PlacedMarks) {
-    placed.blocks.forEach(({ runs }, block) => {
-      for (const run of runs) {
-        const places = this.#places.get(run.node);
-        if (places) places.push({ block, run });
-        else this.#places.set(run.node, [{ block, run }]);
-      }
-    });
-  }
+  constructor(readonly placed: PlacedMarks) {}
 
   /** The marks whose letters are under the point, the shortest first. */
   at(x: number, y: number): Mark[] {
     const caret = document.caretPositionFromPoint(x, y);
     if (!(caret?.offsetNode instanceof Text)) return [];
     const { offsetNode, offset } = caret;
+    this.#learn(this.placed.blocks);
     // A caret stands between two letters; either may be the one under the point.
     for (const letter of [offset, offset - 1]) {
       if (!isOver(offsetNode, letter, x, y)) continue;
@@ -34,6 +28,20 @@ export class HitTest {
       return place ? this.placed.at(place.block, place.run.at + letter - place.run.from) : [];
     }
     return [];
+  }
+
+  /** Where the text of each node stands among the blocks; the page may have been read again since the last look. */
+  #learn(blocks: readonly TextBlock[]): void {
+    if (blocks === this.#blocks) return;
+    this.#blocks = blocks;
+    this.#places = new Map();
+    blocks.forEach(({ runs }, block) => {
+      for (const run of runs) {
+        const places = this.#places.get(run.node);
+        if (places) places.push({ block, run });
+        else this.#places.set(run.node, [{ block, run }]);
+      }
+    });
   }
 }
 

@@ -1,18 +1,24 @@
-import type { Report } from "../generated/Report.ts";
-import type { Answer, PageState, ToBackground, ToContent, ToPanel } from "../shared/messages.ts";
-import { readSettings, watchSettings } from "../shared/settings.ts";
-import { showCardsOnHover } from "./card/hover.ts";
-import { extract } from "./extract/extract.ts";
-import { focusOn, unfocusOnUse } from "./focus.ts";
 import { isConnected } from "../shared/connected.ts";
-import { Painter } from "./paint/painter.ts";
-import { PlacedMarks } from "./placed.ts";
+import type { PageState, ToContent, ToPanel } from "../shared/messages.ts";
+import { LiveArticle } from "./live.ts";
 
-/** One reading of the page, from the click to the next. Everything that it starts ends with its signal. */
+/** What the reader has called wrong, as long as the page is open: off and on again, it stays away. */
+const wrong = new Set<string>();
+
+/** One stay of the marks on the page, from the click to the next. Everything that it starts ends with its signal. */
 export class Session {
   readonly #abort = new AbortController();
   #state: PageState = { phase: "working" };
-  #placed: PlacedMarks | undefined;
+  readonly #article = new LiveArticle(
+    (state) => { this.#change(state); },
+    {
+      isAlive: () => this.#isAlive(),
+      changed: () => { this.#change(this.#state); },
+      at: (entry, chosen) => { tell({ to: "panel", type: "at", entry, chosen }); },
+    },
+    wrong,
+    this.#abort.signal,
+  );
 
   /** Whether there is something on the page, or about to be, that a second click takes off. */
   get isOn(): boolean {
@@ -23,7 +29,7 @@ export class Session {
     const { signal } = this.#abort;
     this.#listen(signal);
     try {
-      await this.#read(signal);
+      await this.#article.start();
     } catch (error) {
       if (!signal.aborted) this.#change({ phase: "failed", reason: String(error) });
     }
@@ -36,46 +42,24 @@ export class Session {
     if (isConnected()) tell({ to: "panel", type: "state-changed" });
   }
 
-  async #read(signal: AbortSignal): Promise<void> {
-    const page = await extract(document, signal);
-    if (!page) {
-      this.#change({ phase: "no-article" });
-      return;
-    }
-    const article = JSON.stringify(page.article);
-    const [answer, settings] = await Promise.all([
-      ask({ to: "background", type: "analyze", article }),
-      readSettings(),
-    ]);
-    signal.throwIfAborted();
-    if (!answer.ok) {
-      this.#change({ phase: "failed", reason: answer.reason });
-      return;
-    }
-    const placed = new PlacedMarks(JSON.parse(answer.text) as Report, page.blocks, new Painter(signal));
-    this.#placed = placed;
-    await placed.paint(settings, signal);
-    watchSettings(signal, (changed) => void placed.paint(changed, signal));
-    showCardsOnHover(placed, () => this.#isAlive(), signal);
-    unfocusOnUse(placed, signal);
-    const { scope } = page;
-    const { anchored, all } = placed;
-    this.#change({ phase: "shown", scope, article, report: answer.text, marks: all.length, anchored });
-  }
-
   #listen(signal: AbortSignal): void {
     const listener = (message: ToContent | ToPanel, _sender: unknown, respond: (answer: unknown) => void) => {
       if (message.to !== "content") return;
+      const { reader } = this.#article;
       switch (message.type) {
         case "state":
-          respond(this.#state);
+          respond(this.#state.phase === "shown" ? { ...this.#state, ...reader?.state } : this.#state);
           break;
         case "stop":
           respond(true);
           this.stop();
           break;
         case "focus":
-          respond(this.#placed !== undefined && focusOn(this.#placed, message.target));
+        case "follow":
+        case "step":
+        case "links":
+        case "restore":
+          respond(reader?.handle(message) ?? false);
       }
     };
     chrome.runtime.onMessage.addListener(listener);
@@ -89,18 +73,8 @@ export class Session {
       },
       { signal },
     );
-    // A page may put another article in the place of this one without loading anew. Firefox tells since version 147.
-    const { navigation } = window as Partial<Pick<Window, "navigation">>;
-    const { pathname } = location;
-    navigation?.addEventListener(
-      "navigatesuccess",
-      () => {
-        if (location.pathname !== pathname) this.stop();
-      },
-      { signal },
-    );
     // Coming back to the page is when an update of the extension meanwhile shows.
-    document.addEventListener("visibilitychange", () => this.#isAlive(), { signal });
+    for (const event of ["visibilitychange", "pageshow"]) addEventListener(event, () => this.#isAlive(), { signal, capture: true });
   }
 
   /** After an update the old script has lost its extension: nobody could take its marks off, so it does. */
@@ -113,10 +87,6 @@ export class Session {
     this.#state = state;
     tell({ to: "panel", type: "state-changed" });
   }
-}
-
-function ask(message: ToBackground): Promise<Answer> {
-  return chrome.runtime.sendMessage<ToBackground, Answer>(message);
 }
 
 /** No panel may be open to hear it. */

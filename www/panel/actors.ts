@@ -1,56 +1,71 @@
 import type { Actor } from "../generated/Actor.ts";
-import { counted, message, snake } from "../shared/i18n.ts";
-import { isShown } from "../shared/marks.ts";
-import { tally } from "./counts.ts";
-import { element } from "./element.ts";
-import { list } from "./list.ts";
-import type { Part, Reading } from "./reading.ts";
+import { counted, message, numeral, snake } from "../shared/i18n.ts";
+import { claimsOf, isShown, type MarkKind } from "../shared/marks.ts";
+import type { Settings } from "../shared/settings.ts";
+import { element, iconButton } from "./element.ts";
+import { type ListPart, matches, type PanelState, type Reading } from "./reading.ts";
+import { list, nothing, row } from "./rows.ts";
 import { section } from "./section.ts";
-import { type KindCount, kindSwitches } from "./switches.ts";
+import { type KindCount, kindSwitches, tally } from "./switches.ts";
 
 /** Who is named, the most mentioned first. */
-export function actorsPart({ report, goTo }: Reading): Part {
-  const actors = report.actors
-    .map((actor, index) => ({ actor, index, mentions: mentionsOf(actor) }))
-    .filter(({ mentions }) => mentions > 0)
-    .sort((a, b) => b.mentions - a.mentions);
+export function actorsPart(reading: Reading): ListPart {
+  const { report } = reading;
+  const all = report.actors.map((actor, index) => ({ actor, index }));
+  const isListed = ({ certainty }: Actor) => certainty !== "possible";
+  const kinds: KindCount[] = tally(report.actors.filter(isListed).map(({ kind }) => kind)).map(([kind, count]) => ({
+    kind: `actors/${kind}` satisfies MarkKind,
+    label: message(`actors_${snake(kind)}`),
+    count,
+  }));
   const pronouns = report.actors.reduce(
     (sum, { mentions }) => sum + mentions.filter(({ form }) => form === "pronoun").length,
     0,
   );
-  const kinds: KindCount[] = tally(actors.map(({ actor }) => actor.kind)).map(([kind, count]) => ({
-    kind: `actors/${kind}`,
-    label: message(`actors_${snake(kind)}`),
-    count,
-  }));
   if (pronouns > 0) kinds.push({ kind: "actors/pronoun", label: message("actors_pronoun"), count: pronouns });
-  const chips = kindSwitches(message("category_actors"), kinds);
-  return section("actors", chips, ({ off }) =>
-    list(
-      actors
-        .filter(({ actor }) => !off.has(`actors/${actor.kind}`))
-        .map(({ actor, index, mentions }) => entry(actor, mentions, () => { goTo({ list: "actors", index }); })),
-      "entries",
-    ),
-  );
+
+  const shown = ({ settings, query, wrong }: PanelState) =>
+    all
+      .map(({ actor, index }) => ({ actor, index, mentions: mentionsOf(actor, settings) }))
+      .filter(({ actor, index, mentions }) => {
+        const isOn = !settings.off.has(`actors/${actor.kind}`) && !wrong.has(`actors/${index}`);
+        return mentions > 0 && isOn && matches(query, actor.name, actor.description, ...actor.aliases);
+      })
+      .sort((a, b) => b.mentions - a.mentions);
+  const part = section("actors", kindSwitches("actors", kinds), (state) => {
+    const actors = shown(state);
+    if (actors.length === 0) return nothing(state.query !== "");
+    return list(actors.map(({ actor, index, mentions }) => () => entry(actor, index, mentions, reading)), "entries");
+  });
+  return { ...part, count: (state) => shown(state).length };
 }
 
-function mentionsOf(actor: Actor): number {
-  return actor.mentions.filter(({ certainty }) => isShown(certainty)).length;
+function mentionsOf(actor: Actor, settings: Settings): number {
+  return actor.mentions.filter(({ certainty }) => isShown(certainty, settings)).length;
 }
 
-function entry(actor: Actor, mentions: number, onClick: () => void): HTMLElement {
+function entry(actor: Actor, index: number, mentions: number, reading: Reading): HTMLElement {
+  const { report, follow } = reading;
   const more = [actor.description, ...actor.aliases].filter((text) => text && text !== actor.name);
-  return element(
-    "button",
-    { class: "entry", onClick },
+  const related = actor.related.flatMap((other) => report.actors[other]?.name ?? []);
+  const eye = iconButton("follow", message("follow_name", actor.name), () => {
+    follow({ name: actor.name, actor: index, claims: claimsOf(index, report) });
+  });
+  return row(
+    { list: "actors", index },
+    reading,
+    "",
+    [eye],
     element(
       "span",
       { class: "line" },
       element("strong", { text: actor.name }),
       element("span", { class: "kind", text: message(`actor_${snake(actor.kind)}`) }),
-      element("span", { class: "times", text: `×${mentions}`, attributes: { "aria-label": counted("times", mentions) } }),
+      element("span", { class: "times", text: `${numeral(mentions)}×`, attributes: { title: counted("times", mentions) } }),
     ),
     more.length > 0 ? element("span", { class: "sub", text: more.join(" · ") }) : undefined,
+    related.length > 0
+      ? element("span", { class: "sub", text: `${message("fact_related")}: ${related.join(", ")}` })
+      : undefined,
   );
 }

@@ -1,21 +1,25 @@
 import type { Claim } from "../generated/Claim.ts";
-import type { Report } from "../generated/Report.ts";
-import { counted, message, snake } from "../shared/i18n.ts";
+import { message, snake } from "../shared/i18n.ts";
 import { isShown } from "../shared/marks.ts";
-import type { Settings } from "../shared/settings.ts";
-import { tally } from "./counts.ts";
+import { speakerOf } from "../shared/words.ts";
 import { element } from "./element.ts";
-import { type LedgerLine, ledger } from "./ledger.ts";
-import { list } from "./list.ts";
-import type { Part, Reading } from "./reading.ts";
+import { type ListPart, matches, type PanelState, type Reading } from "./reading.ts";
+import { list, nothing, row } from "./rows.ts";
 import { section } from "./section.ts";
-import { kindSwitches } from "./switches.ts";
+import { kindSwitches, tally } from "./switches.ts";
 
-/** Who says what: the claims under their sources. */
-export function claimsPart({ report, goTo }: Reading): Part {
-  const claims = report.claims.filter(({ certainty }) => isShown(certainty));
+/** Whether a claim is listed under the present settings. */
+export function isListed(claim: Claim, index: number, { settings, wrong }: PanelState): boolean {
+  const isOff = settings.off.has(`claims/${claim.form}`) || settings.off.has(`claims/${claim.class}`);
+  return isShown(claim.certainty, settings) && !isOff && !wrong.has(`claims/${index}`);
+}
+
+/** What is said, in the order of the text. */
+export function claimsPart(reading: Reading): ListPart {
+  const { report } = reading;
+  const claims = report.claims.filter(({ certainty }) => certainty !== "possible");
   const chips = kindSwitches(
-    message("category_claims"),
+    "claims",
     tally(claims.map((claim) => claim.form)).map(([form, count]) => ({
       kind: `claims/${form}`,
       label: message(`claims_${snake(form)}`),
@@ -27,52 +31,34 @@ export function claimsPart({ report, goTo }: Reading): Part {
       count,
     })),
   );
-  return section("claims", chips, (settings) => {
-    const shown = (claim: Claim) => isShown(claim.certainty) && !isOff(claim, settings);
-    const lines = ledger(report, shown);
-    return list(lines.map((line) => source(line, report, (index) => { goTo({ list: "claims", index }); })), "ledger");
+  const shown = (state: PanelState) =>
+    report.claims
+      .map((claim, index) => ({ claim, index, speaker: speakerOf(claim, report) }))
+      .filter(({ claim, index, speaker }) => isListed(claim, index, state) && matches(state.query, claim.text, speaker, claim.cueText));
+  const part = section("claims", chips, (state) => {
+    const rows = shown(state);
+    if (rows.length === 0) return nothing(state.query !== "");
+    return list(rows.map(({ claim, index, speaker }) => () => claimRow(claim, index, reading, speaker ?? message("source_nobody"))), "entries");
   });
+  return { ...part, count: (state) => shown(state).length };
 }
 
-function isOff(claim: Claim, { off }: Settings): boolean {
-  return off.has(`claims/${claim.form}`) || off.has(`claims/${claim.class}`);
-}
-
-function source({ name, kind, claims }: LedgerLine, report: Report, open: (index: number) => void): HTMLElement {
-  return element(
-    "div",
-    { class: "source" },
-    element(
-      "h3",
-      {},
-      element("span", { class: "who", text: name ?? message("source_nobody") }),
-      name === undefined || kind === undefined
-        ? undefined
-        : element("span", { class: "kind", text: message(`source_${snake(kind)}`) }),
-      element("span", { class: "times", text: `×${claims.length}`, attributes: { "aria-label": counted("claims", claims.length) } }),
-    ),
-    list(
-      claims.flatMap((index) => {
-        const claim = report.claims[index];
-        return claim ? [entry(claim, () => { open(index); })] : [];
-      }),
-      "claims-of",
-    ),
-  );
-}
-
-function entry(claim: Claim, onClick: () => void): HTMLElement {
+/** One claim; with its speaker, unless it stands below them. */
+export function claimRow(claim: Claim, index: number, reading: Reading, speaker?: string): HTMLElement {
   // "Said" goes without saying.
   const isPlain = claim.class === "speech" && claim.stance === "neutral";
   const notes = [
-    claim.class === "speech" ? undefined : message(`class_${snake(claim.class)}`).toLowerCase(),
+    claim.class === "speech" ? undefined : message(`class_${snake(claim.class)}`),
     isPlain || claim.cueText === "" ? undefined : `“${claim.cueText}”`,
     claim.stance === "neutral" ? undefined : message(`stance_${snake(claim.stance)}`),
-    ...claim.relay.map((relay) => `${message(`relay_${snake(relay.role)}`).toLowerCase()} ${relay.text}`),
+    ...claim.relay.map((relay) => `${message(`relay_${snake(relay.role)}`)} ${relay.text}`),
   ].filter((note) => note !== undefined);
-  return element(
-    "button",
-    { class: "entry claim", onClick },
+  return row(
+    { list: "claims", index },
+    reading,
+    "claim",
+    [],
+    speaker === undefined ? undefined : element("span", { class: "speaker", text: speaker }),
     element("span", { class: "clamp said", text: claim.text }),
     notes.length > 0 ? element("span", { class: "sub", text: notes.join(" · ") }) : undefined,
   );

@@ -1,37 +1,39 @@
+import type { Finding } from "../generated/Finding.ts";
 import { message, snake } from "../shared/i18n.ts";
 import { isShown } from "../shared/marks.ts";
-import { element } from "./element.ts";
-import { list } from "./list.ts";
-import type { Finding } from "../generated/Finding.ts";
 import { saidBy, wordsOf } from "../shared/words.ts";
-import type { Reading } from "./reading.ts";
+import { element } from "./element.ts";
+import type { PanelState, Reading } from "./reading.ts";
+import { list, row } from "./rows.ts";
 
-/** What does not agree inside the article, with the arithmetic and no judgement. */
-export function findings(reading: Reading): HTMLElement | undefined {
-  const { report, goTo } = reading;
-  const items = report.findings.flatMap((finding, index) =>
-    isShown(finding.certainty)
+/** What does not agree inside the article, with the arithmetic and no judgement; nothing where all agrees. */
+export function findings(reading: Reading, { settings }: PanelState): HTMLElement | undefined {
+  const rows = reading.report.findings.flatMap((finding, index) =>
+    isShown(finding.certainty, settings)
       ? [
-          element(
-            "button",
-            { class: "entry", onClick: () => { goTo({ list: "findings", index }); } },
-            element("strong", { text: finding.detail }),
-            element("span", { class: "sub", text: message(`finding_${snake(finding.kind)}`) }),
-            sideBySide(finding, reading),
-          ),
+          () =>
+            row(
+              { list: "findings", index },
+              reading,
+              "",
+              [],
+              element("strong", { text: finding.detail }),
+              element("span", { class: "sub", text: message(`finding_${snake(finding.kind)}`) }),
+              sideBySide(finding, reading),
+            ),
         ]
       : [],
   );
-  if (items.length === 0) return undefined;
+  if (rows.length === 0) return undefined;
   return element(
     "section",
-    { class: "findings", attributes: { "aria-labelledby": "heading-findings" } },
-    element("h2", { text: message("category_findings"), attributes: { id: "heading-findings" } }),
-    list(items, "entries"),
+    { class: "findings" },
+    element("h2", { text: message("category_findings") }),
+    list(rows, "entries"),
   );
 }
 
-/** The two sentences of accounts that differ, each with its source. */
+/** The sentences of accounts that differ, each with its source. */
 function sideBySide(finding: Finding, { article, report }: Reading): HTMLElement | undefined {
   if (finding.kind !== "accounts-differ" && finding.kind !== "figures-differ") return undefined;
   const accounts = finding.numbers.flatMap((index) => {

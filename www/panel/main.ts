@@ -1,44 +1,54 @@
-import { message } from "../shared/i18n.ts";
+import { language, message } from "../shared/i18n.ts";
+import { applyLook } from "../shared/look.ts";
+import type { Answer, ToBackground } from "../shared/messages.ts";
 import { readSettings, watchSettings } from "../shared/settings.ts";
 import { element } from "./element.ts";
 import { notice } from "./notice.ts";
-import type { Part } from "./reading.ts";
-import { reportView } from "./report.ts";
+import { type Link, ReportView } from "./report.ts";
 import { FollowedTab, type TabState } from "./tab.ts";
 
 /** Draws the state of the followed tab into the panel's page, and again when it changes. */
 async function start(view: Element, status: Element): Promise<void> {
   let settings = await readSettings();
-  let part: Part | undefined;
+  applyLook(settings);
+  let report: ReportView | undefined;
   let drawn = "";
 
-  // Said aloud by a screen reader, and shown at the foot of the panel until the style lets it fade.
-  const announce = (text: string) => {
-    status.replaceChildren(element("span", { text }));
+  const link: Link = {
+    ask: (question) => tab.ask(question),
+    async render(article, format, sections, links) {
+      const extract = JSON.stringify({ sections, links });
+      const asked = { to: "background", type: "render", article, format, extract } as const;
+      const answer = await chrome.runtime.sendMessage<ToBackground, Answer>(asked);
+      if (!answer.ok) throw new Error(answer.reason);
+      return answer.text;
+    },
+    announce(text) {
+      status.replaceChildren(element("span", { text }));
+    },
   };
 
-  const tab: FollowedTab = new FollowedTab((state: TabState) => {
-    // Several events may lead to one state; to draw it again would lose the reader's place in the list.
-    const key = JSON.stringify(state);
-    if (key === drawn) return;
-    drawn = key;
-    status.replaceChildren();
-    if (state.phase === "shown") {
-      part = reportView(state, (question) => tab.ask(question), announce);
-      part.update(settings);
-      view.replaceChildren(part.element);
-    } else {
-      part = undefined;
-      view.replaceChildren(notice(state));
-    }
-  });
+  const tab: FollowedTab = new FollowedTab(
+    (state: TabState) => {
+      // Several events may lead to one state; to draw it again would lose the reader's place in the list.
+      const key = state.phase === "shown" ? `${state.report}${state.article}` : JSON.stringify(state);
+      if (key === drawn) {
+        if (state.phase === "shown") report?.update({ follow: state.follow, wrong: new Set(state.wrong) });
+        return;
+      }
+      drawn = key;
+      status.replaceChildren();
+      report = state.phase === "shown" ? new ReportView(state, settings, link) : undefined;
+      view.replaceChildren(report?.element ?? notice(state as Exclude<TabState, { phase: "shown" }>));
+      scrollTo(0, 0);
+    },
+    (entry, chosen) => report?.at(entry, chosen),
+  );
 
   watchSettings(new AbortController().signal, (changed) => {
     settings = changed;
-    part?.update(changed);
-  });
-  addEventListener("keydown", ({ key }) => {
-    if (key === "Escape") void tab.ask({ to: "content", type: "stop" });
+    applyLook(changed);
+    report?.update({ settings: changed });
   });
   await tab.follow();
 }
@@ -46,4 +56,5 @@ async function start(view: Element, status: Element): Promise<void> {
 const view = document.querySelector("#view");
 const status = document.querySelector("#status");
 document.title = message("extension_name");
+document.documentElement.lang = language();
 if (view && status) void start(view, status);

@@ -1,82 +1,112 @@
 import type { Number as NumberFound } from "../generated/Number.ts";
-import type { Report } from "../generated/Report.ts";
 import { message, snake } from "../shared/i18n.ts";
 import { isShown } from "../shared/marks.ts";
-import { amountText, otherUnits, saidBy, wordsOf } from "../shared/words.ts";
-import { tally } from "./counts.ts";
-import { element } from "./element.ts";
-import { list } from "./list.ts";
-import type { Part, Reading } from "./reading.ts";
+import type { Settings } from "../shared/settings.ts";
+import { amountText, otherUnits, speakerOf, wordsOf } from "../shared/words.ts";
+import { element, iconButton } from "./element.ts";
+import { findings } from "./findings.ts";
+import { type ListPart, matches, type PanelState, type Reading } from "./reading.ts";
+import { entryKey, inPortions, nothing } from "./rows.ts";
 import { section } from "./section.ts";
-import { kindSwitches } from "./switches.ts";
+import { kindSwitches, tally } from "./switches.ts";
 
-/** The figures, in the order of the text, each in its sentence. */
-export function numbersPart({ article, report, goTo }: Reading): Part {
-  const numbers = report.numbers
-    .map((number, index) => ({ number, index }))
-    .filter(({ number }) => isShown(number.certainty));
+/** One number and its position in the report. */
+interface Found {
+  number: NumberFound;
+  index: number;
+}
+
+/** All figures as a table, in the order of the text, under the sentences that they stand in. */
+export function numbersPart(reading: Reading): ListPart {
+  const { article, report } = reading;
+  const all: Found[] = report.numbers.map((number, index) => ({ number, index }));
+  const listed = all.filter(({ number }) => number.certainty !== "possible");
   const chips = kindSwitches(
-    message("category_numbers"),
-    tally(numbers.map(({ number }) => number.kind)).map(([kind, count]) => ({
+    "numbers",
+    tally(listed.map(({ number }) => number.kind)).map(([kind, count]) => ({
       kind: `numbers/${kind}`,
       label: message(`numbers_${snake(kind)}`),
       count,
     })),
   );
-  return section("numbers", chips, ({ off }) =>
-    list(
-      numbers
-        .filter(({ number }) => !off.has(`numbers/${number.kind}`))
-        .map(({ number, index }) => {
-          const context = around(number, report, article.blocks);
-          return entry(number, report, context, () => { goTo({ list: "numbers", index }); });
-        }),
-      "entries",
-    ),
-  );
+  const sentenceOf = ({ sentence }: NumberFound) => {
+    const span = report.sentences[sentence];
+    return span ? wordsOf(article.blocks, span) : "";
+  };
+  const shown = ({ settings, query, wrong }: PanelState) =>
+    all.filter(({ number, index }) => {
+      const isOn = isShown(number.certainty, settings) && !settings.off.has(`numbers/${number.kind}`);
+      return isOn && !wrong.has(`numbers/${index}`) && matches(query, number.text, number.of, sentenceOf(number));
+    });
+  const part = section("numbers", chips, (state) => {
+    const found = shown(state);
+    const box = element("div");
+    const wrong = state.query === "" ? findings(reading, state) : undefined;
+    if (wrong) box.append(wrong);
+    box.append(found.length === 0 ? nothing(state.query !== "") : table(found, state.settings, reading, sentenceOf));
+    return box;
+  });
+  return { ...part, count: (state) => shown(state).length };
 }
 
-function entry(number: NumberFound, report: Report, context: Node, onClick: () => void): HTMLElement {
-  const printed = number.of && !number.text.includes(number.of) ? `${number.text} ${number.of}` : number.text;
-  const value = number.kind === "ordinal" ? undefined : amountText(number);
-  const isNews = value !== undefined && !number.text.includes(value);
-  const other = otherUnits(number);
-  const source = saidBy(number, report);
-  return element(
-    "button",
-    { class: "entry", onClick },
-    element(
-      "span",
-      { class: "line" },
-      element("strong", { text: printed }),
-      isNews ? element("span", { class: "value", text: `= ${value}` }) : undefined,
-      other === undefined ? undefined : element("span", { class: "value", text: `≈ ${other}` }),
-      element("span", { class: "kind", text: message(`number_${snake(number.kind)}`) }),
-    ),
-    element("span", { class: "sub clamp" }, context),
-    source === undefined
-      ? undefined
-      : element("span", { class: "sub", text: `${message("fact_said_by")}: ${source}` }),
-  );
-}
-
-/** Characters of the sentence that are shown before the number. */
-const BEFORE = 40;
-
-/** The sentence of a number, from shortly before it, with the number in it set off. */
-function around(number: NumberFound, report: Report, blocks: readonly { text: string }[]): Node {
-  const { block, start, end } = number.span;
-  const sentence = report.sentences.find((span) => span.block === block && span.start <= start && start < span.end);
-  const parts = document.createDocumentFragment();
-  if (!sentence) return parts;
-  let from = sentence.start;
-  if (start - from > BEFORE) {
-    const text = wordsOf(blocks, sentence);
-    from += text.indexOf(" ", start - from - BEFORE) + 1;
-    parts.append("… ");
+function table(found: readonly Found[], settings: Settings, reading: Reading, sentenceOf: (number: NumberFound) => string): HTMLElement {
+  const groups: Found[][] = [];
+  for (const one of found) {
+    const last = groups.at(-1);
+    if (last?.[0]?.number.sentence === one.number.sentence) last.push(one);
+    else groups.push([one]);
   }
-  const words = (first: number, last: number) => wordsOf(blocks, { block, start: first, end: last });
-  parts.append(words(Math.min(from, start), start), element("mark", { text: words(start, end) }));
-  parts.append(words(end, Math.max(end, sentence.end)));
-  return parts;
+  const heads = (["number_printed", "number_value", "fact_of", "fact_said_by"] as const).map((key) =>
+    element("th", { text: message(key), attributes: { scope: "col" } }),
+  );
+  const made = element(
+    "table",
+    {},
+    element("caption", { class: "unseen", text: message("category_numbers") }),
+    element("thead", {}, element("tr", {}, ...heads, element("td"))),
+  );
+  return inPortions(groups.map((group) => () => rowsOf(group, settings, reading, sentenceOf)), made);
+}
+
+/** The numbers of one sentence, below it. */
+function rowsOf(group: readonly Found[], settings: Settings, reading: Reading, sentenceOf: (number: NumberFound) => string): HTMLElement {
+  const first = group[0];
+  const sentence = first ? sentenceOf(first.number) : "";
+  return element(
+    "tbody",
+    {},
+    element("tr", {}, element("th", { attributes: { scope: "rowgroup", colspan: "5" } }, element("span", { class: "clamp", text: sentence }))),
+    ...group.map(({ number, index }) => numberRow(number, index, settings, reading)),
+  );
+}
+
+/** A bound as a sign: the words stand in the column before. */
+function boundSign({ bound }: NumberFound): string {
+  if (bound === null || bound === "exactly") return "";
+  const signs = { about: "≈", almost: "≲", "more-than": ">", "at-least": "≥", "less-than": "<", "at-most": "≤" } as const;
+  return `${signs[bound]} `;
+}
+
+function numberRow(number: NumberFound, index: number, settings: Settings, reading: Reading): HTMLElement {
+  const { report } = reading;
+  const entry = { list: "numbers", index } as const;
+  const value = number.kind === "ordinal" ? undefined : amountText(number);
+  const other = otherUnits(number, settings);
+  const claim = number.claim === null ? undefined : report.claims[number.claim];
+  const speaker = claim && speakerOf(claim, report);
+  const counts = [number.of, number.event && message(`event_${snake(number.event)}`)].filter((word) => word !== null);
+  return element(
+    "tr",
+    { attributes: { "data-entry": entryKey(entry) } },
+    element("th", { attributes: { scope: "row" } }, element("button", { class: "entry number", text: number.text, onClick: () => { reading.goTo(entry); } })),
+    element(
+      "td",
+      { class: "value" },
+      value === undefined ? message(`number_${snake(number.kind)}`) : `${boundSign(number)}${value}`,
+      other === undefined ? undefined : element("span", { class: "other", text: `= ${other}` }),
+    ),
+    element("td", { text: counts.join(", ") }),
+    element("td", { text: speaker ?? "" }),
+    element("td", { class: "acts" }, iconButton("copy", message("copy_entry"), () => { reading.copy(entry); })),
+  );
 }

@@ -1,21 +1,21 @@
-import { message } from "../shared/i18n.ts";
-import type { MarkKind } from "../shared/marks.ts";
-import { type Settings, switchKind } from "../shared/settings.ts";
+import { message, numeral } from "../shared/i18n.ts";
+import type { Category, MarkKind } from "../shared/marks.ts";
+import { changeSettings, DEFAULTS, switchKind } from "../shared/settings.ts";
 import { element } from "./element.ts";
-import type { Part } from "./reading.ts";
+import type { PanelState, Part } from "./reading.ts";
 
 /** A button that is pressed while marks of its kind are shown. */
-export function switchButton(kind: MarkKind, label: string, count: number, style: string): Part {
+export function switchButton(kind: MarkKind, label: string, count: number | undefined, style: string): Part {
   const button = element(
     "button",
     { class: style, onClick: () => void switchKind(kind, button.getAttribute("aria-pressed") !== "true") },
-    element("span", { class: "count", text: count.toLocaleString("en") }),
+    count === undefined ? undefined : element("span", { class: "count", text: numeral(count) }),
     element("span", { class: "name", text: label }),
   );
   return {
     element: button,
-    update({ off }: Settings) {
-      button.setAttribute("aria-pressed", String(!off.has(kind)));
+    update({ settings }: PanelState) {
+      button.setAttribute("aria-pressed", String(!settings.off.has(kind)));
     },
   };
 }
@@ -27,28 +27,71 @@ export interface KindCount {
   count: number;
 }
 
-/** A row of small switches for kinds, in groups that each divide the category in another way. */
-export function kindSwitches(category: string, ...groups: readonly (readonly KindCount[])[]): Part {
+/** A row of small switches: the category itself, then its kinds in groups that each divide it in another way. */
+export function kindSwitches(category: Category, ...groups: readonly (readonly KindCount[])[]): Part {
+  const name = message(`category_${category}`);
+  const whole = switchButton(category, message("switch_on_page"), undefined, `chip whole ${category}`);
   const chips = groups.flatMap((group) =>
     group.map(({ kind, label, count }) => {
       const part = switchButton(kind, label, count, "chip");
       // The only one of its group divides nothing; but what is switched off must have its switch.
       const isAlone = group.length === 1;
-      const update = (settings: Settings) => {
-        part.update(settings);
-        part.element.hidden = isAlone && !settings.off.has(kind);
+      const update = (state: PanelState) => {
+        part.update(state);
+        part.element.hidden = state.settings.off.has(category) || (isAlone && !state.settings.off.has(kind));
       };
       return { element: part.element, update };
     }),
   );
+  const all = [whole, ...chips];
   return {
     element: element(
       "div",
-      { class: "chips", attributes: { role: "group", "aria-label": message("switch_kinds", category) } },
-      ...chips.map((chip) => chip.element),
+      { class: "chips", attributes: { role: "group", "aria-label": message("switch_kinds", name) } },
+      ...all.map((chip) => chip.element),
     ),
-    update(settings) {
-      for (const chip of chips) chip.update(settings);
+    update(state) {
+      for (const chip of all) chip.update(state);
+    },
+  };
+}
+
+/** How often each value occurs, the most frequent first. */
+export function tally<Value>(values: Iterable<Value>): [Value, number][] {
+  const counts = new Map<Value, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]);
+}
+
+/** What a press of a preset switches off. */
+const PRESETS = {
+  all: [...DEFAULTS.off],
+  claims: ["actors", "numbers", ...DEFAULTS.off],
+  numbers: ["actors", "claims", ...DEFAULTS.off],
+} as const satisfies Record<string, readonly MarkKind[]>;
+
+/** Buttons that set all categories at once. */
+export function presets(): Part {
+  const buttons = (Object.keys(PRESETS) as (keyof typeof PRESETS)[]).map((name) => {
+    const button = element("button", {
+      class: "preset",
+      text: message(`preset_${name}`),
+      attributes: { "data-preset": name },
+      onClick: () => void changeSettings({ off: new Set(PRESETS[name]) }),
+    });
+    return { name, button };
+  });
+  return {
+    element: element(
+      "div",
+      { class: "presets", attributes: { role: "group", "aria-label": message("presets") } },
+      ...buttons.map(({ button }) => button),
+    ),
+    update({ settings: { off } }) {
+      for (const { name, button } of buttons) {
+        const isThis = off.size === PRESETS[name].length && PRESETS[name].every((kind) => off.has(kind));
+        button.setAttribute("aria-pressed", String(isThis));
+      }
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { PageState, ToBackground, ToContent, ToPanel } from "../shared/messages.ts";
+import type { Entry, PageState, ToBackground, ToContent, ToPanel } from "../shared/messages.ts";
 import { isRestricted } from "../shared/restricted.ts";
 
 /** What the panel shows: the page's own state, or why there is none. */
@@ -11,7 +11,10 @@ export type TabState = PageState | { phase: "off" } | { phase: "restricted" };
 export class FollowedTab {
   #id: number | undefined;
 
-  constructor(readonly changed: (state: TabState) => void) {}
+  constructor(
+    readonly changed: (state: TabState) => void,
+    readonly at: (entry: Entry, chosen: boolean) => void,
+  ) {}
 
   async follow(): Promise<void> {
     const fixed = new URLSearchParams(location.search).get("tab");
@@ -29,7 +32,9 @@ export class FollowedTab {
       if (tabId === this.#id && status !== undefined) void this.#refresh();
     });
     chrome.runtime.onMessage.addListener((message: ToBackground | ToContent | ToPanel, sender) => {
-      if (message.to === "panel" && sender.tab?.id === this.#id) void this.#refresh();
+      if (message.to !== "panel" || sender.tab?.id !== this.#id) return;
+      if (message.type === "at") this.at(message.entry, message.chosen);
+      else void this.#refresh();
     });
     chrome.storage.session.onChanged.addListener(() => void this.#refresh());
     await this.#refresh();

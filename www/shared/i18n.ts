@@ -15,12 +15,40 @@ export function message(key: MessageKey, ...substitutions: string[]): string {
   return chrome.i18n.getMessage(key, substitutions);
 }
 
-type Counted<K> = K extends `${infer Stem}_one` ? Stem : never;
+/** The language that the messages are in, which need not be the browser's: numbers and dates are to match them. */
+export function language(): string {
+  return message("language_code") || "en";
+}
 
-const plurals = new Intl.PluralRules("en");
+type Counted<K> = K extends `${infer Stem}_one` ? Stem : never;
 
 /** "1 mention", "2 mentions": the message `STEM_one` or `STEM_other`, with the number as `$1`. */
 export function counted(stem: Counted<MessageKey>, count: number): string {
-  const form = plurals.select(count) === "one" ? "one" : "other";
-  return message(`${stem}_${form}`, count.toLocaleString("en"));
+  const form = new Intl.PluralRules(language()).select(count) === "one" ? "one" : "other";
+  return message(`${stem}_${form}`, numeral(count));
+}
+
+/** A number as the reader's language writes it. A decimal string stays exact. */
+export function numeral(value: number | string): string {
+  const digits = new Intl.NumberFormat(language(), { maximumFractionDigits: 20 });
+  return digits.format(value as Intl.StringNumericLiteral);
+}
+
+/** A share from 0 to 1. */
+export function percentage(share: number): string {
+  return new Intl.NumberFormat(language(), { style: "percent", maximumFractionDigits: 0 }).format(share);
+}
+
+/** "A, B and C". */
+export function enumeration(words: readonly string[]): string {
+  return new Intl.ListFormat(language()).format(words);
+}
+
+/** The day as written by the publisher, not moved to the reader's time zone. */
+export function dayText(iso: string): string {
+  const day = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
+  if (Number.isNaN(day.getTime())) return iso;
+  const style = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
+  // British order of day and month for English.
+  return day.toLocaleDateString(language() === "en" ? "en-GB" : language(), style);
 }

@@ -58,14 +58,48 @@ export function marksOf(report: Report): Mark[] {
   return marks;
 }
 
-/** Whether a finding of that certainty is shown at all: what is only possible is kept back. */
-export function isShown(certainty: Certainty): boolean {
-  return certainty !== "possible";
+const RANKS: Record<Certainty, number> = { possible: 0, likely: 1, sure: 2 };
+
+/** Whether something of that certainty is shown at all. */
+export function isShown(certainty: Certainty, settings: Settings): boolean {
+  return RANKS[certainty] >= RANKS[settings.certainty];
 }
 
-/** Whether a mark is to be painted under these settings. */
-export function isVisible(mark: Mark, settings: Settings): boolean {
-  return isShown(mark.certainty) && !mark.kinds.some((kind) => settings.off.has(kind));
+/** What the reader follows through the page: one actor, or the claims of one source. */
+export interface Follow {
+  name: string;
+  /** Position in the report's list of actors; `null` for a source that is no actor. */
+  actor: number | null;
+  /** What the one who is followed says: positions in the report's list of claims. */
+  claims: readonly number[];
+}
+
+/** What an actor says: positions in the report's list of claims. */
+export function claimsOf(actor: number, { claims }: Report): number[] {
+  return claims.flatMap(({ source }, index) => (source?.actor === actor ? [index] : []));
+}
+
+/** Which of a report's marks are to be seen. */
+export interface View {
+  settings: Settings;
+  follow: Follow | null;
+  /** What the reader has called wrong, by `thingOf`. */
+  wrong: ReadonlySet<string>;
+}
+
+/** Names what a mark stands for: all mentions of an actor, all parts of a claim are one thing. */
+export function thingOf({ part, index }: Pick<Mark, "part" | "index">): string {
+  return `${categoryOf(part)}/${index}`;
+}
+
+/** Whether a mark is to be painted. */
+export function isVisible(mark: Mark, { settings, follow, wrong }: View): boolean {
+  if (!isShown(mark.certainty, settings) || wrong.has(thingOf(mark))) return false;
+  if (follow) {
+    // Whoever follows someone wants to see them whatever else is switched off.
+    return mark.part === "actor" ? mark.index === follow.actor : mark.part !== "number" && follow.claims.includes(mark.index);
+  }
+  return !mark.kinds.some((kind) => settings.off.has(kind));
 }
 
 /** The category that a part belongs to. */

@@ -1,15 +1,15 @@
+import type { Format } from "../generated/Format.ts";
+import type { Follow } from "./marks.ts";
+
 /**
  * What the parts of the extension say to each other, named by where a message goes. Reports and articles travel
  * as one JSON string: a thousand small objects cost Firefox ten times as much.
  */
 
-/** The formats that the engine renders for a copy. */
-export type CopyFormat = "markdown" | "text";
-
 /** To the background, which holds the engine. */
 export type ToBackground =
   | { to: "background"; type: "analyze"; article: string }
-  | { to: "background"; type: "render"; article: string; format: CopyFormat };
+  | { to: "background"; type: "render"; article: string; format: Format; extract: string };
 
 /** What the background answers: text (a report as JSON, a summary), or the reason why there is none. */
 export type Answer = { ok: true; text: string } | { ok: false; reason: string };
@@ -18,18 +18,25 @@ export type Answer = { ok: true; text: string } | { ok: false; reason: string };
 export type ToContent =
   | { to: "content"; type: "state" }
   | { to: "content"; type: "stop" }
-  | { to: "content"; type: "focus"; target: Target };
+  | { to: "content"; type: "focus"; target: Target }
+  | { to: "content"; type: "follow"; follow: Follow | null }
+  | { to: "content"; type: "step"; by: 1 | -1 }
+  | { to: "content"; type: "links" }
+  | { to: "content"; type: "restore" };
 
-/** To every open panel: the state of the sender's tab has changed; ask for it. */
-export interface ToPanel {
-  to: "panel";
-  type: "state-changed";
+/** To every open panel: the state of the sender's tab has changed, so ask for it; or the reader is at a mark. */
+export type ToPanel =
+  | { to: "panel"; type: "state-changed" }
+  | { to: "panel"; type: "at"; entry: Entry; chosen: boolean };
+
+/** One entry of the report, in the list of that name. */
+export interface Entry {
+  list: "actors" | "numbers" | "claims" | "findings" | "sentences";
+  index: number;
 }
 
 /** One place in the text, by its position in the report. `nth` counts mentions, pieces or places, and wraps. */
-export interface Target {
-  list: "actors" | "numbers" | "claims" | "findings";
-  index: number;
+export interface Target extends Entry {
   nth: number;
 }
 
@@ -49,10 +56,18 @@ export interface Shown {
   scope: Scope;
   /** An `Article` as JSON, as it was given to the engine. */
   article: string;
+  /** The page shows only a part of the article: the rest is for those who pay, register or click. */
+  partial: boolean;
+  /** A live blog: at which block each post begins, and its time, ISO 8601. */
+  posts: { block: number; time: string }[];
   /** The `Report` as JSON, offsets in UTF-16 code units. */
   report: string;
   /** How many marks the report asks for. */
   marks: number;
   /** How many of them were found again in the page's text, to the letter. */
   anchored: number;
+  /** Who is followed through the page, if anyone. */
+  follow: Follow | null;
+  /** Things that the reader has called wrong on this page, by `thingOf`. */
+  wrong: readonly string[];
 }

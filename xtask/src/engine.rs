@@ -7,6 +7,10 @@ use xshell::cmd;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
+/// Vectors of 128 bits: the tagger of names takes a seventh less time with them. Chromium has them since 91 and Firefox since
+/// 89, long before the oldest versions that the manifest names.
+const SIMD: &str = "\"-Ctarget-feature=+simd128\"";
+
 /// Compiles `crates/wasm` and writes `sourcelight.js`, `sourcelight.d.ts` and `sourcelight_bg.wasm`.
 pub fn build(workspace: &Workspace) -> Result<()> {
     compile(workspace, &["--package", "sourcelight-wasm"])?;
@@ -20,7 +24,7 @@ pub fn build_layers(workspace: &Workspace) -> Result<()> {
 }
 
 fn compile(workspace: &Workspace, what: &[&str]) -> Result<()> {
-    let flags = format!("target.{TARGET}.rustflags=[{}]", without_paths(workspace));
+    let flags = format!("target.{TARGET}.rustflags=[{}, {SIMD}]", without_paths(workspace));
     // Built alone, so that no feature of another crate (`typescript`) is unified into it.
     cmd!(
         workspace.shell,

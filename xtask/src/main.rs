@@ -9,7 +9,9 @@ mod install;
 mod lexicon;
 mod package;
 mod pages;
+mod playground;
 mod run;
+mod screenshots;
 mod sizes;
 mod steps;
 mod test;
@@ -47,6 +49,10 @@ enum Task {
     },
     /// Build, and write dist/sourcelight-chromium.zip and dist/sourcelight-firefox.zip
     Package,
+    /// Build the page on which text can be pasted as a plain site, in dist/playground
+    Playground,
+    /// Draw what a reader sees into target/screenshots/
+    Screenshots(screenshots::Options),
     /// Open saved pages in a browser, check the marks and write the text that was read
     Pages(pages::Options),
     /// Measure speed and size beside other engines
@@ -85,6 +91,8 @@ fn perform(task: Task) -> anyhow::Result<()> {
             build::build(&workspace, &Browser::these(None))?;
             package::package(&workspace, &Browser::these(None))
         }
+        Task::Playground => playground::build(&workspace),
+        Task::Screenshots(options) => screenshots::draw(&workspace, &options),
         Task::Pages(options) => pages::pages(&workspace, &options),
         Task::Bench(options) => bench::bench(&workspace, &options),
         Task::Eval(options) => eval::eval(&workspace, &options),

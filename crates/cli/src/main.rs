@@ -79,6 +79,9 @@ enum Form {
     Text,
     Json,
     Csv,
+    Html,
+    Csl,
+    Bibtex,
 }
 
 impl From<Form> for Format {
@@ -88,6 +91,9 @@ impl From<Form> for Format {
             Form::Text => Self::Text,
             Form::Json => Self::Json,
             Form::Csv => Self::Csv,
+            Form::Html => Self::Html,
+            Form::Csl => Self::Csl,
+            Form::Bibtex => Self::Bibtex,
         }
     }
 }

@@ -8,7 +8,7 @@ use serde::de::IntoDeserializer;
 use serde::{Deserialize, Serialize};
 use serde_wasm_bindgen::Serializer;
 use sourcelight::offsets::OffsetUnit;
-use sourcelight::report::render::{self, Format};
+use sourcelight::report::render::{self, Extract, Format};
 use sourcelight::{Article, Report};
 use wasm_bindgen::prelude::*;
 
@@ -39,19 +39,24 @@ pub fn analyze_json(article: &str) -> Result<String, Error> {
     Ok(report(&parse(article)?).to_json())
 }
 
-/// Renders the report of an article given as JSON. It analyses again: the caller need not keep a report.
+/// Renders the report of an article given as JSON. It analyses again: the caller need not keep a report. `extract`
+/// is the JSON of an `Extract`: which sections, and the addresses of the claims; all and none when it is left out.
 ///
 /// # Errors
-/// When the text is not the JSON of an article, or the format is not known.
+/// When a text is not the JSON of what it should be, or the format is not known.
 #[wasm_bindgen]
 pub fn render(
     article: &str,
     #[wasm_bindgen(unchecked_param_type = "Format")] format: &str,
+    extract: Option<String>,
 ) -> Result<String, Error> {
     let format = Format::deserialize(format.into_deserializer())
         .map_err(|e: serde_json::Error| Error::new(&format!("The format is not known: {e}.")))?;
+    let extract: Extract = extract
+        .map_or_else(|| Ok(Extract::default()), |json| serde_json::from_str(&json))
+        .map_err(|e| Error::new(&format!("This is not an extract: {e}.")))?;
     let article = parse(article)?;
-    Ok(render::render(&article, &sourcelight::analyze(&article), format))
+    Ok(render::render_extract(&article, &sourcelight::analyze(&article), format, &extract))
 }
 
 /// Version of the engine.

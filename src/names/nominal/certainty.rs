@@ -1,8 +1,8 @@
 //! How likely a nominal speaks of somebody in particular: an article or a modifier makes it so, a vague noun does not.
 
-use super::{Noun, Scanner, phrase};
+use super::{Noun, Scanner};
 use crate::evidence::Certainty;
-use crate::lexicon::Facts;
+use crate::lexicon::{Facts, Grammar};
 use crate::names::ActorKind;
 use crate::tokens::TokenKind;
 
@@ -97,7 +97,7 @@ impl Scanner<'_, '_, '_> {
             Opening::General
         } else if is(&["a", "an", "some", "several", "another", "many"]) {
             Opening::Indefinite
-        } else if phrase::is_determiner(word) {
+        } else if words.grammar(from).any(Grammar::DETERMINER) {
             Opening::Definite
         } else {
             Opening::Bare

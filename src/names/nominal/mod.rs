@@ -24,6 +24,7 @@ pub(super) fn find(words: &Words, names: &[Mention], bare_titles: &[Candidate]) 
         while titles.next_if(|t| t.from < at).is_some() {}
         let noun = match titles.next_if(|t| t.from == at) {
             Some(title) => Some(Noun { from: title.from, to: title.to, kind: ActorKind::Person }),
+            None if !scanner.may_open(at) => None,
             None => scanner.noun(at).or_else(|| scanner.people(at)),
         };
         match noun {
@@ -66,6 +67,12 @@ struct Scanner<'w, 't, 'd> {
 }
 
 impl Scanner<'_, '_, '_> {
+    /// Whether a nominal may have its noun here, as far as the token itself tells. Most say no.
+    fn may_open(&self, at: usize) -> bool {
+        let noun = self.words.list.get(at).is_some_and(|w| (w.facts | w.listed).any(noun::ANY));
+        noun || self.owner.get(at).is_some_and(Option::is_some)
+    }
+
     /// The name that holds the token.
     fn name_at(&self, at: usize) -> Option<&Mention> {
         let index = self.owner.get(at).copied().flatten()?;

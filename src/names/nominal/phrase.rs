@@ -1,7 +1,7 @@
 //! Where the phrase of a noun begins: article, numeral, possessive and modifiers belong to it.
 
 use super::{Scanner, noun};
-use crate::lexicon::Facts;
+use crate::lexicon::{Facts, Grammar};
 use crate::names::ActorKind;
 use crate::names::words::Capital;
 use crate::tokens::TokenKind;
@@ -20,7 +20,7 @@ impl Scanner<'_, '_, '_> {
         let mut at = noun;
         while at > floor && !words.starts_sentence(at) {
             let before = at - 1;
-            if is_determiner(words.get(before)) && words.spaced(at) {
+            if words.grammar(before).any(Grammar::DETERMINER) && words.spaced(at) {
                 return before;
             }
             match self.step(noun, at, floor) {
@@ -77,8 +77,7 @@ impl Scanner<'_, '_, '_> {
 
     /// Whether a number in figures or words stands at `at`.
     pub(super) fn is_numeral(&self, at: usize) -> bool {
-        let word = self.words.get(at);
-        self.words.kind(at) == Some(TokenKind::Number) || NUMBERS.iter().any(|n| n.eq_ignore_ascii_case(word))
+        self.words.kind(at) == Some(TokenKind::Number) || self.words.grammar(at).any(Grammar::NUMERAL)
     }
 
     /// Whether an adjective stands at `at`: a listed modifier or a nationality.
@@ -115,7 +114,8 @@ impl Scanner<'_, '_, '_> {
             first -= 1;
             left -= 1;
             let before = words.get(first - 1);
-            if is_determiner(before) || is_possessive(before) && self.name_at(first.wrapping_sub(2)).is_some()
+            if words.grammar(first - 1).any(Grammar::DETERMINER)
+                || is_possessive(before) && self.name_at(first.wrapping_sub(2)).is_some()
             {
                 return Some(first);
             }
@@ -125,37 +125,6 @@ impl Scanner<'_, '_, '_> {
         }
         None
     }
-}
-
-/// Numbers in words that often count people.
-const NUMBERS: [&str; 18] = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "twenty",
-    "dozens",
-    "scores",
-    "hundreds",
-    "thousands",
-    "millions",
-];
-
-/// Articles, possessives, demonstratives and quantifiers.
-pub(super) fn is_determiner(word: &str) -> bool {
-    const ALL: [&str; 23] = [
-        "a", "an", "the", "this", "these", "those", "some", "his", "her", "its", "their", "our", "my",
-        "your", "any", "every", "each", "no", "both", "several", "another", "many", "all",
-    ];
-    ALL.iter().any(|d| d.eq_ignore_ascii_case(word))
 }
 
 fn is_possessive(word: &str) -> bool {

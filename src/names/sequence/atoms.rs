@@ -1,9 +1,9 @@
 //! What the features are made of: each token's word, shape, endings, facts and classes, as numbers.
 
+use super::form::{self, Form};
 use super::ruled::Ruled;
-use crate::classes::{self, Class};
-use crate::lexicon::{Facts, fold_into};
-use crate::model::word_hash;
+use crate::classes::Class;
+use crate::lexicon::Facts;
 use crate::names::casing::Style;
 use crate::names::words::{Capital, Words};
 use crate::tokens::TokenKind;
@@ -15,10 +15,6 @@ pub struct Atom {
     pub word: u64,
     /// Capitals, small letters, digits and marks, runs of them as one, and the kind of token.
     pub shape: u64,
-    /// The first three bytes of the folded word. Read of active tokens only, like its endings.
-    pub prefix: u64,
-    /// The last two, three and four bytes of the folded word.
-    pub suffixes: [u64; 3],
     /// What the lists know of the word.
     pub facts: Facts,
     /// What they know of the longest listed name that holds it.
@@ -76,19 +72,18 @@ fn compound(words: &Words, hyphen: usize) -> bool {
 /// The atoms of all tokens near an active one; the others stay empty.
 pub fn atoms(words: &Words, rules: &[Ruled], active: &[bool]) -> Vec<Atom> {
     let mut atoms = vec![Atom::default(); words.len()];
-    let mut folded = Vec::new();
+    let mut ahead =
+        active.iter().enumerate().filter(|(_, active)| **active).map(|(index, _)| index).peekable();
     let mut wanted_until = 0;
     for index in 0..words.len() {
-        let ahead = (index..words.len().min(index + REACH + 1)).rev().find(|i| active[*i]);
-        if let Some(ahead) = ahead {
-            wanted_until = ahead + REACH + 1;
+        while let Some(next) = ahead.next_if(|next| *next <= index + REACH) {
+            wanted_until = next + REACH + 1;
         }
+        let word = &words.list[index];
         if index < wanted_until {
-            let cover = atoms[index];
-            atoms[index] = atom(words, index, rules[index], active[index], &mut folded);
-            (atoms[index].cover, atoms[index].covered) = (cover.cover, cover.covered);
+            let Atom { cover, covered, .. } = atoms[index];
+            atoms[index] = Atom { cover, covered, ..atom(words, index, rules[index]) };
         }
-        let word = words.list[index];
         if word.listed.any(LISTED) && atoms[index].covered == 0 {
             let end = word.listed_end.min(words.len());
             for (inside, atom) in atoms.iter_mut().enumerate().take(end).skip(index) {
@@ -100,64 +95,25 @@ pub fn atoms(words: &Words, rules: &[Ruled], active: &[bool]) -> Vec<Atom> {
     atoms
 }
 
-fn atom(words: &Words, index: usize, rule: Ruled, active: bool, folded: &mut Vec<u8>) -> Atom {
+fn atom(words: &Words, index: usize, rule: Ruled) -> Atom {
     let text = words.get(index);
-    let word = words.list[index];
-    folded.clear();
-    if text.is_ascii() {
-        folded.extend_from_slice(text.as_bytes());
-        folded.make_ascii_lowercase();
-    } else {
-        for c in text.chars() {
-            fold_into(c, &mut |b| {
-                folded.push(b);
-                true
-            });
-        }
-    }
-    let shouting = word.style == Style::Shouting;
-    let ending = |length: usize| match folded.len().checked_sub(length) {
-        Some(from) if active && from > 0 => word_hash(&folded[from..]),
-        _ => 0,
-    };
-    let same = folded == text.as_bytes();
-    let small = if same { text } else { std::str::from_utf8(folded).unwrap_or_default() };
+    let word = &words.list[index];
+    let form = Form::of(text);
     let capital = match word.capital {
         Capital::None => 0,
         Capital::Forced => 1,
         Capital::Chosen => 2,
     };
-    let word_number = word_hash(folded);
+    let shape = if word.style == Style::Shouting { form::shape(text, true) } else { form.shape };
+    let kind = words.kind(index).map_or(8, |k| k as u64) << 1;
     Atom {
-        word: word_number | 1,
-        shape: shape(text, words.kind(index), shouting) + u64::from(words.spaced(index)),
-        prefix: folded.get(..3).filter(|_| active).map_or(0, word_hash),
-        suffixes: [ending(2), ending(3), ending(4)],
+        word: form.word,
+        shape: (shape | kind) + u64::from(words.spaced(index)),
         facts: word.facts,
         cover: Facts::NONE,
         covered: 0,
         setting: capital + 3 * u8::from(word.initial) + 6 * word.style as u8,
-        class: classes::of_hashed(text, small, word_number),
+        class: form.class,
         rule,
     }
-}
-
-/// The kinds of letters of a word, runs of a kind as one, in two bits each; even.
-fn shape(text: &str, kind: Option<TokenKind>, shouting: bool) -> u64 {
-    let (mut shape, mut before, mut runs) = (1u64, 4, 0);
-    for c in text.chars() {
-        let class = match c {
-            _ if c.is_uppercase() && !(shouting && runs > 0) => 0,
-            _ if c.is_alphabetic() => 1,
-            _ if c.is_ascii_digit() => 2,
-            _ => 3,
-        };
-        if class != before && runs < 8 {
-            shape = shape << 2 | class;
-            runs += 1;
-        }
-        before = class;
-    }
-    let short = u64::from(text.len() < 3);
-    (shape << 5 | short << 4 | kind.map_or(8, |k| k as u64)) << 1
 }

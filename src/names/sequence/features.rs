@@ -1,6 +1,7 @@
 //! The templates of features. Each reads the atoms of a token and of its neighbours.
 
 use super::atoms::{Atom, REACH};
+use super::form::Ends;
 use crate::classes::Class;
 use crate::model::Feature;
 
@@ -17,8 +18,6 @@ pub struct Window<'a> {
 static OUTSIDE: Atom = Atom {
     word: 0,
     shape: 0,
-    prefix: 0,
-    suffixes: [0; 3],
     facts: crate::lexicon::Facts::NONE,
     cover: crate::lexicon::Facts::NONE,
     covered: 0,
@@ -33,14 +32,31 @@ impl Window<'_> {
         if at >= self.from && at < self.to { self.atoms.get(at).unwrap_or(&OUTSIDE) } else { &OUTSIDE }
     }
 
-    /// Visits the features of the token `index`.
-    pub fn features(&self, index: usize, mut visit: impl FnMut(Feature)) {
+    /// Visits the features of the token `index`, in the order of their templates.
+    pub fn features(&self, index: usize, ends: &Ends, mut visit: impl FnMut(Feature)) {
+        let own = self.at(index, 0);
+        own.word(&mut visit);
+        self.words(index, &mut visit);
+        own.form(ends, &mut visit);
+        self.facts(index, &mut visit);
+        self.rules(index, &mut visit);
+        own.classes(&mut visit);
+        self.classes(index, &mut visit);
+    }
+
+    /// Visits the features of the token `index` that [`Atom::features`] does not.
+    pub fn context(&self, index: usize, mut visit: impl FnMut(Feature)) {
+        self.words(index, &mut visit);
+        self.facts(index, &mut visit);
+        self.rules(index, &mut visit);
+        self.classes(index, &mut visit);
+    }
+
+    fn words(&self, index: usize, visit: &mut impl FnMut(Feature)) {
         const _: () = assert!(REACH == 2, "the templates below read two tokens on either side");
         let [a, b, c, d, e] = [-2, -1, 0, 1, 2].map(|ahead| self.at(index, ahead));
         let t = Feature::template;
         let features = [
-            t(0),
-            t(1).with(c.word).with(c.shape),
             t(2).with(b.word),
             t(3).with(d.word),
             t(4).with(a.word),
@@ -50,29 +66,21 @@ impl Window<'_> {
             t(8).with(b.word).with(c.shape),
             t(9).with(d.word).with(c.shape),
             t(10).with(b.shape).with(c.shape).with(d.shape),
-            t(11).with(c.shape).with(u64::from(c.setting)),
-            t(12).with(c.prefix),
-            t(13).with(c.suffixes[0]).with(c.shape),
-            t(14).with(c.suffixes[1]),
-            t(15).with(c.suffixes[2]),
         ];
-        each(&features, &mut visit);
-        let mut facts = c.facts.0;
-        while facts != 0 {
-            visit(t(16).with(u64::from(facts.trailing_zeros())));
-            facts &= facts - 1;
-        }
+        each(&features, visit);
+    }
+
+    fn facts(&self, index: usize, visit: &mut impl FnMut(Feature)) {
+        let [b, c, d] = [-1, 0, 1].map(|ahead| self.at(index, ahead));
+        let t = Feature::template;
         let features = [
-            t(17).with(c.facts.0).with(c.shape),
             t(18).with(b.facts.0).with(b.word & u64::from(b.facts.0 == 0)),
             t(19).with(d.facts.0).with(d.word & u64::from(d.facts.0 == 0)),
             t(20).with(c.cover.0).with(u64::from(c.covered)),
             t(21).with(b.facts.0).with(c.facts.0),
             t(22).with(c.facts.0).with(d.facts.0),
         ];
-        each(&features, &mut visit);
-        self.rules(index, &mut visit);
-        self.classes(index, &mut visit);
+        each(&features, visit);
     }
 
     fn rules(&self, index: usize, visit: &mut impl FnMut(Feature)) {
@@ -103,8 +111,8 @@ impl Window<'_> {
                 rule(42).with(far(from.wrapping_sub(1)).facts.0),
                 rule(43).with(far(c.rule.head as usize).facts.0),
                 rule(44).with(far(from).facts.0).with(length),
-                rule(45).with(class(far(to).class, |c| u64::from(c.c256))),
-                rule(46).with(class(far(from.wrapping_sub(1)).class, |c| u64::from(c.c256))),
+                rule(45).with(middle(far(to).class)),
+                rule(46).with(middle(far(from.wrapping_sub(1)).class)),
             ];
             each(&features, visit);
         }
@@ -113,13 +121,7 @@ impl Window<'_> {
     fn classes(&self, index: usize, visit: &mut impl FnMut(Feature)) {
         let [a, b, c, d, e] = [-2, -1, 0, 1, 2].map(|ahead| self.at(index, ahead).class);
         let t = Feature::template;
-        let fine = |c: Option<Class>| class(c, |c| u64::from(c.c1024));
-        let middle = |c: Option<Class>| class(c, |c| u64::from(c.c256));
-        let coarse = |c: Option<Class>| class(c, |c| u64::from(c.c64));
         let features = [
-            t(50).with(fine(c)),
-            t(51).with(middle(c)),
-            t(52).with(coarse(c)).with(self.at(index, 0).shape),
             t(53).with(fine(b)),
             t(54).with(fine(d)),
             t(55).with(coarse(b)),
@@ -134,6 +136,76 @@ impl Window<'_> {
     }
 }
 
+impl Atom {
+    /// What the features of this token by itself read; all of it where the features are the same.
+    pub fn key(&self) -> Key {
+        let class = self.class.map_or(0, |c| 1 + u32::from(c.c1024));
+        Key {
+            word: self.word,
+            shape: self.shape,
+            facts: self.facts.0,
+            rest: class << 8 | u32::from(self.setting),
+        }
+    }
+
+    /// Visits the features of this token by itself, whatever stands beside it.
+    pub fn features(&self, ends: &Ends, mut visit: impl FnMut(Feature)) {
+        self.word(&mut visit);
+        self.form(ends, &mut visit);
+        self.classes(&mut visit);
+    }
+
+    fn word(&self, visit: &mut impl FnMut(Feature)) {
+        let t = Feature::template;
+        each(&[t(0), t(1).with(self.word).with(self.shape)], visit);
+    }
+
+    fn form(&self, ends: &Ends, visit: &mut impl FnMut(Feature)) {
+        let t = Feature::template;
+        let features = [
+            t(11).with(self.shape).with(u64::from(self.setting)),
+            t(12).with(ends.prefix),
+            t(13).with(ends.suffixes[0]).with(self.shape),
+            t(14).with(ends.suffixes[1]),
+            t(15).with(ends.suffixes[2]),
+        ];
+        each(&features, visit);
+        let mut facts = self.facts.0;
+        while facts != 0 {
+            visit(t(16).with(u64::from(facts.trailing_zeros())));
+            facts &= facts - 1;
+        }
+        visit(t(17).with(self.facts.0).with(self.shape));
+    }
+
+    fn classes(&self, visit: &mut impl FnMut(Feature)) {
+        let t = Feature::template;
+        let features = [
+            t(50).with(fine(self.class)),
+            t(51).with(middle(self.class)),
+            t(52).with(coarse(self.class)).with(self.shape),
+        ];
+        each(&features, visit);
+    }
+}
+
+/// A token by itself, as far as its features read it: the ends of a word follow from the word.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Key {
+    word: u64,
+    shape: u64,
+    facts: u64,
+    rest: u32,
+}
+
+impl Key {
+    /// One of so many places, a power of two.
+    pub const fn place(&self, places: usize) -> usize {
+        let mixed = Feature(self.word ^ self.shape).with(self.facts).with(self.rest as u64);
+        (mixed.0 >> 32) as usize & (places - 1)
+    }
+}
+
 /// One loop for all templates: what is done with a feature should be in the code once, not sixty times.
 fn each(features: &[Feature], visit: &mut impl FnMut(Feature)) {
     for feature in features {
@@ -141,7 +213,17 @@ fn each(features: &[Feature], visit: &mut impl FnMut(Feature)) {
     }
 }
 
-/// A class as a number; 0 where the word has none.
-fn class(class: Option<Class>, choose: impl Fn(Class) -> u64) -> u64 {
-    class.map_or(0, |c| 1 + choose(c))
+/// The finest class as a number; 0 where the word has none.
+fn fine(class: Option<Class>) -> u64 {
+    class.map_or(0, |c| 1 + u64::from(c.c1024))
+}
+
+/// One of 256.
+fn middle(class: Option<Class>) -> u64 {
+    class.map_or(0, |c| 1 + u64::from(c.c256))
+}
+
+/// One of 64.
+fn coarse(class: Option<Class>) -> u64 {
+    class.map_or(0, |c| 1 + u64::from(c.c64))
 }

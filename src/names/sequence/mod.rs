@@ -1,9 +1,11 @@
 //! The trained tagger of names: a linear-chain model over the tokens, which reads words and their neighbours, lists,
 //! classes of words, and what the rules say (Lafferty et al. 2001; stacking after Wolpert 1992).
 
+mod alone;
 mod atoms;
 mod decode;
 mod features;
+mod form;
 mod ruled;
 pub mod tags;
 
@@ -12,8 +14,12 @@ pub use decode::{Decoded, Scores, Steps, decode};
 use super::document::Judged;
 use super::words::Words;
 use crate::model::{Feature, Layer, Model, Table};
+use crate::text::Text;
+use alone::Alone;
 use atoms::Atom;
 use features::Window;
+use form::Ends;
+use std::cell::RefCell;
 use std::sync::LazyLock;
 use tags::{NameType, TAGS};
 
@@ -30,15 +36,16 @@ pub struct Stretch {
 }
 
 /// A text made ready for the tagger.
-pub(super) struct Observed {
+pub(super) struct Observed<'t, 'd> {
+    text: &'t Text<'d>,
     atoms: Vec<Atom>,
     /// Each stretch with the tokens of its sentence.
     stretches: Vec<(Stretch, (usize, usize))>,
 }
 
-impl Observed {
+impl<'t, 'd> Observed<'t, 'd> {
     /// Reads the tokens with what the rules found.
-    pub fn new(words: &Words, judged: &[Judged]) -> Self {
+    pub fn new(words: &Words<'t, 'd>, judged: &[Judged]) -> Self {
         let rules = ruled::lay(words, judged);
         let active = atoms::active(words, &rules);
         let atoms = atoms::atoms(words, &rules, &active);
@@ -55,7 +62,7 @@ impl Observed {
                 at += 1;
             }
         }
-        Self { atoms, stretches }
+        Self { text: words.text, atoms, stretches }
     }
 
     /// Visits the features of every token of every stretch, in order, with the tag that the rules gave each token
@@ -65,7 +72,7 @@ impl Observed {
             let window = Window { atoms: &self.atoms, from: sentence.0, to: sentence.1 };
             let token = |index| {
                 let mut features = Vec::new();
-                window.features(index, |f| features.push(f));
+                window.features(index, &Ends::of(self.text.get(index)), |f| features.push(f));
                 features
             };
             let ruled =
@@ -109,6 +116,16 @@ static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| {
 
 /// Tags the text and reads the names off the tags, in order.
 pub(super) fn label(observed: &Observed) -> Vec<Labelled> {
+    thread_local! {
+        static ALONE: RefCell<Alone> = RefCell::new(Alone::new());
+    }
+    ALONE.with(|alone| match alone.try_borrow_mut() {
+        Ok(mut alone) => label_with(observed, &mut alone),
+        Err(_) => label_with(observed, &mut Alone::new()),
+    })
+}
+
+fn label_with(observed: &Observed, alone: &mut Alone) -> Vec<Labelled> {
     let weights = &*WEIGHTS;
     let mut names = Vec::new();
     let mut scores = Vec::new();
@@ -120,7 +137,11 @@ pub(super) fn label(observed: &Observed) -> Vec<Labelled> {
             let mut sum = [0i16; TAGS];
             let rule = &observed.atoms[index].rule;
             sum[rule.tag()] = weights.trust[rule.tag()] * rule.times();
-            window.features(index, |f| weights.rows.add(f, &mut sum));
+            window.context(index, |f| weights.rows.add(f, &mut sum));
+            let own = alone.scores(&observed.atoms[index], observed.text.get(index), &weights.rows);
+            for tag in 0..TAGS {
+                sum[tag] = sum[tag].wrapping_add(own[tag]);
+            }
             scores.push(sum.map(i32::from));
         }
         decode(&scores, &weights.steps, &mut decoded);

@@ -69,11 +69,12 @@ pub fn lay(words: &Words, judged: &[Judged]) -> Vec<Ruled> {
             _ => false,
         };
         let listed = fits && (lead >= SURE || kind == NATIONALITY);
+        let doubt = steps * 9 + one.tally.second() as u8;
         for (index, token) in tokens.iter_mut().enumerate().take(to).skip(from) {
             let position = super::tags::position(from, to, index) as u8;
             *token = Ruled {
                 code: 1 + 4 * kind as u8 + position,
-                doubt: steps * 9 + one.tally.second() as u8,
+                doubt,
                 from: from as u32,
                 to: to as u32,
                 head,

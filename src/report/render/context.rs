@@ -1,15 +1,24 @@
 //! What a renderer asks of an article and its report.
 
+use super::{Extract, Section};
 use crate::article::Article;
 use crate::evidence::Certainty;
 use crate::names::MentionForm;
 use crate::quantities::FindingKind;
 use crate::report::{Actor, BlockSpan, Claim, Finding, Number, Report};
 
-/// An article with its report in bytes.
+/// An article with its report in bytes, and what of it is asked for.
 pub(super) struct Context<'a> {
     pub article: &'a Article,
     pub report: &'a Report,
+    pub extract: &'a Extract,
+}
+
+/// A claim that is shown, with the address of its words.
+#[derive(Clone, Copy)]
+pub(super) struct Said<'a> {
+    pub claim: &'a Claim,
+    pub link: Option<&'a str>,
 }
 
 impl<'a> Context<'a> {
@@ -24,9 +33,26 @@ impl<'a> Context<'a> {
         self.report.sentences.get(index as usize).map_or(String::new(), |s| fold(self.slice(*s)))
     }
 
+    /// Whether a section is asked for.
+    pub fn has(&self, section: Section) -> bool {
+        self.extract.sections.is_empty() || self.extract.sections.contains(&section)
+    }
+
     /// Claims that are shown.
-    pub fn claims(&self) -> impl Iterator<Item = &'a Claim> {
-        self.report.claims.iter().filter(|c| c.certainty > Certainty::Possible)
+    pub fn claims(&self) -> impl Iterator<Item = Said<'a>> {
+        let links = &self.extract.links;
+        let shown = self.report.claims.iter().enumerate().filter(|(_, c)| c.certainty > Certainty::Possible);
+        shown.map(|(i, claim)| Said { claim, link: address(links.get(i).and_then(Option::as_deref)) })
+    }
+
+    /// The page's address, if it is one that can be followed.
+    pub fn address(&self) -> Option<&'a str> {
+        address(self.article.url.as_deref())
+    }
+
+    /// What wrote the rendering.
+    pub fn signature(&self) -> String {
+        format!("Sourcelight {}", env!("CARGO_PKG_VERSION"))
     }
 
     /// Numbers that are shown.
@@ -109,6 +135,13 @@ impl<'a> Context<'a> {
         words.push('.');
         words
     }
+}
+
+/// An address that cannot break out of markup, and leads to a page and not to a script.
+fn address(url: Option<&str>) -> Option<&str> {
+    let is_page =
+        |u: &&str| u.starts_with("http://") || u.starts_with("https://") || u.starts_with("file:///");
+    url.filter(is_page).filter(|u| !u.contains(['<', '>', '"', '\n', ' ']))
 }
 
 /// One line: every run of white space becomes one space.

@@ -1,10 +1,10 @@
 //! CSV by RFC 4180 for spreadsheets: one row for every actor, number and claim.
 
 use super::context::{Context, fold};
-use super::words;
+use super::{Section, words};
 use csv::{Terminator, WriterBuilder};
 
-const HEADER: [&str; 7] = ["category", "kind", "text", "value", "source", "cue", "sentence"];
+const HEADER: [&str; 8] = ["category", "kind", "text", "value", "source", "cue", "sentence", "link"];
 
 /// Renders the report as CSV with a header line.
 pub(super) fn render(context: &Context) -> String {
@@ -17,9 +17,9 @@ pub(super) fn render(context: &Context) -> String {
     String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
 }
 
-fn rows(context: &Context) -> Vec<[String; 7]> {
+fn rows(context: &Context) -> Vec<[String; 8]> {
     let mut rows = Vec::new();
-    for actor in context.named_actors() {
+    for actor in context.named_actors().filter(|_| context.has(Section::Actors)) {
         let others = actor.aliases.iter().map(|a| fold(a)).collect::<Vec<_>>().join("; ");
         let kind = words::actors(actor.kind);
         rows.push([
@@ -30,16 +30,27 @@ fn rows(context: &Context) -> Vec<[String; 7]> {
             String::new(),
             String::new(),
             String::new(),
+            String::new(),
         ]);
     }
-    for number in context.numbers() {
+    for number in context.numbers().filter(|_| context.has(Section::Numbers)) {
         let value = words::reading(number);
         let kind = format!("{:?}", number.kind).to_lowercase();
         let sentence = context.sentence(number.sentence);
         let source = context.said_by(number);
-        rows.push(["number".into(), kind, fold(&number.text), value, source, String::new(), sentence]);
+        rows.push([
+            "number".into(),
+            kind,
+            fold(&number.text),
+            value,
+            source,
+            String::new(),
+            sentence,
+            String::new(),
+        ]);
     }
-    for claim in context.claims() {
+    for said in context.claims().filter(|_| context.has(Section::Sources)) {
+        let claim = said.claim;
         let source = claim.source.as_ref().map_or(String::new(), |s| fold(&s.text));
         let kind = words::form(claim.form);
         let sentence = context.sentence(claim.sentence);
@@ -51,6 +62,7 @@ fn rows(context: &Context) -> Vec<[String; 7]> {
             source,
             fold(&claim.cue_text),
             sentence,
+            said.link.unwrap_or_default().to_owned(),
         ]);
     }
     rows

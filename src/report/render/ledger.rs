@@ -1,8 +1,7 @@
 //! The ledger: every source with its claims, in the order of the text.
 
-use super::context::{Context, fold};
+use super::context::{Context, Said, fold};
 use crate::attributions::SourceKind;
-use crate::report::Claim;
 use std::collections::HashMap;
 
 /// A source and what it says.
@@ -12,7 +11,7 @@ pub(super) struct Entry<'a> {
     /// The first kind that one of its claims gives it.
     pub kind: SourceKind,
     /// Its claims in the order of the text.
-    pub claims: Vec<&'a Claim>,
+    pub claims: Vec<Said<'a>>,
 }
 
 #[derive(PartialEq, Eq, Hash)]
@@ -27,8 +26,8 @@ enum Key {
 pub(super) fn entries<'a>(context: &Context<'a>) -> Vec<Entry<'a>> {
     let mut entries: Vec<Entry<'a>> = Vec::new();
     let mut places: HashMap<Key, usize> = HashMap::new();
-    for claim in context.claims() {
-        let (key, name, kind) = match &claim.source {
+    for said in context.claims() {
+        let (key, name, kind) = match &said.claim.source {
             None => (Key::Nobody, None, SourceKind::Unattributed),
             Some(source) => {
                 let anonymous = source.kind == SourceKind::Anonymous;
@@ -47,7 +46,7 @@ pub(super) fn entries<'a>(context: &Context<'a>) -> Vec<Entry<'a>> {
             entries.push(Entry { name, kind, claims: Vec::new() });
             entries.len() - 1
         });
-        entries[place].claims.push(claim);
+        entries[place].claims.push(said);
     }
     entries
 }

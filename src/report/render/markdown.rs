@@ -1,8 +1,7 @@
 //! Markdown (CommonMark with tables) for notes.
 
-use super::context::{Context, fold};
-use super::{ledger, words};
-use crate::report::Claim;
+use super::context::{Context, Said, fold};
+use super::{Section, ledger, words};
 use std::fmt::Write;
 
 /// Renders the report as Markdown. Words of the article are escaped, so they cannot become markup.
@@ -13,6 +12,7 @@ pub(super) fn render(context: &Context) -> String {
     actors(&mut out, context);
     numbers(&mut out, context);
     findings(&mut out, context);
+    _ = writeln!(out, "\n{}", context.signature());
     out
 }
 
@@ -23,23 +23,26 @@ fn head(out: &mut String, context: &Context) {
     if !facts.is_empty() {
         _ = writeln!(out, "\n{}", facts.join(" · "));
     }
-    if let Some(url) = context.article.url.as_deref().filter(|u| !u.contains(['<', '>', '\n', ' '])) {
+    if let Some(url) = context.address() {
         _ = writeln!(out, "\n<{url}>");
     }
 }
 
 fn sources(out: &mut String, context: &Context) {
+    if !context.has(Section::Sources) {
+        return;
+    }
     _ = writeln!(out, "\n## Who says what\n\n{}", context.coverage());
     for entry in ledger::entries(context) {
         let name = entry.name.as_deref().map_or_else(|| "Nobody named".to_owned(), escape);
         _ = writeln!(out, "\n### {name}\n\n*{}*\n", words::source(entry.kind));
-        for claim in entry.claims {
-            _ = writeln!(out, "- {}", claim_line(claim));
+        for said in entry.claims {
+            _ = writeln!(out, "- {}", claim_line(said));
         }
     }
 }
 
-fn claim_line(claim: &Claim) -> String {
+fn claim_line(Said { claim, link }: Said) -> String {
     let mut line = String::new();
     if !claim.cue_text.is_empty() {
         _ = write!(line, "**{}** ", escape(&fold(&claim.cue_text)));
@@ -49,10 +52,16 @@ fn claim_line(claim: &Claim) -> String {
         _ = write!(line, "; {} {}", words::relay(relay.role), escape(&fold(&relay.text)));
     }
     line.push(')');
+    if let Some(link) = link {
+        _ = write!(line, " [↗](<{link}>)");
+    }
     line
 }
 
 fn actors(out: &mut String, context: &Context) {
+    if !context.has(Section::Actors) {
+        return;
+    }
     _ = writeln!(out, "\n## Actors\n");
     for kind in words::ACTOR_ORDER {
         let names: Vec<_> = context
@@ -80,7 +89,7 @@ fn actors(out: &mut String, context: &Context) {
 /// A table: the number as printed, its value and unit, of what, who says so, and the sentence once for its numbers.
 fn numbers(out: &mut String, context: &Context) {
     let groups = context.numbers_by_sentence();
-    if groups.is_empty() {
+    if !context.has(Section::Numbers) || groups.is_empty() {
         return;
     }
     _ = writeln!(out, "\n## Numbers\n\n| Printed | Value | Unit | Of what | Who says so | Sentence |");
@@ -100,7 +109,7 @@ fn numbers(out: &mut String, context: &Context) {
 }
 
 fn findings(out: &mut String, context: &Context) {
-    if context.report.findings.is_empty() {
+    if !context.has(Section::Findings) || context.report.findings.is_empty() {
         return;
     }
     _ = writeln!(out, "\n## Does not add up\n");

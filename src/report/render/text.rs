@@ -1,7 +1,7 @@
 //! Plain text for mail and messages.
 
 use super::context::{Context, fold};
-use super::{ledger, words};
+use super::{Section, ledger, words};
 use std::fmt::Write;
 
 /// Renders the report as plain text.
@@ -14,6 +14,18 @@ pub(super) fn render(context: &Context) -> String {
     if let Some(url) = &context.article.url {
         _ = writeln!(out, "{}", fold(url));
     }
+    sources(&mut out, context);
+    actors(&mut out, context);
+    numbers(&mut out, context);
+    findings(&mut out, context);
+    _ = writeln!(out, "\n{}", context.signature());
+    out
+}
+
+fn sources(out: &mut String, context: &Context) {
+    if !context.has(Section::Sources) {
+        return;
+    }
     _ = writeln!(out, "\nWHO SAYS WHAT\n{}", context.coverage());
     for entry in ledger::entries(context) {
         _ = writeln!(
@@ -22,7 +34,8 @@ pub(super) fn render(context: &Context) -> String {
             entry.name.as_deref().unwrap_or("Nobody named"),
             words::source(entry.kind)
         );
-        for claim in entry.claims {
+        for said in entry.claims {
+            let claim = said.claim;
             let cue = fold(&claim.cue_text);
             let space = if cue.is_empty() { "" } else { ": " };
             _ = write!(out, "  - {cue}{space}{}", fold(&claim.text));
@@ -30,23 +43,30 @@ pub(super) fn render(context: &Context) -> String {
                 _ = write!(out, " [{} {}]", words::relay(relay.role), fold(&relay.text));
             }
             out.push('\n');
-        }
-    }
-    actors(&mut out, context);
-    numbers(&mut out, context);
-    if !context.report.findings.is_empty() {
-        _ = writeln!(out, "\nDOES NOT ADD UP");
-        for finding in &context.report.findings {
-            _ = writeln!(out, "  - {}", finding.detail);
-            for (source, sentence) in context.accounts(finding) {
-                _ = writeln!(out, "      {source}: {sentence}");
+            if let Some(link) = said.link {
+                _ = writeln!(out, "    {link}");
             }
         }
     }
-    out
+}
+
+fn findings(out: &mut String, context: &Context) {
+    if !context.has(Section::Findings) || context.report.findings.is_empty() {
+        return;
+    }
+    _ = writeln!(out, "\nDOES NOT ADD UP");
+    for finding in &context.report.findings {
+        _ = writeln!(out, "  - {}", finding.detail);
+        for (source, sentence) in context.accounts(finding) {
+            _ = writeln!(out, "      {source}: {sentence}");
+        }
+    }
 }
 
 fn actors(out: &mut String, context: &Context) {
+    if !context.has(Section::Actors) {
+        return;
+    }
     _ = writeln!(out, "\nACTORS");
     for kind in words::ACTOR_ORDER {
         let names: Vec<_> =
@@ -59,9 +79,10 @@ fn actors(out: &mut String, context: &Context) {
 
 fn numbers(out: &mut String, context: &Context) {
     let groups = context.numbers_by_sentence();
-    if !groups.is_empty() {
-        _ = writeln!(out, "\nNUMBERS");
+    if !context.has(Section::Numbers) || groups.is_empty() {
+        return;
     }
+    _ = writeln!(out, "\nNUMBERS");
     for (sentence, numbers) in groups {
         _ = writeln!(out, "  - {sentence}");
         for number in numbers {

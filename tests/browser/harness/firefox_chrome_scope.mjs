@@ -70,6 +70,16 @@ export class ChromeScope {
     return texts(result).join(" ");
   }
 
+  /** Does what the keys of an extension's command do. @param {string} key the last of the keys, as Firefox names its code */
+  async pressShortcut(key) {
+    await this.evaluate((/** @type {string} */ name) => {
+      const keys = [...document.querySelectorAll("keyset[id^='ext-keyset-id'] > key")];
+      const found = keys.find((one) => one.getAttribute("keycode") === name);
+      if (!found) throw new Error(`no shortcut ${name} among ${keys.map((one) => one.getAttribute("keycode")).join()}`);
+      found.doCommand();
+    }, key);
+  }
+
   /** @param {string} id of the extension, as in its manifest */
   async clickToolbarButton(id) {
     const widget = `${id.toLowerCase().replace(/[^a-z0-9_-]/g, "_")}-browser-action`;

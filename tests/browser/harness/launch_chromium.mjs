@@ -29,6 +29,7 @@ export async function launchChromium({ folder, manifest, headless, proxyPort }) 
     ...(headless ? {} : { defaultViewport: null }),
     args: [
       ...ARGUMENTS,
+      ...(process.env.SOURCELIGHT_LANGUAGE ? [`--lang=${process.env.SOURCELIGHT_LANGUAGE}`] : []),
       // Chromium's sandbox does not start for root, as in a container.
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
       ...(proxyPort ? [`--proxy-server=127.0.0.1:${proxyPort}`, "--proxy-bypass-list=<-loopback>"] : []),
@@ -62,8 +63,14 @@ export async function launchChromium({ folder, manifest, headless, proxyPort }) 
         return tab?.id === undefined ? undefined : chrome.tabs.sendMessage(tab.id, sent).catch(() => undefined);
       }, message);
     },
+    pressShortcut: undefined,
+    tabId: async (page) => {
+      await page.bringToFront();
+      return window.evaluate(async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id);
+    },
     textOf: (page, selector) => textInShadow(page, selector),
     panel: () => openPanel(browser, `${origin}/${manifest.side_panel.default_path}`),
+    grantSite: (site) => grantSite(browser, id, site),
     clipboard: () => readClipboard(browser),
     errors: async () => listener.errors,
     stopBackground: async () => {
@@ -94,6 +101,22 @@ async function openPanel(browser, address) {
       await page.screenshot({ path: /** @type {`${string}.png`} */ (file) });
     },
   };
+}
+
+/** A permission that was given before it is asked for is given without a question, which no test could answer.
+ * @param {import("puppeteer-core").Browser} browser @param {string} id @param {string} site */
+async function grantSite(browser, id, site) {
+  const page = await browser.newPage();
+  try {
+    await page.goto("chrome://extensions");
+    await page.evaluate(
+      (/** @type {string} */ of, /** @type {string} */ pattern) => /** @type {any} */ (chrome).developerPrivate.addHostPermission(of, pattern),
+      id,
+      site,
+    );
+  } finally {
+    await page.close();
+  }
 }
 
 /** Reads the clipboard in a page of its own, for which the permission is given.

@@ -8,7 +8,9 @@ import { openSidebar } from "./firefox_sidebar.mjs";
 import { until } from "./wait.mjs";
 
 /** The browser's own calls home, so that the server's log stays readable. */
-const QUIET = { "services.settings.server": "data:,#remote-settings-dummy/v1" };
+const QUIET = {
+  // An optional permission is given without a question.
+  "extensions.webextOptionalPermissionPrompts": false, "services.settings.server": "data:,#remote-settings-dummy/v1" };
 
 /** @param {number} port */
 const throughProxy = (port) => ({
@@ -69,8 +71,18 @@ export async function launchFirefox({ folder, manifest, headless, proxyPort }) {
         return globalThis.browser.tabs.sendMessage(tab.id, sent).catch(() => undefined);
       }, message);
     },
+    pressShortcut: async (page, key) => {
+      await page.bringToFront();
+      await scope.pressShortcut(key);
+    },
+    tabId: async (page) => {
+      await page.bringToFront();
+      return window.evaluate(async () => (await globalThis.browser.tabs.query({ active: true, currentWindow: true }))[0].id);
+    },
     textOf: (page, selector) => scope.textInShadow(Reflect.get(page.mainFrame(), "_id"), selector),
     panel: () => openSidebar(scope, `${origin}/${manifest.sidebar_action.default_panel}`),
+    // It does not ask at all, by a setting of its own for tests.
+    grantSite: async () => {},
     clipboard: () => scope.evaluate(() => navigator.clipboard.readText()),
     errors: () => errors.all(),
     stopBackground: () => scope.evaluate((key) => WebExtensionPolicy.getByID(key).extension.terminateBackground(), id),

@@ -1,3 +1,4 @@
+/* global Node */
 // What is painted, compared with what the report asks for.
 
 /** @typedef {{ block: number, start: number, end: number }} Span */
@@ -26,16 +27,25 @@ function readHighlights(noLetters, around) {
   const starts = new Map();
   const pieces = [];
   let length = 0;
-  const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    starts.set(walker.currentNode, length);
-    const piece = strip(walker.currentNode.data);
-    pieces.push(piece);
-    length += piece.length;
-  }
+  const registries = [CSS.highlights];
+  // As it is drawn: into open shadow roots, and into the documents of frames.
+  const visit = (node) => {
+    if (node.nodeType === Node.TEXT_NODE) {
+      starts.set(node, length);
+      const piece = strip(node.data);
+      pieces.push(piece);
+      length += piece.length;
+    }
+    const frame = node.nodeName === "IFRAME" ? node.contentDocument : null;
+    if (frame) registries.push(frame.defaultView.CSS.highlights);
+    const slotted = node.nodeName === "SLOT" ? node.assignedNodes() : [];
+    const children = slotted.length > 0 ? slotted : (frame ?? node.shadowRoot ?? node).childNodes;
+    for (const child of children) visit(child);
+  };
+  visit(document);
   const all = pieces.join("");
   const painted = [];
-  for (const [name, highlight] of CSS.highlights) {
+  for (const [name, highlight] of registries.flatMap((registry) => [...registry])) {
     if (!name.startsWith("sourcelight-")) continue;
     for (const range of highlight) {
       const { startContainer, startOffset, endContainer, endOffset } = range;
@@ -107,7 +117,7 @@ class Pool {
   /** @param {Painted[]} painted */
   constructor(painted) {
     for (const range of painted) {
-      const group = range.name.replace(/^sourcelight-|-(light|dark)$/g, "");
+      const group = range.name.replace(/^sourcelight-|-(light|deep|pale|dark)$/g, "");
       if (group === "focus") continue;
       const read = { ...range, text: letters(range.text) };
       const byText = this.#groups.get(group) ?? new Map();

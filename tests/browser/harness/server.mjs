@@ -9,6 +9,7 @@ const TYPES = {
   ".html": "text/html",
   ".css": "text/css; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
+  ".wasm": "application/wasm",
   ".png": "image/png",
   ".svg": "image/svg+xml",
 };

@@ -8,10 +8,14 @@ import { STRICT_POLICY, startServer } from "./server.mjs";
 
 const PAGES = path.resolve(import.meta.dirname, "../../pages");
 
-/** Starts a browser before the tests of a file and ends it after them. */
-export function startSuite() {
+/** Starts a browser before the tests of a file and ends it after them.
+ * @param {(suite: Suite) => Promise<void>} [prepare] what all tests of the file share, done once */
+export function startSuite(prepare) {
   const suite = new Suite();
-  before(() => suite.start());
+  before(async () => {
+    await suite.start();
+    await prepare?.(suite);
+  });
   after(() => suite.end());
   return suite;
 }
@@ -23,6 +27,11 @@ class Suite {
   /** @type {Awaited<ReturnType<typeof startServer>>} */
   // @ts-expect-error it is set before the first test
   server;
+
+  /** Whether the suite runs in Firefox, for the few things that a browser does not do. */
+  get isFirefox() {
+    return fromEnvironment().browser === "firefox";
+  }
 
   async start() {
     this.server = await startServer();

@@ -1,44 +1,81 @@
-import type { Entry } from "./content.ts";
-import { CARD_STYLE } from "./style.ts";
+import { language, message } from "../../shared/i18n.ts";
+import { coloursOf } from "../../shared/look.ts";
+import type { Settings } from "../../shared/settings.ts";
 import type { Tone } from "../paint/tone.ts";
-import { message } from "../../shared/i18n.ts";
+import type { Entry } from "./content.ts";
+import { GAP, placeCard, type Spot } from "./place.ts";
+import { CARD_STYLE } from "./style.ts";
 
-/** Space between a mark and its card, and between the card and the edge of the window, in CSS pixels. */
-const GAP = 8;
+/** What a reader can do with the thing that a card speaks of. */
+export interface Actions {
+  /** To the mention before or after, or the neighbour of its kind. */
+  step: (by: 1 | -1) => void;
+  /** Tells whether it was copied. */
+  copy: () => Promise<boolean>;
+  follow: (() => void) | undefined;
+  /** Takes the mark off and copies a report; tells whether that was copied. */
+  wrong: () => Promise<boolean>;
+}
 
 /**
- * The card beside a mark: the only element that we ever put into a page. It exists while it is shown. It lies in
- * the top layer, in a closed shadow root, and no style of the page reaches it.
+ * The card beside a mark: the only element, with the strip of ticks, that we ever put into a page. It exists while it
+ * is shown. It lies in the top layer, in a closed shadow root, and no style of the page reaches it.
  */
 export class Card {
   #host: HTMLElement | undefined;
+  #focusBefore: Element | null = null;
 
-  /** Shows these entries beside a box of the window, below it if there is room, in the tone of the text there. */
-  show(entries: readonly Entry[], box: DOMRect, tone: Tone): void {
+  /** Shows these entries beside a mark, the first in full, in the tone of the ground there. */
+  show(entries: readonly Entry[], spot: Spot, tone: Tone, settings: Settings, actions: Actions): void {
     this.hide();
     const host = document.createElement("sourcelight-card");
     const shadow = host.attachShadow({ mode: "closed" });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(CARD_STYLE);
     shadow.adoptedStyleSheets = [sheet];
-    const card = element("div", `card ${tone}`);
-    card.setAttribute("role", "tooltip");
-    card.append(...entries.map(section));
+    const card = element("div", `card ${tone === "dark" || tone === "pale" ? "dark" : ""}`);
+    card.setAttribute("role", "dialog");
+    card.lang = language();
+    card.tabIndex = -1;
+    const [first, ...others] = entries;
+    if (!first) return;
+    card.setAttribute("aria-label", [first.label, first.title].filter(Boolean).join(": "));
+    for (const [category, colour] of Object.entries(coloursOf(settings))) card.style.setProperty(`--base-${category}`, colour);
+    for (const [part, shape] of Object.entries(settings.shapes)) card.style.setProperty(`--shape-${part}`, shape);
+    card.append(section(first, false), ...others.map((entry) => section(entry, true)), bar(actions, () => { this.hide(); }));
     shadow.append(card);
     host.popover = "manual";
     document.documentElement.append(host);
     host.showPopover();
-    place(host, card.getBoundingClientRect(), box);
+    place(host, card, spot);
     this.#host = host;
+    this.#card = card;
+  }
+
+  #card: HTMLElement | undefined;
+
+  /** Gives the card the keyboard; what had it gets it back when the card goes. */
+  focus(): void {
+    this.#focusBefore = document.activeElement;
+    this.#card?.focus({ preventScroll: true });
   }
 
   hide(): void {
+    const hadFocus = this.#host !== undefined && document.activeElement === this.#host;
     this.#host?.remove();
     this.#host = undefined;
+    this.#card = undefined;
+    if (hadFocus && this.#focusBefore instanceof HTMLElement) this.#focusBefore.focus({ preventScroll: true });
+    this.#focusBefore = null;
   }
 
   get isShown(): boolean {
     return this.#host !== undefined;
+  }
+
+  /** Whether an event came from the card. */
+  sent({ target }: Event): boolean {
+    return this.#host !== undefined && target === this.#host;
   }
 
   /** Whether a point is on the card or on the way to it from the mark. */
@@ -49,11 +86,13 @@ export class Card {
   }
 }
 
-function section(entry: Entry): HTMLElement {
-  const part = element("section", entry.category);
+function section(entry: Entry, isBrief: boolean): HTMLElement {
+  const part = element("section", `${entry.category}${isBrief ? " brief" : ""}`);
   const label = entry.likely ? message("label_likely", entry.label) : entry.label;
   part.append(element("div", "label", label));
   if (entry.title !== undefined) part.append(element("p", "title", entry.title));
+  if (isBrief) return part;
+  if (entry.words !== undefined) part.append(element("p", "words", entry.words));
   if (entry.facts.length > 0) {
     const list = document.createElement("dl");
     for (const { name, value } of entry.facts) list.append(element("dt", "", name), element("dd", "", value));
@@ -63,6 +102,43 @@ function section(entry: Entry): HTMLElement {
   return part;
 }
 
+function bar(actions: Actions, close: () => void): HTMLElement {
+  const made = element("div", "bar");
+  const said = element("span", "said");
+  said.setAttribute("role", "status");
+  const tell = (work: Promise<boolean>, done: string) => {
+    void work.then((ok) => { said.textContent = ok ? done : message("copy_failed"); });
+  };
+  made.append(
+    button("step", "‹", () => { actions.step(-1); }, message("card_previous")),
+    button("step", "›", () => { actions.step(1); }, message("card_next")),
+    button("", message("card_copy"), () => { tell(actions.copy(), message("copied")); }),
+  );
+  if (actions.follow) made.append(button("", message("follow"), actions.follow));
+  made.append(
+    button("", message("card_wrong"), () => { tell(actions.wrong(), message("card_wrong_done")); }, message("card_wrong_long")),
+    said,
+    button("close", "×", close, message("close")),
+  );
+  return made;
+}
+
+function button(style: string, text: string, onClick: () => void, label?: string): HTMLButtonElement {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.className = style;
+  made.textContent = text;
+  if (label !== undefined) {
+    made.setAttribute("aria-label", label);
+    made.title = label;
+  }
+  made.addEventListener("click", (event) => {
+    event.stopPropagation();
+    onClick();
+  });
+  return made;
+}
+
 function element(name: string, className: string, text?: string): HTMLElement {
   const made = document.createElement(name);
   if (className) made.className = className;
@@ -70,12 +146,10 @@ function element(name: string, className: string, text?: string): HTMLElement {
   return made;
 }
 
-function place(host: HTMLElement, card: DOMRect, box: DOMRect): void {
-  const left = Math.max(GAP, Math.min(box.left, innerWidth - card.width - GAP));
-  const below = box.bottom + GAP;
-  const fits = below + card.height <= innerHeight - GAP;
-  const top = fits ? below : Math.max(GAP, box.top - GAP - card.height);
+function place(host: HTMLElement, card: HTMLElement, spot: Spot): void {
+  const { left, top, height } = placeCard(card.getBoundingClientRect(), spot, { width: innerWidth, height: innerHeight });
   // Properties set through the object model are not subject to the page's style-src.
   host.style.setProperty("left", `${left}px`, "important");
   host.style.setProperty("top", `${top}px`, "important");
+  if (height !== undefined) card.style.setProperty("max-height", `${height}px`);
 }

@@ -1,12 +1,16 @@
 import type { Article } from "../../generated/Article.ts";
 import type { Scope } from "../../shared/messages.ts";
-import type { TextBlock } from "../text/model.ts";
-import { readBlocks, type Selection } from "../text/walk.ts";
+import { type Breath, breathe } from "../breathe.ts";
+import { leadsAway, type TextBlock } from "../text/model.ts";
+import { parentOf } from "../text/tree.ts";
+import { type PlacedBlock, readBlocks } from "../text/walk.ts";
+import { choose } from "./choose.ts";
+import { featuresOf } from "./features.ts";
 import { findHeadline } from "./headline.ts";
-import { articleElements } from "./indexed.ts";
-import { readMetadata } from "./metadata.ts";
-import { runningText } from "./paragraphs.ts";
-import { findStandfirst } from "./standfirst.ts";
+import { articleBodyOf, readMetadata } from "./metadata.ts";
+import { isPartial } from "./partial.ts";
+import { type Post, postsOf } from "./posts.ts";
+import { runningLength } from "./regions.ts";
 import { selectedText } from "./selected.ts";
 
 /** The article of a page, and the blocks through which its text is found again. */
@@ -14,27 +18,23 @@ export interface Extract {
   scope: Scope;
   article: Article;
   blocks: TextBlock[];
+  /** The innermost element of the document that holds all text that was read, but for the headline. */
+  region: Element;
+  /** The page shows only the beginning of the article. */
+  partial: boolean;
+  /** Those of a live blog. */
+  posts: Post[];
 }
 
 /** A page with less running text than this, in characters, holds no article. */
 const LEAST_TEXT = 200;
 
-/** Running text: a block of this length, in characters. */
-const RUNNING = 60;
-
-/**
- * When the page's long paragraphs hold this many times what Readability took, it has taken one entry of a live blog
- * for the whole. On 39 ordinary news pages the figure lay below 1.2, on a live blog at 7.8.
- */
-const MISSED = 2.5;
-
-/** With more running text than this, in characters, Readability would hold the page up for too long. */
-const MOST_TEXT = 300_000;
-
 /** Reads the page's article, or what the reader has selected. Nothing when the page has no article. */
-export async function extract(page: Document, signal: AbortSignal): Promise<Extract | undefined> {
-  const selected = selectedText(page);
-  const blocks = selected ? await readBlocks(selected, signal) : await readArticle(page, signal);
+export async function extract(page: Document, signal: AbortSignal, scope?: Scope): Promise<Extract | undefined> {
+  const breath = breathe(signal);
+  const selected = scope === "article" ? undefined : selectedText(page);
+  const all = await readBlocks(selected ?? { root: page.body, takes: () => true, enters: () => true }, breath);
+  const blocks = selected ? all.filter((block) => !leadsAway(block)) : await articleOf(page, all, breath);
   if (!blocks) return undefined;
 
   const title = blocks.find((block) => block.kind === "headline")?.text;
@@ -44,54 +44,33 @@ export async function extract(page: Document, signal: AbortSignal): Promise<Extr
     read: new Date().toISOString(),
     blocks: blocks.map(({ kind, text }) => ({ kind, text })),
   };
-  return { scope: selected ? "selection" : "article", article, blocks };
+  const region = regionOf(page, blocks.filter(({ kind }) => kind !== "headline"));
+  const partial = !selected && isPartial(page, all, blocks, region);
+  const posts = selected ? [] : postsOf(blocks, region);
+  return { scope: selected ? "selection" : "article", article, blocks, region, partial, posts };
 }
 
-async function readArticle(page: Document, signal: AbortSignal): Promise<TextBlock[] | undefined> {
-  const body = await readBody(page, signal);
+/** Of all text of the page, what is likely the article's. */
+async function articleOf(page: Document, all: readonly PlacedBlock[], breath: Breath): Promise<PlacedBlock[] | undefined> {
   const headline = findHeadline(page);
-  if (!body || !headline || body.some((block) => block.kind === "headline")) return body;
-  // Readability drops the headline, and often the line under it.
-  const top = await readBlocks(whole(headline), signal);
-  const standfirst = findStandfirst(headline);
-  if (standfirst) {
-    const lines = await readBlocks(whole(standfirst), signal);
-    const isRead = (node?: Text) => body.some((block) => block.runs.some((run) => run.node === node));
-    if (!isRead(lines[0]?.runs[0]?.node)) top.push(...lines);
-  }
-  return [...top, ...body];
+  const { rows } = await featuresOf(all, page.body, { articleBody: articleBodyOf(page), headline }, breath);
+  const chosen = choose(all, rows, headline);
+  const length = chosen.reduce((sum, block) => sum + runningLength(block), 0);
+  return length >= LEAST_TEXT ? chosen : undefined;
 }
 
-/** The first way of finding the article that gives enough text, the best first. */
-async function readBody(page: Document, signal: AbortSignal): Promise<TextBlock[] | undefined> {
-  const running = runningText(page);
-  const elements = running.length > MOST_TEXT ? undefined : articleElements(page);
-  if (elements) {
-    const blocks = await readBlocks(within(page.body, elements), signal);
-    if (lengthOf(blocks) >= Math.max(LEAST_TEXT, running.length / MISSED)) return blocks;
+function regionOf(page: Document, blocks: readonly PlacedBlock[]): Element {
+  let region: Element | undefined;
+  for (const { element } of blocks) {
+    let own: Element = element;
+    // Out of shadow trees and frames, to where one element contains another.
+    while (own.getRootNode() !== page) {
+      const outer = parentOf(own);
+      if (!outer) break;
+      own = outer;
+    }
+    region ??= own;
+    while (!region.contains(own)) region = region.parentElement ?? page.body;
   }
-  const container = page.querySelector("article, main, [role=main]");
-  for (const selection of [within(page.body, running.elements), container && whole(container)]) {
-    const blocks = selection ? await readBlocks(selection, signal) : [];
-    if (lengthOf(blocks) >= LEAST_TEXT) return blocks;
-  }
-  return undefined;
-}
-
-function lengthOf(blocks: readonly TextBlock[]): number {
-  return blocks.reduce((sum, { text }) => sum + (text.length >= RUNNING ? text.length : 0), 0);
-}
-
-/** All text of an element. */
-function whole(root: Element): Selection {
-  return { root, takes: () => true, enters: () => true };
-}
-
-/** The text that stands directly in the given elements. */
-function within(root: Element, elements: ReadonlySet<Element>): Selection {
-  const around = new Set<Element>();
-  for (const element of elements) {
-    for (let up: Element | null = element; up && !around.has(up); up = up.parentElement) around.add(up);
-  }
-  return { root, takes: (parent) => elements.has(parent), enters: (element) => around.has(element) };
+  return region ?? page.body;
 }

@@ -13,14 +13,33 @@ export function readMetadata(page: Document, headline: string | undefined): Meta
   const meta = (...names: string[]) => firstMeta(page, names);
   return {
     title: headline ?? text(article?.headline) ?? meta("og:title", "twitter:title") ?? tidy(page.title),
-    byline: people(article?.author) ?? meta("author", "byl", "dc.creator", "parsely-author"),
+    byline: people(article?.author) ?? meta("author", "byl", "dc.creator", "parsely-author") ?? printedByline(page),
     site: text((article?.publisher as Json | undefined)?.name) ?? meta("og:site_name", "application-name"),
     published: isoDate(
       text(article?.datePublished) ??
         meta("article:published_time", "datepublished", "date", "pubdate", "dc.date", "parsely-pub-date") ??
-        page.querySelector("article time[datetime], main time[datetime]")?.getAttribute("datetime"),
+        page.querySelector("[itemprop=datePublished][datetime], article time[datetime], main time[datetime]")?.getAttribute("datetime"),
     ),
   };
+}
+
+/** The author as the page prints it. */
+function printedByline(page: Document): string | null {
+  const line = page.querySelector("[rel=author], [itemprop=author] [itemprop=name], [itemprop=author], .byline, .author-name");
+  const words = tidy(line?.textContent ?? "")?.replace(/^by\s+/i, "");
+  return words && words.length < 100 ? words : null;
+}
+
+/** The article's text, where the page's metadata holds it. */
+export function articleBodyOf(page: Document): string | undefined {
+  return text(structuredArticle(page)?.articleBody);
+}
+
+/** Whether anybody may read all of the article, if the page says so. */
+export function freeOf(page: Document): boolean | undefined {
+  const free = structuredArticle(page)?.isAccessibleForFree;
+  if (typeof free === "boolean") return free;
+  return typeof free === "string" ? !/^(false|no)$/i.test(free.replace(/^.*\//, "")) : undefined;
 }
 
 function structuredArticle(page: Document): Json | undefined {

@@ -1,47 +1,57 @@
-import { type Category, categoryOf, type Part } from "../../shared/marks.ts";
+import { coloursOf } from "../../shared/look.ts";
+import { categoryOf, type Part } from "../../shared/marks.ts";
+import type { Settings } from "../../shared/settings.ts";
 import type { Tone } from "./tone.ts";
 
-/** The line under a part, and how strongly its ground is tinted. */
-interface Shape {
-  line: string;
+/** How a part is drawn, apart from the shape of its line, which the reader chooses. */
+interface Weight {
   /** CSS pixels below the letters: lines of parts that can meet lie at different heights. */
   offset: number;
-  /** Opacity of the line and of the ground, from 0 to 1. */
-  opacity: number;
-  ground: number;
+  /** Opacity of the tint, from 0 to 1. */
+  tint: number;
+  /** Drawn as faintly as something that is only likely: its line runs under whole sentences. */
+  faint: boolean;
 }
 
-/** Told apart by the shape of the line as well as by colour. */
-const SHAPES: Record<Part, Shape> = {
-  actor: { line: "solid 1px", offset: 2, opacity: 1, ground: 0 },
-  number: { line: "dashed 1px", offset: 2, opacity: 1, ground: 0 },
-  source: { line: "double 1px", offset: 4, opacity: 1, ground: 0.14 },
-  cue: { line: "wavy 1px", offset: 3, opacity: 1, ground: 0 },
-  content: { line: "dotted 1px", offset: 5, opacity: 0.5, ground: 0.07 },
+const WEIGHTS: Record<Part, Weight> = {
+  actor: { offset: 2, tint: 0, faint: false },
+  number: { offset: 2, tint: 0, faint: false },
+  source: { offset: 4, tint: 0.14, faint: false },
+  cue: { offset: 3, tint: 0, faint: false },
+  content: { offset: 5, tint: 0.07, faint: true },
 };
 
-/** Red, green, blue; at least 4.5:1 against white or against a dark grey. */
-const COLOURS: Record<Tone, Record<Category, string>> = {
-  light: { actors: "31 101 204", numbers: "166 82 0", claims: "111 63 196" },
-  dark: { actors: "121 180 255", numbers: "242 179 102", claims: "196 173 255" },
+/**
+ * Lightness of lines in OKLCH, from 0 to 1, sure and likely. Whatever the hue, a line of that lightness contrasts at
+ * least 3:1 with every ground of its tone; `tests/browser/look.test.mjs` computes it.
+ */
+const LIGHTNESS: Record<Tone, { sure: number; likely: number }> = {
+  light: { sure: 0.48, likely: 0.56 },
+  deep: { sure: 0.25, likely: 0.25 },
+  pale: { sure: 0.94, likely: 0.94 },
+  dark: { sure: 0.82, likely: 0.71 },
 };
 
 /** A dark ground swallows a faint tint. */
 const DARK_GROUND = 1.6;
 
-/** What is likely is this much paler than what is sure. */
-const LIKELY = 0.5;
+const TONES = Object.keys(LIGHTNESS) as Tone[];
+const PARTS = Object.keys(WEIGHTS) as Part[];
 
-function rule(part: Part, likely: boolean, tone: Tone): string {
-  const { line, offset, opacity, ground } = SHAPES[part];
-  const colour = COLOURS[tone][categoryOf(part)];
-  const strength = likely ? LIKELY : 1;
-  const tint = ground * strength * (tone === "dark" ? DARK_GROUND : 1);
-  return `::highlight(${highlightName(part, likely, tone)}) {
-    ${tint > 0 ? `background-color: rgb(${colour} / ${tint.toFixed(3)});` : ""}
-    text-decoration: underline ${line} rgb(${colour} / ${(opacity * strength).toFixed(3)});
-    text-underline-offset: ${offset}px;
-  }`;
+/** Readers who ask for more contrast get thicker lines and no tint; forced colours are the system's. */
+function rule(part: Part, likely: boolean, tone: Tone, settings: Settings): string {
+  const { offset, tint, faint } = WEIGHTS[part];
+  const base = coloursOf(settings)[categoryOf(part)];
+  const lightness = LIGHTNESS[tone][likely || faint ? "likely" : "sure"];
+  const strength = tint * (likely ? 0.5 : 1) * (tone === "dark" || tone === "pale" ? DARK_GROUND : 1);
+  const shape = settings.shapes[part];
+  const line = shape === "none" ? "none" : `underline ${shape} 1px oklch(from ${base} ${lightness} c h)`;
+  const name = `::highlight(${highlightName(part, likely, tone)})`;
+  const tinted = `${name} { background-color: oklch(from ${base} ${lightness} c h / ${strength.toFixed(3)}); }`;
+  return `${name} { text-decoration: ${line}; text-underline-offset: ${offset}px; }
+  ${strength > 0 ? `@media (forced-colors: none) and (not (prefers-contrast: more)) { ${tinted} }` : ""}
+  @media (prefers-contrast: more) { ${name} { text-decoration-thickness: 2px; } }
+  @media (forced-colors: active) { ${name} { text-decoration-color: LinkText; } }`;
 }
 
 /** The page shares the registry of highlights with us: every name of ours begins like this. */
@@ -54,11 +64,14 @@ export function highlightName(part: Part, likely: boolean, tone: Tone): string {
   return `${PREFIX}${part}${likely ? "-likely" : ""}-${tone}`;
 }
 
-/** The style sheet for every highlight of ours. */
-export function styleRules(): string {
-  const parts = Object.keys(SHAPES) as Part[];
-  const rules = parts.flatMap((part) =>
-    (["light", "dark"] as const).flatMap((tone) => [rule(part, false, tone), rule(part, true, tone)]),
+/** The style sheet for every highlight of ours under the reader's settings. */
+export function styleRules(settings: Settings): string {
+  const rules = PARTS.flatMap((part) =>
+    TONES.flatMap((tone) =>
+      [false, true].map((likely) => rule(part, likely, tone, settings)),
+    ),
   );
-  return [...rules, `::highlight(${FOCUS}) { background-color: #ffd75e; color: #1b1b1b; }`].join("\n");
+  const focus = `::highlight(${FOCUS}) { background-color: #ffd75e; color: #1b1b1b; }
+  @media (forced-colors: active) { ::highlight(${FOCUS}) { background-color: Highlight; color: HighlightText; } }`;
+  return [...rules, focus].join("\n");
 }

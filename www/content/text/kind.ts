@@ -2,7 +2,7 @@ import type { BlockKind } from "../../generated/BlockKind.ts";
 
 /** Elements whose text is no part of an article's text, whatever they look like. */
 const NO_TEXT = new Set(
-  ("script style noscript template svg math canvas iframe object embed audio video picture map button select " +
+  ("script style noscript template svg math canvas object embed audio video map button select " +
     "textarea input dialog nav footer rp rt").split(" "),
 );
 
@@ -11,14 +11,21 @@ const CREDIT = /\b(credit|copyright|photographer|image-?source)/i;
 
 const STANDFIRST = /standfirst|subhead(line)?\b|sub-?title|\bdek\b|\bdeck\b|article-?(summary|intro)/i;
 
+const NOTE = /^\s*[[(]?(\d{1,3}|[a-z]|[*†‡§]+)[\])]?\s*$/;
+
 const PULL_QUOTE = /pull-?quote/i;
 
 /** Whether an element and all in it is left out. */
 export function isFurniture(element: Element): boolean {
   const name = element.localName;
   if (NO_TEXT.has(name)) return true;
-  if (name === "aside") return !PULL_QUOTE.test(element.className);
+  if (name === "sup") return isNote(element);
   return CREDIT.test(element.getAttribute("class") ?? "") && element.closest("figure, figcaption") !== null;
+}
+
+/** A raised number or sign that leads to a note; "2nd" and "km²" are words. */
+function isNote(sup: Element): boolean {
+  return NOTE.test(sup.textContent) && (sup.querySelector("a") ?? sup.closest("a, [role=doc-noteref]")) !== null;
 }
 
 /** The part that the blocks in an element play, given what its parent's blocks play. */
@@ -36,8 +43,11 @@ export function kindIn(element: Element, outer: BlockKind): BlockKind {
       return "caption";
     case "blockquote":
       return "quote";
+    case "article":
+      return "paragraph";
     case "li":
-      return outer === "quote" ? outer : "list-item";
+      // A list of posts, or of chapters, is no list to the reader.
+      return outer === "quote" || element.querySelector("article, h2, h3, h4, p + p") ? outer : "list-item";
     default:
       if (outer !== "paragraph") return outer;
       if (PULL_QUOTE.test(element.getAttribute("class") ?? "")) return "quote";

@@ -18,6 +18,8 @@ export interface TextBlock {
   kind: BlockKind;
   text: string;
   runs: Run[];
+  /** Share of the text that stands in links, from 0 to 1. */
+  linked: number;
 }
 
 /** Drawn as nothing: soft hyphen, zero-width space, word joiner, byte order mark. */
@@ -26,11 +28,13 @@ const INVISIBLE = "\u00AD\u200B\u2060\uFEFF";
 /** Whatever cannot be copied as it stands: the invisible (group 1), and white space but one plain space inside. */
 const IRREGULAR = new RegExp(`([${INVISIBLE}]+)|^ +| +$|\\s{2,}|[^\\S ]`, "g");
 
-/** Blocks of these kinds that are all link ("Read more: ...") are no part of the text. A headline may be a link. */
-const LINKS_AWAY: ReadonlySet<BlockKind> = new Set(["paragraph", "list-item", "subheading"]);
-
 /** Share of the characters that counts as all: an arrow or a full stop may stand outside. */
 const ALL = 0.95;
+
+/** Whether a block is all link: it leads to another article ("Read more: ..."). A headline may be a link. */
+export function leadsAway({ kind, linked }: TextBlock): boolean {
+  return linked >= ALL && kind !== "headline" && kind !== "standfirst";
+}
 
 /** Every kind of white space as the plain space that it is drawn as. */
 export function plainSpaces(text: string): string {
@@ -50,21 +54,18 @@ export class BlockBuilder {
 
   constructor(readonly kind: BlockKind) {}
 
-  /** Adds a text node of the block. */
-  append(node: Text, isLink: boolean): void {
+  /** Adds a stretch of a text node to the block; an end past that of the node is the end of the node. */
+  append(node: Text, start: number, end: number, isLink: boolean): void {
     const before = this.#text.length;
-    this.#appendData(node, node.data);
-    if (isLink) this.#linked += this.#text.length - before;
-  }
-
-  #appendData(node: Text, data: string): void {
+    const data = start === 0 && end >= node.data.length ? node.data : node.data.slice(start, end);
     let from = 0;
     for (const irregular of data.matchAll(IRREGULAR)) {
-      this.#copy(node, data, from, irregular.index);
-      if (irregular[1] === undefined) this.#space ??= { node, from: irregular.index };
+      this.#copy(node, start, data.slice(from, irregular.index), from);
+      if (irregular[1] === undefined) this.#space ??= { node, from: start + irregular.index };
       from = irregular.index + irregular[0].length;
     }
-    this.#copy(node, data, from, data.length);
+    this.#copy(node, start, data.slice(from), from);
+    if (isLink) this.#linked += this.#text.length - before;
   }
 
   /** Notes that something of the page was left out here. */
@@ -72,17 +73,17 @@ export class BlockBuilder {
     this.#gap = true;
   }
 
-  /** The block, if it holds any text of the article: one that is all link leads to another. */
+  /** The block, if it holds any text. */
   build(): TextBlock | undefined {
-    if (this.#text === "" || (LINKS_AWAY.has(this.kind) && this.#linked >= ALL * this.#text.length)) return undefined;
-    return { kind: this.kind, text: this.#text, runs: this.#runs };
+    if (this.#text === "") return undefined;
+    return { kind: this.kind, text: this.#text, runs: this.#runs, linked: this.#linked / this.#text.length };
   }
 
-  #copy(node: Text, data: string, from: number, to: number): void {
-    if (from === to) return;
+  #copy(node: Text, start: number, piece: string, from: number): void {
+    if (piece === "") return;
     if (this.#space && this.#text !== "") this.#push(this.#space.node, this.#space.from, " ");
     this.#space = undefined;
-    this.#push(node, from, data.slice(from, to));
+    this.#push(node, start + from, piece);
   }
 
   #push(node: Text, from: number, text: string): void {

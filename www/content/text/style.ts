@@ -3,17 +3,32 @@ export type Flow = "inline" | "block" | "hidden";
 
 const INLINE = /^(inline|contents|ruby)/;
 
+const KEEPS_LINES = /^(preserve(-breaks)?|break-spaces)$/;
+
 /** Widest and tallest box, in CSS pixels, that pages use to hide text from the eye and not from screen readers. */
 const HIDDEN_BOX = 2;
 
-/** Reads the computed style of an element whose ancestors are shown. */
-export function flowOf(element: Element): Flow {
-  const style = getComputedStyle(element);
+/** What the text model asks of the computed style of an element whose ancestors are shown. */
+export class ElementStyle {
+  readonly flow: Flow;
+  /** Line breaks in its text are drawn. */
+  readonly keepsLines: boolean;
+
+  constructor(element: Element) {
+    const style = (element.ownerDocument.defaultView ?? window).getComputedStyle(element);
+    this.flow = flowOf(element, style);
+    this.keepsLines = KEEPS_LINES.test(style.whiteSpaceCollapse);
+  }
+}
+
+function flowOf(element: Element, style: CSSStyleDeclaration): Flow {
   const { display } = style;
   if (display === "none" || style.visibility !== "visible") return "hidden";
-  if ((style.position === "absolute" || style.position === "fixed") && isClipped(style)) return "hidden";
+  const { position } = style;
+  if ((position === "absolute" || position === "fixed") && isClipped(style)) return "hidden";
+  if (INLINE.test(display)) return "inline";
   // A line that is laid out as a box of its own (a float, a drop capital) still belongs to its sentence.
-  return INLINE.test(display) || (style.float !== "none" && element.localName === "span") ? "inline" : "block";
+  return style.float !== "none" && element.localName === "span" ? "inline" : "block";
 }
 
 function isClipped(style: CSSStyleDeclaration): boolean {

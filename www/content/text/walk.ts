@@ -1,8 +1,9 @@
 import type { BlockKind } from "../../generated/BlockKind.ts";
-import { breathe } from "../breathe.ts";
+import type { Breath } from "../breathe.ts";
 import { isFurniture, kindIn } from "./kind.ts";
 import { BlockBuilder, type TextBlock } from "./model.ts";
-import { flowOf } from "./style.ts";
+import { ElementStyle } from "./style.ts";
+import { contentsOf, isElement, isText } from "./tree.ts";
 
 /** Which part of the page to read. */
 export interface Selection {
@@ -14,70 +15,134 @@ export interface Selection {
   enters: (element: Element) => boolean;
 }
 
+/** A block, and where it stands. */
+export interface PlacedBlock extends TextBlock {
+  /** The innermost element that is laid out as a box of its own. */
+  element: Element;
+}
+
 /** An element that the walk is in. */
 interface Level {
   element: Element;
   kind: BlockKind;
   takes: boolean;
-  isBlock: boolean;
   isLink: boolean;
+  isPre: boolean;
+  /** The innermost element around the text that is laid out as a box of its own. */
+  box: Element;
+  /** What is still to be read of it: siblings from here on, or the rest of a list. */
+  next: Node | null;
+  list: readonly Node[] | undefined;
+  at: number;
 }
+
+/** UTF-16 code units that are read before the page may need its turn. */
+const PIECE = 50_000;
 
 /**
  * Reads the text of a part of the page into blocks, with the way back to its nodes, in one walk.
  *
  * Blocks end where the page shows the end of a line that the writer made: at the edges of boxes and at `<br>`.
- * The walk has its own stack, so no nesting is too deep, and it lets the page work between slices.
+ * The walk follows the tree as it is drawn: open shadow roots, what their slots hold, documents in frames of the same
+ * origin. It has its own stack, so no nesting is too deep, and it lets the page work between slices.
  */
-export async function readBlocks(selection: Selection, signal: AbortSignal): Promise<TextBlock[]> {
+export async function readBlocks(selection: Selection, breath: Breath): Promise<PlacedBlock[]> {
   const { root } = selection;
-  const blocks: TextBlock[] = [];
+  const blocks: PlacedBlock[] = [];
   const levels: Level[] = [];
   let builder: BlockBuilder | undefined;
-  const kind = kindIn(root, "paragraph");
-  let level: Level = { element: root, kind, takes: selection.takes(root), isBlock: true, isLink: false };
+  let box = root;
+  let level: Level = {
+    element: root,
+    kind: kindIn(root, "paragraph"),
+    takes: selection.takes(root),
+    isLink: false,
+    isPre: false,
+    box: root,
+    ...contentsOf(root),
+    at: 0,
+  };
 
   const finish = () => {
     const block = builder?.build();
-    if (block) blocks.push(block);
+    if (block) blocks.push({ ...block, element: box });
     builder = undefined;
   };
 
-  const breath = breathe(signal);
-  let node: Node | null = root.firstChild;
-  while (node || levels.length > 0) {
+  for (;;) {
+    const node: Node | null | undefined = level.list ? level.list[level.at++] : level.next;
     if (!node) {
-      if (level.isBlock) finish();
-      node = level.element.nextSibling;
-      level = levels.pop() ?? level;
+      if (level.box === level.element) finish();
+      const outer = levels.pop();
+      if (!outer) break;
+      level = outer;
       continue;
     }
-    if (node instanceof Text) {
-      if (level.takes) (builder ??= new BlockBuilder(level.kind)).append(node, level.isLink);
-      else builder?.skip();
-    } else if (node instanceof Element) {
-      if (breath.due()) await breath.take();
-      const flow = isFurniture(node) || !selection.enters(node) ? "hidden" : flowOf(node);
-      if (node.localName === "br") {
-        finish();
-      } else if (flow === "hidden") {
+    if (!level.list) level.next = node.nextSibling;
+    if (isText(node)) {
+      if (!level.takes) {
         builder?.skip();
-      } else {
-        if (flow === "block") finish();
-        levels.push(level);
-        level = {
-          element: node,
-          kind: kindIn(node, level.kind),
-          takes: selection.takes(node),
-          isBlock: flow === "block",
-          isLink: level.isLink || node.localName === "a",
-        };
-        node = node.firstChild;
         continue;
       }
+      const { length } = node.data;
+      for (let from = 0; from < length; from += PIECE) {
+        if (length > PIECE && breath.due()) await breath.take();
+        const to = from + PIECE;
+        const lines: Iterable<Line> = level.isPre ? linesOf(node.data.slice(from, to), from) : [{ from, to }];
+        for (const line of lines) {
+          if (!builder) {
+            builder = new BlockBuilder(level.kind);
+            ({ box } = level);
+          }
+          builder.append(node, line.from, line.to, level.isLink);
+          if (line.ends) finish();
+        }
+      }
+    } else if (isElement(node)) {
+      if (breath.due()) await breath.take();
+      if (node.localName === "br") {
+        finish();
+        continue;
+      }
+      const style = isFurniture(node) || !selection.enters(node) ? undefined : new ElementStyle(node);
+      if (!style || style.flow === "hidden") {
+        builder?.skip();
+        continue;
+      }
+      if (style.flow === "block") finish();
+      levels.push(level);
+      level = {
+        element: node,
+        kind: kindIn(node, level.kind),
+        takes: selection.takes(node),
+        isLink: level.isLink || node.localName === "a",
+        isPre: style.keepsLines,
+        box: style.flow === "block" ? node : level.box,
+        ...contentsOf(node),
+        at: 0,
+      };
     }
-    node = node.nextSibling;
   }
   finish();
   return blocks;
+}
+
+/** A stretch of a text node, and whether a line that the writer made ends with it. */
+interface Line {
+  from: number;
+  to: number;
+  ends?: boolean;
+}
+
+/** What ends a line for good: an empty line, or a sentence that is over. Other breaks only keep lines short. */
+const LINE_END = /\n[^\S\n]*\n\s*|(?<=[.!?:;…”"’'])[^\S\n]*\n/g;
+
+/** Text whose line breaks are drawn as they stand. */
+function* linesOf(data: string, offset: number): Generator<Line> {
+  let from = 0;
+  for (const { index, 0: end } of data.matchAll(LINE_END)) {
+    yield { from: offset + from, to: offset + index, ends: true };
+    from = index + end.length;
+  }
+  yield { from: offset + from, to: offset + data.length };
 }

@@ -1,0 +1,208 @@
+// The extension's own pages: open to everyone, at any width, in every colour; and what they are for.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readdir, readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { test } from "node:test";
+import { compareMarks, readPainted } from "./harness/marks.mjs";
+import { ownPage, panelPage } from "./harness/own_page.mjs";
+import { middleOfMark } from "./harness/pointer.mjs";
+import { storedSettings, writeSettings } from "./harness/settings.mjs";
+import { startSuite } from "./harness/suite.mjs";
+import { until } from "./harness/wait.mjs";
+
+const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const TABS = ["overview", "sources", "actors", "numbers", "claims"];
+
+/** @type {import("puppeteer-core").Page} */
+let page;
+const suite = startSuite(async (started) => {
+  ({ page } = await started.marked("sample-article"));
+});
+
+/** Fails on the barriers that axe-core finds in a page.
+ * @param {import("puppeteer-core").Page} own @param {string} what @param {string[]} [rules] all when left out */
+async function isOpenToAll(own, what, rules) {
+  if (!(await own.evaluate(() => "axe" in globalThis))) await own.evaluate(AXE);
+  const violations = await own.evaluate(async (only) => {
+    const results = await globalThis.axe.run(document, { resultTypes: ["violations"], ...(only ? { runOnly: only } : {}) });
+    return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join("\n")}`);
+  }, rules);
+  assert.deepEqual(violations, [], what);
+}
+
+/** @param {import("puppeteer-core").Page} own @param {string} what */
+async function fits(own, what) {
+  const { wide, window: width } = await own.evaluate(() => ({ wide: document.documentElement.scrollWidth, window: window.innerWidth }));
+  assert.ok(wide <= width, `${what} is ${wide} wide in a window of ${width}`);
+}
+
+test("every tab of the panel is open to all and fits, from 240 to 600 pixels, in light and dark", async () => {
+  const panel = await panelPage(suite.session, page, { width: 360, height: 800 });
+  for (const tab of TABS) {
+    await panel.click(`#tab-${tab}`);
+    await isOpenToAll(panel, tab);
+    for (const width of [240, 320, 600]) {
+      await panel.setViewport({ width, height: 700 });
+      await fits(panel, `${tab} at ${width}`);
+    }
+    await panel.setViewport({ width: 360, height: 800 });
+  }
+  await panel.click("[popovertarget=copy-menu]");
+  await isOpenToAll(panel, "the menu");
+  await panel.keyboard.press("Escape");
+  if (!suite.isFirefox) {
+    await panel.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]);
+    for (const tab of TABS) {
+      await panel.click(`#tab-${tab}`);
+      await isOpenToAll(panel, `${tab}, dark`, ["color-contrast"]);
+    }
+  }
+  await panel.close();
+});
+
+test("the panel by keyboard: tabs, search, sentences, entries", async () => {
+  const panel = await panelPage(suite.session, page, { width: 360, height: 800 });
+  const focused = () => panel.evaluate(() => document.activeElement?.id || document.activeElement?.className);
+  await panel.focus("#tab-overview");
+  await panel.keyboard.press("ArrowRight");
+  assert.equal(await focused(), "tab-sources");
+  await panel.keyboard.press("End");
+  assert.equal(await focused(), "tab-claims");
+  const all = await panel.evaluate(() => document.querySelectorAll("#panel-claims .entry").length);
+  await panel.keyboard.press("Tab");
+  assert.equal(await focused(), "search");
+  await panel.keyboard.type("bridge");
+  const found = await until("fewer claims", () =>
+    panel.evaluate((/** @type {number} */ before) => {
+      const rows = [...document.querySelectorAll("#panel-claims .row")];
+      return rows.length < before && rows.map((row) => row.textContent);
+    }, all),
+  );
+  assert.ok(found.length > 0 && found.every((/** @type {string} */ text) => /bridge/i.test(text)), found.join("\n"));
+  for (let i = 0; i < 6; i++) await panel.keyboard.press("Backspace");
+  await until("all claims again", () =>
+    panel.evaluate((/** @type {number} */ before) => document.querySelectorAll("#panel-claims .entry").length === before, all),
+  );
+
+  await panel.click("#tab-overview");
+  await panel.focus(".strip");
+  await panel.keyboard.press("End");
+  await panel.keyboard.press("Enter");
+  const said = await panel.evaluate(() => document.querySelector(".strip").getAttribute("aria-valuetext"));
+  assert.match(said, /^Sentence (\d+) of \1: ./);
+  await until("the panel says that it is shown", () => panel.evaluate(() => document.querySelector("#status").textContent !== ""));
+  await panel.close();
+});
+
+for (const name of ["welcome", "options", "about", "paste"]) {
+  test(`${name}: open to all, fits at 320 pixels and at 200 % zoom, has every word`, async () => {
+    const own = await ownPage(suite.session, `${name}.html`, { width: 1000, height: 800 });
+    await until("the words are there", () => own.evaluate(() => document.title.includes("–")));
+    if (name === "welcome" || name === "options") {
+      await until("the sample is marked", () => own.evaluate(() => [...CSS.highlights.keys()].length > 0));
+    }
+    await isOpenToAll(own, name);
+    const empty = await own.evaluate(() => [...document.querySelectorAll("[data-message]")].filter((one) => one.textContent.trim() === "").length);
+    assert.equal(empty, 0, "messages without words");
+    for (const width of [500, 320]) {
+      await own.setViewport({ width, height: 700 });
+      await fits(own, `${name} at ${width}`);
+    }
+    await own.close();
+  });
+}
+
+test("the settings: switched, exported, reset, imported", async () => {
+  const own = await ownPage(suite.session, "options.html");
+  await until("the sample is marked", () => own.evaluate(() => [...CSS.highlights.keys()].length > 0));
+  await own.click("input[value='claims/belief']");
+  await own.click("input[name=palette][value=mono]");
+  await own.select("[data-shape=cue]", "solid");
+  const changed = await until("the settings are stored", async () => {
+    const stored = await storedSettings(own);
+    return stored?.shapes.cue === "solid" && stored;
+  });
+  assert.deepEqual(changed.off, ["actors/pronoun", "claims/belief"]);
+  assert.equal(changed.palette, "mono");
+  assert.equal(changed.version, 1);
+
+  await own.click("#reset");
+  await until("the settings are as at first", async () => (await storedSettings(own)).palette === "standard");
+  await load(own, JSON.stringify(changed));
+  await until("the settings are loaded", async () => (await storedSettings(own)).palette === "mono");
+  assert.deepEqual(await storedSettings(own), changed);
+
+  for (const wrong of ["no JSON", '{"version": 99}', '{"off": 1}']) {
+    await own.evaluate(() => document.querySelector("#status").replaceChildren());
+    await load(own, wrong);
+    await until("the page says that it cannot", () => own.evaluate(() => /no settings/.test(document.querySelector("#status").textContent)));
+  }
+  assert.deepEqual(await storedSettings(own), changed, "a file that cannot be read changes nothing");
+  await load(own, JSON.stringify({ version: 1, off: 7, palette: "loud", colours: { actors: "red" } }));
+  await until("what makes no sense is as at first", async () => (await storedSettings(own)).palette === "standard");
+  await own.close();
+});
+
+/** Gives the page a file, as the reader's choice would. @param {import("puppeteer-core").Page} own @param {string} text */
+function load(own, text) {
+  return own.evaluate((content) => {
+    const input = document.querySelector("#file");
+    const transfer = new globalThis.DataTransfer();
+    transfer.items.add(new globalThis.File([content], "settings.json", { type: "application/json" }));
+    input.files = transfer.files;
+    input.dispatchEvent(new globalThis.Event("change"));
+  }, text);
+}
+
+test("a pasted text is marked as a page is, with panel and card", async () => {
+  const own = await ownPage(suite.session, "paste.html", undefined, openShadows);
+  await until("the page is ready", () => own.evaluate(() => document.title.includes("–")));
+  await writeSettings(own, {});
+  await own.type("#text", "Mayor Ada Quill said on Monday that 3,000 people had left Marsa. <b>Nobody</b> denied it & 40% came back.");
+  await own.click("form .go");
+  await until("the panel lists what was found", () => own.evaluate(() => document.querySelector("main.report") !== null));
+  assert.equal(await own.evaluate(() => document.querySelector("#article b")), null, "text is only text");
+  const painted = await readPainted(own);
+  assert.ok(painted.some(({ text }) => text === "Ada Quill"), JSON.stringify(painted));
+  assert.ok(compareMarks([], painted).faults.length > 0);
+  await isOpenToAll(own, "the pasted text with its panel");
+
+  const point = await own.evaluate(middleOfMark, "number");
+  await own.mouse.move(point?.x ?? 0, point?.y ?? 0);
+  await until("the card is shown", () => own.evaluate(() => document.querySelector("sourcelight-card") !== null));
+  await isOpenToAll(own, "the card");
+  await own.mouse.move(2, 2);
+  await own.click("#again");
+  await until("the marks are off", async () => (await readPainted(own)).length === 0);
+  await own.close();
+});
+
+test("the same page as a plain site: it marks, and asks for nothing but its own files", async () => {
+  const root = path.resolve(import.meta.dirname, "../..");
+  const out = path.join(root, "target/playground");
+  execFileSync("node", [path.join(root, "www/build.mjs"), "--playground", "--out", out]);
+  for (const file of await readdir(out, { recursive: true })) suite.server.add(`/${file}`, { file: path.join(out, file) });
+  const mark = suite.server.mark();
+  const site = await suite.session.browser.newPage();
+  await site.goto(suite.server.add("/index.html", { file: path.join(out, "index.html") }));
+  await site.click("#sample");
+  await until("the panel lists what was found", () => site.evaluate(() => document.querySelector("main.report") !== null));
+  assert.ok((await readPainted(site)).length > 20);
+  const asked = suite.server.since(mark).map(({ url }) => new URL(url).host);
+  assert.deepEqual([...new Set(asked)], [`127.0.0.1:${suite.server.port}`]);
+  await site.close();
+});
+
+/** Runs before the page: its card can be looked into. */
+function openShadows() {
+  const { attachShadow } = globalThis.Element.prototype;
+  globalThis.Element.prototype.attachShadow = function attach(options) {
+    return attachShadow.call(this, { ...options, mode: "open" });
+  };
+}
+
+test("nothing was written to a console as an error", async () => {
+  assert.deepEqual(await suite.session.errors(), []);
+});

@@ -1,0 +1,44 @@
+// What is read from a page: each block by its kind, and nothing that is not the article.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { startSuite } from "./harness/suite.mjs";
+import { until } from "./harness/wait.mjs";
+
+const suite = startSuite();
+
+test("a live blog behind a gate: kinds, posts with their times, and that it is only a part", async () => {
+  const { page, shown } = /** @type {{ page: any, shown: any }} */ (await suite.marked("live-blog-behind-a-gate"));
+  const { article, posts, partial } = shown;
+  const kindOf = (/** @type {string} */ words) => article.blocks.filter((/** @type {any} */ { text }) => text.includes(words)).map((/** @type {any} */ { kind }) => kind);
+  assert.deepEqual(kindOf("Strike at the port"), ["headline"]);
+  assert.deepEqual(kindOf("Dockers walked out"), ["standfirst"]);
+  assert.deepEqual(kindOf("night shift"), ["caption"]);
+  assert.deepEqual(kindOf("They had nothing to offer"), ["paragraph"], "the pull quote is not read a second time");
+  assert.deepEqual(kindOf("back to the table"), ["quote"]);
+  assert.deepEqual(kindOf("900 of its 1,100"), ["paragraph"], "the hidden copy is not read");
+  assert.deepEqual(kindOf("fish market"), ["list-item"]);
+  const text = article.blocks.map((/** @type {any} */ block) => block.text).join("\n");
+  for (const other of ["Ola Rud", "9 years", "Subscribe", "Sign in", "Mayor Falk", "Quay Street", "Sport"]) assert.ok(!text.includes(other), other);
+  assert.equal(article.byline, "Greta Lunde");
+  assert.equal(article.published, "2026-05-04T07:00:00Z");
+  assert.equal(article.site, "The Dorvik Courier");
+  assert.equal(partial, true);
+  assert.deepEqual(posts.map((/** @type {any} */ { time }) => time.slice(11, 16)), ["09:40", "08:15", "07:05"]);
+
+  const panel = await suite.session.panel();
+  const notice = () => panel.evaluate(() => document.querySelector(".partial")?.textContent);
+  assert.match(await until("the panel says that it is a part", notice), /part of the article/);
+  await page.close();
+});
+
+test("a whole article is not said to be a part, and has no posts", async () => {
+  for (const name of ["sample-article", "live-article", "text-model"]) {
+    const { page, shown } = /** @type {{ page: any, shown: any }} */ (await suite.marked(name));
+    assert.deepEqual([shown.partial, shown.posts], [false, []], name);
+    await page.close();
+  }
+});
+
+test("nothing was written to a console as an error", async () => {
+  assert.deepEqual(await suite.session.errors(), []);
+});

@@ -1,0 +1,138 @@
+import type { Mark, View } from "../../shared/marks.ts";
+import { HitTest } from "../hit.ts";
+import { Ground } from "../paint/tone.ts";
+import type { PlacedMarks } from "../placed.ts";
+import { type Actions, Card } from "./card.ts";
+import { entriesFor } from "./content.ts";
+
+/** The pointer rests that long, in milliseconds, before a card appears, changes or goes: who only passes by is not
+ * disturbed, and who is on the way to the card reaches it. */
+const REST = 300;
+
+/** A mark that is wider than this, in CSS pixels, has its card beside the pointer. */
+const WIDE = 240;
+
+/** What the cards need to know and to do. */
+export interface CardHost {
+  view: () => View;
+  isAlive: () => boolean;
+  actions: (mark: Mark) => Actions;
+  /** The reader looks at a mark; `chosen` when it was tapped or clicked. */
+  at: (mark: Mark, chosen: boolean) => void;
+}
+
+/** Shows the card of what is under the pointer, under a finger that taps, or where the keyboard has gone. */
+export class Cards {
+  readonly #card = new Card();
+  #hit: HitTest | undefined;
+  #shownFor = "";
+  #anchor: Range | undefined;
+  #top = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    readonly placed: PlacedMarks,
+    readonly host: CardHost,
+    signal: AbortSignal,
+  ) {
+    const options = { signal, passive: true, capture: true };
+    addEventListener("pointermove", (event) => { this.#onMove(event); }, options);
+    addEventListener("pointerup", (event) => { this.#onUp(event); }, options);
+    addEventListener("pointerout", (event) => {
+      // The pointer has left the window.
+      if (event.relatedTarget === null && event.pointerType === "mouse") this.#after(() => { this.hide(); });
+    }, options);
+    for (const type of ["scroll", "resize"]) addEventListener(type, (event) => { this.#onScroll(event); }, options);
+    addEventListener("keydown", (event) => { this.#onKey(event); }, { signal, capture: true });
+    signal.addEventListener("abort", () => { this.hide(); });
+  }
+
+  hide(): void {
+    clearTimeout(this.#timer);
+    this.#card.hide();
+    this.#shownFor = "";
+    this.#anchor = undefined;
+  }
+
+  /** Shows the card of a mark and gives it the keyboard, if it is on the screen. */
+  showFor(mark: Mark): void {
+    const range = this.placed.ranges(mark.span)[0];
+    const line = range?.getClientRects()[0];
+    if (!range || !line) return;
+    this.#show([mark, ...this.placed.at(mark.span.block, mark.span.start).filter((one) => one !== mark)], line, line.left);
+    this.#card.focus();
+  }
+
+  #onMove({ clientX, clientY, buttons, pointerType }: PointerEvent): void {
+    if (pointerType === "touch" || !this.host.isAlive()) return;
+    clearTimeout(this.#timer);
+    if (this.#card.holds(clientX, clientY)) return;
+    if (buttons !== 0) this.hide();
+    else this.#after(() => { this.#showAt(clientX, clientY, false); });
+  }
+
+  #onUp(event: PointerEvent): void {
+    const { pointerType, clientX, clientY, button } = event;
+    if (button !== 0 || this.#card.sent(event)) return;
+    if (document.getSelection()?.isCollapsed === false) return;
+    if (pointerType === "touch") this.#showAt(clientX, clientY, true);
+    else this.#marksAt(clientX, clientY, ([mark]) => { if (mark) this.host.at(mark, true); });
+  }
+
+  /** A scroll that moves the words takes the card off; one of another part of the page, or of the card, does not. */
+  #onScroll(event: Event): void {
+    if (!this.#anchor || this.#card.sent(event)) return;
+    if (Math.abs(this.#anchor.getBoundingClientRect().top - this.#top) > 1 || event.type === "resize") this.hide();
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (!this.#card.isShown || (event.key !== "Escape" && this.#card.sent(event))) return;
+    // The first Esc is for the card, the next one for the marks.
+    if (event.key === "Escape") event.preventDefault();
+    if (!["Shift", "Control", "Alt", "Meta"].includes(event.key)) this.hide();
+  }
+
+  #after(work: () => void): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(work, REST);
+  }
+
+  #marksAt(x: number, y: number, use: (marks: Mark[]) => void): void {
+    this.#hit ??= new HitTest(this.placed);
+    use(this.#hit.at(x, y));
+  }
+
+  #showAt(x: number, y: number, chosen: boolean): void {
+    this.#marksAt(x, y, (marks) => {
+      const innermost = marks[0];
+      if (!innermost) {
+        this.hide();
+        return;
+      }
+      const lines = this.placed.ranges(innermost.span).flatMap((range) => [...range.getClientRects()]);
+      const line = lines.find(({ top, bottom }) => top <= y && y <= bottom);
+      if (!line || !this.#show(marks, line, line.width > WIDE ? x : undefined)) return;
+      this.host.at(innermost, chosen);
+    });
+  }
+
+  /** Shows the card of some marks beside a line of the first. Tells whether it is another card than before. */
+  #show(marks: readonly Mark[], line: DOMRect, x: number | undefined): boolean {
+    const first = marks[0];
+    const key = marks.map((mark) => `${mark.part}${mark.index}/${mark.mention}`).join();
+    const range = first && this.placed.ranges(first.span)[0];
+    if (!first || !range || key === this.#shownFor) return false;
+    const { settings } = this.host.view();
+    const lines = this.placed.ranges(first.span).flatMap((one) => [...one.getClientRects()]);
+    const element = range.startContainer.parentElement;
+    const rtl = element !== null && getComputedStyle(element).direction === "rtl";
+    const spot = { lines, line, x: x ?? (rtl ? line.right : line.left), rtl };
+    const { report, blocks } = this.placed;
+    const entries = entriesFor(marks, { report, blocks, settings });
+    this.#card.show(entries, spot, new Ground().toneOf(element), settings, this.host.actions(first));
+    this.#shownFor = key;
+    this.#anchor = range;
+    this.#top = range.getBoundingClientRect().top;
+    return true;
+  }
+}

@@ -1,0 +1,130 @@
+import type { Breath } from "../breathe.ts";
+import { parentOf } from "../text/tree.ts";
+import type { PlacedBlock } from "../text/walk.ts";
+import { BOILERPLATE, CREDIT, folded } from "./lines.ts";
+import { GROUPS } from "./names.ts";
+import { endsSentence, Regions, runningLength } from "./regions.ts";
+import { isIn, Surroundings } from "./surroundings.ts";
+import { Typography } from "./typography.ts";
+
+/** What is known of the page besides its text. */
+export interface Hints {
+  /** The article as the page's own metadata has it. */
+  articleBody: string | undefined;
+  headline: Element | undefined;
+}
+
+/** Names of the features, in the order of their values. All values lie between 0 and 1. */
+export const FEATURES: readonly string[] = [
+  "bias",
+  // The block itself.
+  ...["words", "short", "long", "sentence", "linked", "leads", "credit", "boilerplate", "capitals", "quoted", "twice"],
+  ...["paragraph", "heading", "opens", "quote", "caption", "box", "emphasis", "size", "common-type"],
+  // Where it stands.
+  ...["in-main", "near-main", "depth", "beside-text", "alone", "item", "article", "aside", "header"],
+  ...["before-headline", "before-text", "among-text", "after-text"],
+  // What the page says of it.
+  ...["stated", "unstated"],
+  ...GROUPS.map((group) => `named-${group}`),
+  ...GROUPS.map((group) => `in-${group}`),
+];
+
+/** Few words, many words. */
+const SHORT = 6;
+const LONG = 20;
+
+/** The metadata holds the article, and not just the beginning of it. */
+const STATED = 500;
+
+/** Characters that must be in the metadata; further on, a note may stand in one of the two. */
+const STATED_LINE = 80;
+
+/** Characters: so much of a paragraph tells it from another; a shorter text may be a line that is none. */
+const BEGINNING = 400;
+
+const flag = Number;
+
+/** The values of all features for each block, and where the running text of the page stands. */
+export async function featuresOf(
+  blocks: readonly PlacedBlock[],
+  root: Element,
+  hints: Hints,
+  breath: Breath,
+): Promise<{ regions: Regions; rows: number[][] }> {
+  const regions = await Regions.of(root, blocks, breath);
+  const surroundings = new Surroundings(regions);
+  const isInMain = ({ element }: PlacedBlock) => surroundings.of(element).depth !== undefined;
+  const running = blocks.map(runningLength);
+  const inMain: boolean[] = [];
+  for (const block of blocks) {
+    if (breath.due()) await breath.take();
+    inMain.push(isInMain(block));
+  }
+  const typography = new Typography(blocks.filter((_, i) => inMain[i]));
+  const isText = (i: number) => (running[i] ?? 0) > 0 && inMain[i] === true;
+  const first = blocks.findIndex((_, i) => isText(i));
+  const last = blocks.findLastIndex((_, i) => isText(i));
+  const headlineAt = blocks.findIndex(({ element }) => hints.headline?.contains(element));
+  const inArticle = Math.max(1, regions.inside(regions.main));
+  const around = parentOf(regions.main) ?? regions.main;
+  const stated = hints.articleBody === undefined ? "" : folded(hints.articleBody);
+  const seen = new Set<string>();
+  // Lines of one element, between its `<br>`, belong together.
+  const lengths = new Map<Element, number>();
+  for (const { element, text } of blocks) lengths.set(element, (lengths.get(element) ?? 0) + wordsIn(text));
+
+  const rows: number[][] = [];
+  for (const [i, block] of blocks.entries()) {
+    if (breath.due()) await breath.take();
+    const { element, text, linked, kind } = block;
+    const key = folded(text.slice(0, BEGINNING));
+    const isTwice = seen.has(key);
+    seen.add(key);
+    const words = lengths.get(element) ?? 0;
+    const parent = parentOf(element);
+    const grand = parent && parentOf(parent);
+    const surrounding = surroundings.of(element);
+    const own = surrounding.own | (parent ? surroundings.of(parent).own : 0);
+    const isLine = text.length < BEGINNING;
+    const isSentence = endsSentence(text);
+    const isHeading = /^h[1-6]$/.test(element.localName);
+    const next = blocks[i + 1];
+    const isStated = stated !== "" && key.length > 3 && stated.includes(key.slice(0, STATED_LINE));
+    const isNear = !inMain[i] && around.contains(element);
+    const beside = (outer: Element | null) => Math.max(0, regions.inside(outer) - (running[i] ?? 0)) / inArticle;
+    rows.push([
+      1,
+      ...[Math.min(1, Math.log2(1 + words) / 7), flag(words < SHORT), flag(words > LONG), flag(isSentence), linked],
+      ...[flag(linked > 0.5 && !isSentence), flag(isLine && CREDIT.test(text)), flag(BOILERPLATE.test(text))],
+      ...[flag(isLine && text === text.toUpperCase() && /[A-Z]/.test(text)), flag(/["“”]/.test(text)), flag(isTwice)],
+      ...[flag(element.localName === "p"), flag(isHeading)],
+      flag(isHeading && next !== undefined && isText(i + 1) && parent?.contains(next.element) === true),
+      ...[flag(kind === "quote"), flag(kind === "caption" || isIn(surrounding, "figure") === 1)],
+      flag(!/^(p|li|h[1-6]|blockquote|figcaption)$/.test(element.localName)),
+      ...[flag(isEmphasised(block)), typography.size(element), flag(typography.isCommon(element))],
+      ...[flag(inMain[i] ?? false), flag(isNear), Math.min(1, (surrounding.depth ?? 0) / 6)],
+      ...[Math.min(1, beside(parent)), flag(beside(grand) < 0.1), isIn(surrounding, "item")],
+      ...[isIn(surrounding, "article"), isIn(surrounding, "aside"), isIn(surrounding, "header")],
+      ...[flag(i < headlineAt), flag(i < first), flag(first <= i && i <= last), flag(i > last)],
+      ...[flag(isStated), flag(stated.length > STATED && !isStated)],
+      ...GROUPS.map((_, bit) => (own >> bit) & 1),
+      ...GROUPS.map((_, bit) => (surrounding.groups >> bit) & 1),
+    ]);
+  }
+  return { regions, rows };
+}
+
+function wordsIn(text: string): number {
+  let words = 1;
+  for (let at = text.indexOf(" "); at >= 0; at = text.indexOf(" ", at + 1)) words++;
+  return words;
+}
+
+/** Whether all of a block stands in one inline element that makes it stand out. */
+function isEmphasised({ element, runs }: PlacedBlock): boolean {
+  const first = runs[0]?.node.parentElement;
+  const last = runs.at(-1)?.node.parentElement;
+  if (!first || !last || first === element) return false;
+  const inline = first.closest("em, i, strong, b, u, small");
+  return inline !== null && element.contains(inline) && inline.contains(last);
+}

@@ -1,0 +1,46 @@
+import type { PlacedBlock } from "../text/walk.ts";
+import { freeOf } from "./metadata.ts";
+
+/** What stands where the rest of an article is for those who pay, register or click. */
+const GATE =
+  /\b(continue|keep) reading\b|\bsubscribe (now )?(to|for) (continue|read|unlock|full|unlimited)|\b(article|story|content|feature) is (only |exclusively )?(for|available to|exclusive to|reserved for) (our )?(subscribers|members)|\balready (a |an |have a )?(digital )?(subscriber|member|subscription)|\bunlock (this|the|full|all)\b|\b(register|sign (in|up)|log ?in)( for free| now)? to (continue|read|keep|unlock)|\bread the (full|rest of the|whole) (story|article)|\b(full|unlimited) access\b|\byou(’|')?(ve| have) (reached|read|used) your\b|\bto read (this|the full|the rest)|\b(free|paid) trial\b/i;
+
+/** Labels of what unfolds the rest of an article. */
+const UNFOLD = /^\W*((continue|keep) reading|(read|show|view|see|load) (the )?(more|full|rest|whole|entire)( of)?( the)?( article| story| text)?|expand( article| story)?)\W*$/i;
+
+/** Characters: a gate is a line or two, an article that speaks of subscriptions is not. */
+const LONGEST = 300;
+
+/** Blocks after the article among which its gate stands. */
+const NEAR = 15;
+
+/** Characters: what is less, and not free, is the beginning of an article. */
+const BEGINNING = 1500;
+
+/** Whether the page shows only a part of its article, as far as can be told from what it shows instead. */
+export function isPartial(page: Document, all: readonly PlacedBlock[], chosen: readonly PlacedBlock[], region: Element): boolean {
+  const last = chosen.at(-1);
+  if (!last) return false;
+  const isCutOff = /(…|\.\.\.)["”’]?$/.test(last.text);
+  const end = all.findLastIndex(({ runs }) => runs[0]?.node === last.runs[0]?.node);
+  const after = all.slice(end + 1);
+  const isGate = ({ text }: PlacedBlock) => text.length <= LONGEST && GATE.test(text);
+  if (freeOf(page) === false) {
+    const length = chosen.reduce((sum, { text }) => sum + text.length, 0);
+    if (isCutOff || length < BEGINNING || after.some(isGate)) return true;
+  }
+  return (isCutOff && after.slice(0, NEAR).some(isGate)) || after.slice(0, 3).some(isGate) || hasUnfold(region, last);
+}
+
+/** A button or link below the article that opens the rest of it. */
+function hasUnfold(region: Element, { runs }: PlacedBlock): boolean {
+  const end = runs.at(-1)?.node;
+  if (!end) return false;
+  const around = region.parentElement ?? region;
+  return [...around.querySelectorAll("button, [role=button], a")].some(
+    (control) =>
+      UNFOLD.test(control.textContent) &&
+      (end.compareDocumentPosition(control) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
+      control.checkVisibility(),
+  );
+}

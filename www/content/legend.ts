@@ -1,0 +1,53 @@
+import { message, type MessageKey } from "../shared/i18n.ts";
+import { coloursOf } from "../shared/look.ts";
+import { categoryOf, type Part } from "../shared/marks.ts";
+import type { Settings } from "../shared/settings.ts";
+
+const STYLE = `
+:host { all: initial; display: block; padding: 12px 16px; font: 12px/1.6 system-ui, sans-serif; color: #000; background: #fff; }
+span { margin-right: 18px; text-underline-offset: 3px; white-space: nowrap; }
+`;
+
+const PARTS: Record<Part, MessageKey> = {
+  source: "part_source",
+  cue: "part_cue",
+  content: "part_content",
+  actor: "part_actor",
+  number: "part_number",
+};
+
+/** Puts a line below the page that says what the marks are, for as long as it is printed. */
+export function legendOnPaper(settings: () => Settings, signal: AbortSignal): void {
+  let host: HTMLElement | undefined;
+  const remove = () => {
+    host?.remove();
+    host = undefined;
+  };
+  addEventListener(
+    "beforeprint",
+    () => {
+      remove();
+      host = document.createElement("sourcelight-legend");
+      const shadow = host.attachShadow({ mode: "closed" });
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(STYLE);
+      shadow.adoptedStyleSheets = [sheet];
+      shadow.append(`${message("extension_name")}: `, ...entries(settings()));
+      document.documentElement.append(host);
+    },
+    { signal },
+  );
+  addEventListener("afterprint", remove, { signal });
+  signal.addEventListener("abort", remove);
+}
+
+function entries(settings: Settings): HTMLElement[] {
+  return (Object.keys(PARTS) as Part[]).map((part) => {
+    const entry = document.createElement("span");
+    entry.textContent = message(PARTS[part]);
+    const shape = settings.shapes[part];
+    const colour = coloursOf(settings)[categoryOf(part)];
+    if (shape !== "none") entry.style.setProperty("text-decoration", `underline ${shape} 1px ${colour}`);
+    return entry;
+  });
+}

@@ -1,0 +1,61 @@
+/** Width of the strip, in CSS pixels: beside a scroll bar, and wide enough for a pointer. */
+const WIDTH = 12;
+
+const STYLE = `
+:host { all: initial; position: fixed; inset: 0 0 0 auto; width: ${WIDTH}px; margin: 0; padding: 0; border: 0;
+  background: none; overflow: visible; z-index: 2147483646; pointer-events: none; }
+button { all: unset; position: absolute; right: 1px; width: ${WIDTH - 2}px; height: 8px; margin-top: -4px;
+  pointer-events: auto; cursor: pointer; }
+button::before { content: ""; display: block; height: 3px; margin-top: 3px; border-radius: 2px;
+  background: #d06a00; border: 1px solid #fff; background-clip: padding-box; }
+@media (forced-colors: active) { button::before { background: Highlight; } }
+@media print { :host { display: none; } }
+`;
+
+/**
+ * A tick beside the scroll bar for every place of the one who is followed. One element in a closed shadow root, there
+ * while somebody is followed. The panel says the same to those who do not see it, so it is not read aloud.
+ */
+export class Ticks {
+  #host: HTMLElement | undefined;
+  #places: readonly Range[] = [];
+
+  constructor(signal: AbortSignal) {
+    addEventListener("resize", () => { this.#draw(); }, { signal, passive: true });
+    signal.addEventListener("abort", () => { this.hide(); });
+  }
+
+  show(places: readonly Range[]): void {
+    this.#places = places;
+    this.#draw();
+  }
+
+  hide(): void {
+    this.#places = [];
+    this.#host?.remove();
+    this.#host = undefined;
+  }
+
+  #draw(): void {
+    this.#host?.remove();
+    this.#host = undefined;
+    if (this.#places.length === 0) return;
+    const host = document.createElement("sourcelight-ticks");
+    host.setAttribute("aria-hidden", "true");
+    const shadow = host.attachShadow({ mode: "closed" });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(STYLE);
+    shadow.adoptedStyleSheets = [sheet];
+    const { scrollHeight } = document.documentElement;
+    for (const range of this.#places) {
+      const top = range.getBoundingClientRect().top + scrollY;
+      const tick = document.createElement("button");
+      tick.tabIndex = -1;
+      tick.style.setProperty("top", `${(100 * top) / Math.max(1, scrollHeight)}%`);
+      tick.addEventListener("click", () => { scrollTo({ top: top - innerHeight / 2, behavior: "instant" }); });
+      shadow.append(tick);
+    }
+    document.documentElement.append(host);
+    this.#host = host;
+  }
+}
