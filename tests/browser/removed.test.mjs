@@ -7,13 +7,19 @@ import { startSuite } from "./harness/suite.mjs";
 
 const suite = startSuite();
 
-test("after the extension was removed, the marks go when the page or the reader next does something", async () => {
+test("after the extension was removed, the marks go when the page or the reader next does something", async (context) => {
+  // Firefox ends the scripts of an extension with it, and leaves them no moment: there the marks stay until the page is
+  // loaded anew. A port to the background does not tell either.
+  if (suite.session.name === "firefox") {
+    context.skip("Firefox leaves no moment to clean up");
+    return;
+  }
   const { page } = await suite.marked("live-article");
   /** @type {string[]} */
   const thrown = [];
   page.on("pageerror", (error) => thrown.push(String(error)));
   const { browser, origin } = suite.session;
-  await browser.uninstallExtension(suite.session.name === "firefox" ? "sourcelight@sourcelight.example" : new URL(origin).host);
+  await browser.uninstallExtension(new URL(origin).host);
   await page.bringToFront();
   await asPage(page, () => document.querySelector("#story").classList.remove("folded"));
   await page.mouse.move(200, 200);
