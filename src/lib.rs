@@ -5,7 +5,7 @@
 //!
 //! ```text
 //! Article → tokens → sentences → tags → dependencies → names and nominal actors → entities → quotations
-//!         → coreference → quantities → attributions → accounts → Report
+//!         → coreference → quantities → attributions → accounts → headline → Report
 //! ```
 //!
 //! ```
@@ -22,6 +22,7 @@ pub mod coreference;
 pub mod dependencies;
 pub mod entities;
 pub mod evidence;
+pub mod headline;
 pub mod lexicon;
 pub mod model;
 pub mod names;
@@ -54,6 +55,8 @@ pub struct Analysis<'d> {
     pub quotations: Vec<quotations::Quotation>,
     /// Claims.
     pub attributions: Vec<attributions::Attribution>,
+    /// The headline against the text.
+    pub headline: Option<headline::Headline>,
 }
 
 /// Runs all layers over a document. Total: any text gives an analysis.
@@ -67,7 +70,8 @@ pub fn layers(document: &Document) -> Analysis<'_> {
     let mut attributions = attributions::find(&text, &entities, &quotations);
     let entities = attributions::join_first_persons(&text, &quotations, entities, &mut attributions);
     disagreements.extend(accounts::compare(&text, &entities, &quantities, &attributions));
-    Analysis { text, entities, quantities, disagreements, quotations, attributions }
+    let headline = headline::check(&text, &quotations, &quantities, &attributions);
+    Analysis { text, entities, quantities, disagreements, quotations, attributions, headline }
 }
 
 /// Reads an article and reports who says what in it. Offsets are bytes of each block; see

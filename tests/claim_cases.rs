@@ -1,9 +1,9 @@
 //! Claims, case by case: `tests/cases/claims/*.txt`.
 //!
-//! Format as in `marking`. Labels: `s` source, `q` cue, `c` content, `r` relay, with the number of the claim where a
+//! Format as in `marking`. Labels: `s` source, `q` cue, `c` content, `r` relay, `a` reason of anonymity, with the number of the claim where a
 //! text has several (`{s1 …}`), and all numbers where claims share the words (`{s1,2 …}`). Notes hold for claim 1, or
 //! for the number they start with: `2: form=mixed kind=official`. Keys: `form`, `class`, `stance`, `kind`,
-//! `certainty`, `rule`, `relay` (the role of the first relay); values as in the report. Every claim found must be
+//! `certainty`, `rule`, `negated`, `hedged`, `responsibility`, `relay` (the role of the first relay); values as in the report. Every claim found must be
 //! marked: a text without marks holds none.
 
 mod marking;
@@ -24,6 +24,7 @@ fn parts(attribution: &Attribution) -> Parts {
     attribution.cue.iter().for_each(|s| add('q', s));
     attribution.content.iter().for_each(|s| add('c', s));
     attribution.relay.iter().for_each(|(_, s, _)| add('r', s));
+    attribution.reason.iter().for_each(|s| add('a', s));
     parts.sort();
     parts
 }
@@ -51,6 +52,9 @@ fn value(attribution: &Attribution, key: &str) -> String {
         "stance" => serde_json::to_string(&attribution.stance),
         "kind" => serde_json::to_string(&attribution.source_kind),
         "certainty" => serde_json::to_string(&attribution.certainty),
+        "negated" => serde_json::to_string(&attribution.negated),
+        "hedged" => serde_json::to_string(&attribution.hedged),
+        "responsibility" => serde_json::to_string(&attribution.responsibility),
         "rule" => serde_json::to_string(&attribution.why.rule),
         "relay" => serde_json::to_string(&attribution.relay.first().map(|r| r.0)),
         _ => panic!("no key {key}"),

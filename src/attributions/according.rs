@@ -1,27 +1,47 @@
 //! "According to S", before, after or inside its content.
 
-use super::draft::{Draft, Scope};
-use super::reading::Run;
+use super::draft::{Construction, Draft, Origin, Scope};
+use super::reading::{Reading, Run};
 use super::sweep::Sweep;
 use super::words::Class;
 use super::{ClaimClass, RelayRole, Stance};
 use crate::evidence::{Certainty, Rule};
 
+impl Reading<'_, '_> {
+    /// One past the words that credit a clause to the phrase after them, where such words begin at `at`: "according to", "in
+    /// the words of", "per".
+    pub fn crediting(&self, at: usize) -> Option<usize> {
+        if self.is(at, "according") && self.is(at + 1, "to") {
+            return Some(at + 2);
+        }
+        if self.is(at, "in") && self.is(at + 1, "the") && self.is(at + 3, "of") {
+            return self
+                .is_one(at + 2, &["words", "view", "opinion", "eyes", "judgment", "judgement"])
+                .then_some(at + 4);
+        }
+        // "per the party's rules", not "per person" or "per cent".
+        let named =
+            self.any(at + 1, Class::DETERMINER.or(Class::POSSESSIVE)) || self.kind(at + 1).is_capital();
+        let apart = at > 0 && self.is(at - 1, ",") && self.block(at - 1) == self.block(at);
+        (self.is(at, "per") && named && apart && !self.any(at + 1, Class::TIME)).then_some(at + 1)
+    }
+}
+
 impl Sweep<'_, '_, '_> {
-    /// Reads "according to" at token `at`.
-    pub(super) fn according(&mut self, at: usize) {
+    /// Reads "according to" from token `at` to before `after`.
+    pub(super) fn according(&mut self, at: usize, after: usize) {
         let r = self.reading;
         let sentence = r.sentence(at);
-        let Some(mut end) = r.described_forward(at + 2, sentence.to) else {
+        let Some(mut end) = r.described_forward(after, sentence.to) else {
             return;
         };
         let first = self.done <= sentence.from
             && (sentence.from.max(self.done)..at)
                 .all(|i| r.any(i, Class::COORDINATOR.or(Class::ADVERB)) || r.is(i, ","));
         if first {
-            end = self.first_source(at + 2, end, sentence.to);
+            end = self.first_source(after, end, sentence.to);
         }
-        let source = Run::new(at + 2, end);
+        let source = Run::new(after, end);
         let mut content = Vec::new();
         let mut last = end;
         if first {
@@ -58,9 +78,9 @@ impl Sweep<'_, '_, '_> {
                 }
             }
         }
-        self.push(Draft {
+        self.offer(Draft {
             source: Some(source),
-            cue: vec![Run::new(at, at + 2)],
+            cue: vec![Run::new(at, after)],
             content,
             class: ClaimClass::Speech,
             stance: Stance::Neutral,
@@ -69,6 +89,7 @@ impl Sweep<'_, '_, '_> {
             relay: Vec::new(),
             end: last,
             shared: false,
+            origin: Origin::plain(Construction::According, at),
         });
     }
 

@@ -1,13 +1,19 @@
 //! A subject and its cue: S V content; content, S V; as S V.
 
 use super::adjunct::Adjuncts;
-use super::draft::{Complement, Draft, Scope};
+use super::draft::{Complement, Construction, Draft, Scope};
 use super::reading::Run;
 use super::sweep::Sweep;
 use super::verb_group::VerbGroup;
 use super::words::Class;
 use super::{ClaimClass, RelayRole};
 use crate::quotations::QuotationRole;
+
+/// The most tokens between the two halves of a quotation.
+const ASIDE: usize = 30;
+
+/// The most tokens of one who is told.
+const HEARER: usize = 16;
 
 impl Sweep<'_, '_, '_> {
     /// The claim of a verb with its subject before it.
@@ -25,10 +31,12 @@ impl Sweep<'_, '_, '_> {
         let before =
             source.from.checked_sub(1).filter(|b| *b >= self.done && r.block(*b) == r.block(source.from));
         let mut draft = match before {
-            Some(at) if r.is(at, "as") => self.as_said(group, source, at, adjuncts.end),
-            _ => self
-                .leading(group, source, before, adjuncts)
-                .or_else(|| self.trailing(group, source, before, adjuncts)),
+            Some(at) if r.is(at, "as") => {
+                self.judged(self.as_said(group, source, at, adjuncts.end), Construction::As)
+            }
+            _ => self.judged(self.leading(group, source, before, adjuncts), Construction::Leading).or_else(
+                || self.judged(self.trailing(group, source, before, adjuncts), Construction::Trailing),
+            ),
         }?;
         draft.end = draft.end.max(adjuncts.end).max(group.run.to);
         draft.relay.extend(adjuncts.told.map(|told| (RelayRole::Told, told)));
@@ -50,11 +58,19 @@ impl Sweep<'_, '_, '_> {
         if r.is(after, ":") && after + 1 == limit {
             return self.next_block(group, source, after);
         }
-        let (start, complement) = r.content_start(after, limit, &group.verb.frames)?;
+        let (start, complement) = r
+            .content_start(after, limit, &group.verb.frames)
+            .filter(|(_, c)| *c != Complement::Phrase || !group.verb.frames.recipient)
+            .or_else(|| self.after_hearer(group, limit))
+            .or_else(|| r.content_start(after, limit, &group.verb.frames))?;
         if cut.is_some() && complement != Complement::Quote {
             return None;
         }
-        if complement != Complement::Quote && is_noun_like(group) && !self.plainly_opens(start) {
+        if complement != Complement::Quote
+            && is_noun_like(group)
+            && !self.plainly_opens(start)
+            && !r.in_heading(group.head)
+        {
             return None;
         }
         let introduced = start > after || self.is_whole(start);
@@ -67,6 +83,7 @@ impl Sweep<'_, '_, '_> {
         } else {
             let scope = Scope {
                 phrase: complement == Complement::Phrase,
+                object: complement == Complement::Phrase && !r.is(start, "to"),
                 before_main: self.before_main(source.from),
                 between_dashes: before.is_some_and(|b| r.is_dash(b)),
             };
@@ -82,6 +99,29 @@ impl Sweep<'_, '_, '_> {
             draft.cue = vec![Run::new(group.run.from, start)];
         }
         Some(draft)
+    }
+
+    /// Where the content starts after a hearer of many words: "told one of the men on the boat that …".
+    fn after_hearer(&self, group: &VerbGroup, limit: usize) -> Option<(usize, Complement)> {
+        let r = self.reading;
+        if !group.verb.frames.recipient {
+            return None;
+        }
+        for at in group.run.to + 1..limit.min(group.run.to + HEARER) {
+            if r.is(at, "that") && group.verb.frames.that {
+                return Some((at, Complement::That));
+            }
+            if r.is_one(at, &[",", ":"]) && r.speech_starting(at + 1) {
+                return Some((at + 1, Complement::Quote));
+            }
+            if r.any(at, Class::AUXILIARY.or(Class::VERB).or(Class::RELATIVE))
+                || r.is_stop(at)
+                || r.is(at, ",")
+            {
+                return None;
+            }
+        }
+        None
     }
 
     /// "Ruiz added:" at the end of a block, with the content in the next one.
@@ -184,12 +224,22 @@ impl Sweep<'_, '_, '_> {
         if r.speech_starting(start) {
             return Some(r.quote_run(r.quotation(start)?));
         }
+        if direct {
+            // "“…,” she said at a rally in Sele, a port, “but …”": nobody else speaks in between.
+            let limit = r.sentence(comma).to.min(start + ASIDE);
+            let quote = (start..limit).find(|i| r.quote_starting(*i).is_some())?;
+            let apart = (start..quote).any(|i| self.claim_at(i).is_some() || r.is_stop(i));
+            // "but “when …”": a word of the writer's own between.
+            let joined = r.any(quote - 1, Class::COORDINATOR) && r.is(quote - 2, ",");
+            let goes_on = (r.is(quote - 1, ",") || joined) && r.speech_starting(quote) && !apart;
+            return goes_on.then(|| r.quotation(quote).map(|q| r.quote_run(q))).flatten();
+        }
         let turns = r.is_turn(start)
             || r.text.word(start).ends_with("ing")
             || r.any(start, Class::RELATIVE)
             || r.is(start, "according");
         let joined = r.any(start, Class::COORDINATOR.or(Class::SUBORDINATOR));
-        if direct || turns || (joined && self.claim_at(start + 1).is_some()) {
+        if turns || (joined && self.claim_at(start + 1).is_some()) {
             return None;
         }
         let piece = Run::new(start, self.content_end(start, Scope::default()));

@@ -1,6 +1,6 @@
 //! A speaker and a colon: transcripts ("RUIZ: We will not.") and headlines ("Ruiz: Bridge will close").
 
-use super::draft::Draft;
+use super::draft::{Construction, Draft, Origin};
 use super::reading::{Reading, Run};
 use super::sweep::Sweep;
 use super::{ClaimClass, Stance};
@@ -9,7 +9,7 @@ use crate::names::ActorKind;
 use crate::tokens::TokenKind;
 
 /// The most words of a speaker's name before a colon.
-const LONGEST: usize = 5;
+const LONGEST: usize = 7;
 
 /// Words before a colon that are no speaker.
 const LABELS: [&str; 24] = [
@@ -40,26 +40,83 @@ const LABELS: [&str; 24] = [
 ];
 
 impl Reading<'_, '_> {
-    /// The speaker whose name begins at `at`, the first word of a block, where a colon follows it.
+    /// The speaker whose name or role begins at `at`, at the head of a block, where a colon follows it. A time may stand
+    /// before it: "10.20 Ana Ruiz: we will not".
     pub fn speaker_colon(&self, at: usize) -> Option<Run> {
-        if !self.kind(at).is_capital() {
-            return None;
-        }
         let first = |i: usize| i == 0 || self.block(i) != self.block(i - 1);
         let after_mark = at > 0 && self.kind(at - 1) == TokenKind::Quote && first(at - 1) && !first(at);
-        if !(first(at) || after_mark) {
+        let mut start = at;
+        while start > 0 && at - start < 4 && !first(start) && self.is_clock(start - 1) {
+            start -= 1;
+        }
+        if !self.kind(at).is_capital() || !(first(start) || after_mark) {
             return None;
         }
         let colon = (at + 1..=at + LONGEST).find(|i| self.is(*i, ":"))?;
-        let named = (at..colon).all(|i| self.kind(i).is_capital());
+        let joins = |i: usize| self.is_one(i, &["of", "the", "for", "and", "&", "to"]);
+        let verb =
+            |i: usize| self.kind(i) == TokenKind::Lower && self.lexeme(i).verbs.iter().any(|r| r.form.past);
+        let named = (at..colon).all(|i| (self.is_nominal(i) || joins(i)) && !verb(i));
         let label = (at..colon).any(|i| self.is_one(i, &LABELS));
         let loud = (at..colon).all(|i| self.kind(i) == TokenKind::Upper);
-        let speaker = self.mention(at).is_some_and(|(_, m)| {
-            m.tokens.1 <= colon && !matches!(m.kind, ActorKind::Place | ActorKind::Nationality)
+        let actor = [at, colon - 1].iter().any(|i| {
+            self.mention(*i).is_some_and(|(_, m)| {
+                m.tokens.1 <= colon && !matches!(m.kind, ActorKind::Place | ActorKind::Nationality)
+            })
         });
+        let role = self.lexeme(colon - 1).sources.bits() != 0;
         let more = colon + 1 < self.len() && self.block(colon + 1) == self.block(at);
-        (named && !label && more && (loud || speaker)).then_some(Run::new(at, colon))
+        (named && !label && more && (loud || actor || role)).then_some(Run::new(at, colon))
     }
+
+    /// Part of a time of day at the head of an entry: "10.20", "14:32".
+    fn is_clock(&self, index: usize) -> bool {
+        self.kind(index) == TokenKind::Number || self.is_one(index, &[":", ".", "|", "am", "pm", "gmt"])
+    }
+
+    /// The source at the end of a block, after the dash or colon at `at`: "“We will not go” – Ana Ruiz", "Bridge will close
+    /// – mayor".
+    pub fn credited(&self, at: usize) -> Option<Credit> {
+        let dash = self.is_dash(at);
+        if !(dash || self.is(at, ":")) {
+            return None;
+        }
+        let block = self.block(at);
+        let mut end = at + 1;
+        while end < self.len() && self.block(end) == block && end <= at + LONGEST + 1 {
+            end += 1;
+        }
+        let whole = end >= self.len() || self.block(end) != block;
+        let end = self.trim_end(at + 1, end);
+        let joins =
+            |i: usize| self.is_one(i, &["of", "the", "a", "an", ",", "and", "&", "for", "from", "in", "to"]);
+        let nominal = (at + 1..end).all(|i| self.is_nominal(i) && !self.is_dash(i) || joins(i));
+        let numbers = (at + 1..end).any(|i| self.kind(i) == TokenKind::Number || self.is_one(i, &LABELS));
+        if !whole || end <= at + 1 || !nominal || numbers {
+            return None;
+        }
+        let source = Run::new(at + 1, end);
+        let before = at.checked_sub(1).filter(|b| self.block(*b) == block)?;
+        if let Some(quotation) =
+            self.quote_ending(before).filter(|_| self.kind(at + 1).is_capital() || self.in_heading(at))
+        {
+            return Some(Credit { source, content: self.quote_run(quotation), mark: at });
+        }
+        let start = self.sentence(at).from;
+        let quoted = (start..at).any(|i| self.quotation(i).is_some());
+        let known = self.lexeme(end - 1).sources.bits() != 0 || self.mention(end - 1).is_some();
+        let fits = self.in_heading(at) && at >= start + 3 && known && (dash || quoted);
+        fits.then(|| Credit { source, content: Run::new(start, self.trim_end(start, at)), mark: at })
+    }
+}
+
+/// A source at the end of its block, and what stands before it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Credit {
+    pub source: Run,
+    pub content: Run,
+    /// The dash or colon.
+    pub mark: usize,
 }
 
 impl Sweep<'_, '_, '_> {
@@ -76,7 +133,7 @@ impl Sweep<'_, '_, '_> {
         if content.is_empty() {
             return;
         }
-        self.push(Draft {
+        self.offer(Draft {
             source: Some(name),
             cue: vec![Run::new(name.to, name.to + 1)],
             content: vec![content],
@@ -87,6 +144,27 @@ impl Sweep<'_, '_, '_> {
             relay: Vec::new(),
             end,
             shared: false,
+            origin: Origin::plain(Construction::Colon, name.to),
+        });
+    }
+
+    /// The claim of a source at the end of its block.
+    pub(super) fn credit(&mut self, credit: Credit) {
+        if credit.content.from < self.done || credit.content.is_empty() {
+            return;
+        }
+        self.offer(Draft {
+            source: Some(credit.source),
+            cue: vec![Run::new(credit.mark, credit.mark + 1)],
+            content: vec![credit.content],
+            class: ClaimClass::Speech,
+            stance: Stance::Neutral,
+            rule: Rule::SpeakerColon,
+            certainty: Certainty::Likely,
+            relay: Vec::new(),
+            end: credit.source.to,
+            shared: false,
+            origin: Origin::plain(Construction::Credit, credit.mark),
         });
     }
 }

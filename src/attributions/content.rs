@@ -3,15 +3,25 @@
 use super::cues::Frames;
 use super::draft::{Complement, Scope};
 use super::reading::{Reading, Run};
+use super::verb_group::{Shape, VerbGroup};
 use super::words::Class;
-use super::{ClaimClass, verb_group::Shape};
 use crate::quotations::QuotationRole;
+use crate::tokens::TokenKind;
 
 /// Words of a clause that a verb without "that" may introduce.
 const CLAUSE_REACH: usize = 12;
 
+/// Share of a verb below which it does not end the content before it: "and named", "and offered".
+const WEAK: u32 = 40;
+
+/// Past forms that are no participles or nouns.
+const PAST: [&str; 24] = [
+    "came", "went", "got", "took", "gave", "became", "began", "ran", "fell", "rose", "kept", "met", "led",
+    "lost", "won", "sent", "brought", "stood", "sat", "drew", "drove", "chose", "fled", "saw",
+];
+
 /// -ing words that begin another claim of the same source, or name its source.
-const TURNS: [&str; 4] = ["citing", "quoting", "referring", "alluding"];
+const TURNS: [&str; 5] = ["citing", "quoting", "referring", "alluding", "speaking"];
 
 impl Reading<'_, '_> {
     /// Where the content after a cue starts, given that its adjuncts end at `at`; with the end of the cue
@@ -130,7 +140,10 @@ impl Reading<'_, '_> {
         if at == start {
             return false;
         }
-        if self.is(at, ";") {
+        if self.is(at, ";") || (scope.object && at > start + 1 && self.turns_to_setting(at)) {
+            return true;
+        }
+        if scope.phrase && self.is_one(at, &["and", "but"]) && self.goes_on_finite(at) {
             return true;
         }
         let joins = Class::COORDINATOR.or(Class::SUBORDINATOR);
@@ -153,15 +166,44 @@ impl Reading<'_, '_> {
                 return true;
             }
             if self.any(next, joins) || self.is(next, "though") {
-                return claims(next + 1).is_some() || self.is_verb_after(next) || self.is_turn(next + 1);
+                let other = self.is_one(next, &["but", "and"]) && self.finite_after(next).is_some();
+                return other
+                    || claims(next + 1).is_some()
+                    || self.is_verb_after(next)
+                    || self.is_turn(next + 1);
             }
             return false;
         }
         if self.is_one(at, &["and", "but"]) {
             let pronoun = self.any(at + 1, Class::SUBJECT) && claims(at + 1).is_some();
-            return pronoun || self.is_verb_after(at) || self.is_turn(at + 1) && !self.is(at - 1, ",");
+            // "thought it sound but doubted its use"
+            let other = self.is(at, "but") && self.finite_after(at).is_some();
+            return pronoun
+                || other
+                || self.is_verb_after(at)
+                || self.is_turn(at + 1) && !self.is(at - 1, ",");
         }
         self.is(at, "according") && self.is(at + 1, "to")
+    }
+
+    /// Whether the words from here on say when, where or how something was said: "during a visit", "in a statement".
+    fn turns_to_setting(&self, at: usize) -> bool {
+        let time = self.is(at, "on") && self.any(at + 1, Class::TIME);
+        let occasion = self.is_one(at, &["in", "at"])
+            && self
+                .base_forward(at + 1, self.sentence(at).to)
+                .is_some_and(|end| self.is_occasion(Run::new(at + 1, end)));
+        self.is_one(at, &["during", "while", "amid"]) || time || occasion
+    }
+
+    /// Whether the verb after "and" or "but" has the subject of the claim: a noun phrase has no verb to share it with ("promised
+    /// a veto and has tried").
+    fn goes_on_finite(&self, joint: usize) -> bool {
+        let mut at = joint + 1;
+        while self.any(at, Class::ADVERB) && at < joint + 3 {
+            at += 1;
+        }
+        self.kind(at) == TokenKind::Lower && (self.any(at, Class::AUXILIARY) || self.is_one(at, &PAST))
     }
 
     /// Whether an -ing form of a verb of speech stands here: ", adding that".
@@ -169,22 +211,25 @@ impl Reading<'_, '_> {
         if self.is_one(index, &TURNS) {
             return true;
         }
-        super::verb_group::at(self, index).is_some_and(|g| {
-            g.shape == Shape::Ing && g.verb.class == ClaimClass::Speech && g.verb.share >= 45
-        })
+        super::verb_group::at(self, index)
+            .is_some_and(|g| g.shape == Shape::Ing && g.verb.class.is_said() && g.verb.share >= 45)
     }
 
     /// Whether a finite verb of speech without a subject follows the word that joins: "and added that".
     fn is_verb_after(&self, joint: usize) -> bool {
+        self.finite_after(joint).is_some_and(|g| g.verb.class.is_said() && g.verb.share >= WEAK)
+    }
+
+    /// The finite cue verb without a subject that follows the word that joins.
+    fn finite_after(&self, joint: usize) -> Option<VerbGroup> {
         let mut at = joint + 1;
         while self.any(at, Class::ADVERB.or(Class::AUXILIARY)) && at < joint + 4 {
             at += 1;
         }
-        super::verb_group::at(self, at).is_some_and(|g| {
+        super::verb_group::at(self, at).filter(|g| {
             g.shape == Shape::Finite
-                && g.verb.class == ClaimClass::Speech
                 && g.run.from > joint
-                && self.lexeme(at).verbs.iter().any(|r| r.form.past || r.form.third)
+                && (g.run.from < g.head || self.lexeme(at).verbs.iter().any(|r| r.form.past || r.form.third))
         })
     }
 

@@ -1,7 +1,7 @@
 //! Nouns that credit words or thoughts to their owner: "his claim that …", "the ministry's warning of …".
 
-use super::cues::{class_named, stance_named};
-use super::draft::{Draft, Scope};
+use super::cues::{CueVerb, Frames, class_named, rare, stance_named};
+use super::draft::{Construction, Draft, Origin, Scope};
 use super::reading::{Reading, Run};
 use super::sweep::Sweep;
 use super::words::Class;
@@ -17,6 +17,8 @@ pub(super) struct CueNoun {
     class: ClaimClass,
     stance: Stance,
     introduces: Vec<&'static str>,
+    /// The noun with a verb that adds nothing: "gave a warning".
+    pub verb: CueVerb,
 }
 
 static NOUNS: LazyLock<FxHashMap<&'static str, CueNoun>> = LazyLock::new(|| {
@@ -26,11 +28,17 @@ static NOUNS: LazyLock<FxHashMap<&'static str, CueNoun>> = LazyLock::new(|| {
             continue;
         };
         for word in [singular, plural] {
-            let noun = CueNoun {
-                class: class_named(class),
-                stance: stance_named(stance),
-                introduces: introduces.split(',').collect(),
+            let (class, stance) = (class_named(class), stance_named(stance));
+            let words: Vec<_> = introduces.split(',').collect();
+            let prepositions = words.iter().copied().filter(|w| !matches!(*w, "that" | "to")).collect();
+            let frames = Frames {
+                that: words.contains(&"that"),
+                infinitive: words.contains(&"to"),
+                prepositions,
+                ..Frames::default()
             };
+            let noun =
+                CueNoun { class, stance, introduces: words, verb: rare(singular, class, stance, frames) };
             nouns.insert(word, noun);
         }
     }
@@ -47,12 +55,17 @@ pub(super) fn named(word: &str) -> Option<&'static CueNoun> {
 pub(super) struct OwnedNoun {
     pub owner: Run,
     pub noun: usize,
+    /// The token after both, or the one after the noun.
+    pub after: usize,
 }
 
 impl Reading<'_, '_> {
     /// The cue noun at token `at`, where an owner stands before it and something that introduces content after.
     pub fn owned_noun(&self, at: usize) -> Option<OwnedNoun> {
         let noun = self.lexeme(at).noun.filter(|_| self.kind(at).is_word())?;
+        if self.is_one(at + 1, &["by", "from"]) {
+            return self.agent(at, noun);
+        }
         if !noun.introduces.iter().any(|w| self.is(at + 1, w)) {
             return None;
         }
@@ -63,10 +76,46 @@ impl Reading<'_, '_> {
             clitic || (self.any(*i, Class::POSSESSIVE) && !self.is(*i, "whose"))
         })?;
         if self.any(owner, Class::POSSESSIVE) {
-            return Some(OwnedNoun { owner: Run::new(owner, owner + 1), noun: at });
+            return Some(OwnedNoun { owner: Run::new(owner, owner + 1), noun: at, after: at + 1 });
         }
         let start = self.phrase_back(owner, floor)?;
-        Some(OwnedNoun { owner: Run::new(start, owner), noun: at })
+        Some(OwnedNoun { owner: Run::new(start, owner), noun: at, after: at + 1 })
+    }
+
+    /// "claims by the rebels that": the owner stands after the noun.
+    fn agent(&self, at: usize, noun: &CueNoun) -> Option<OwnedNoun> {
+        let end = self.phrase_forward(at + 2, self.sentence(at).to)?;
+        let introduced = noun.introduces.contains(&"that") && self.is(end, "that");
+        introduced.then_some(OwnedNoun { owner: Run::new(at + 2, end), noun: at, after: end })
+    }
+}
+
+impl Reading<'_, '_> {
+    /// Where a clause inside a subject ends: before the second finite verb that nothing joins to the first ("his claim that
+    /// the lake was clean | was denied").
+    fn before_main_verb(&self, start: usize, end: usize) -> usize {
+        let joins = Class::COORDINATOR.or(Class::SUBORDINATOR).or(Class::RELATIVE).or(Class::QUESTION);
+        let (mut finite, mut open) = (false, true);
+        for at in start + 1..end {
+            let helper = self.any(at, Class::AUXILIARY);
+            if self.any(at, joins) || self.is_one(at, &[",", "that"]) || self.quotation(at).is_some() {
+                open = true;
+            } else if helper || self.any(at, Class::VERB) {
+                let group = at > start + 1
+                    && self.any(at - 1, Class::AUXILIARY.or(Class::ADVERB).or(Class::NEGATION));
+                if helper
+                    && finite
+                    && !open
+                    && !group
+                    && !self.is_one(at, &["be", "been", "being", "having", "had"])
+                {
+                    return at;
+                }
+                finite = true;
+                open = false;
+            }
+        }
+        end
     }
 }
 
@@ -77,17 +126,18 @@ impl Sweep<'_, '_, '_> {
         let Some(noun) = r.lexeme(found.noun).noun else {
             return;
         };
-        let mut start = found.noun + 1;
+        let mut start = found.after;
         let clause = r.is_one(start, &["that", "to"]);
         if !clause {
             start += 1;
         }
         let scope = Scope { phrase: !clause, before_main: true, ..Scope::default() };
-        let content = Run::new(start, self.content_end(start, scope));
-        if content.len() < 2 || found.owner.from < self.done {
+        let end = self.content_end(start, scope);
+        let content = Run::new(start, r.trim_end(start, r.before_main_verb(start, end)));
+        if content.len() < 2 || found.owner.from.min(found.noun) < self.done {
             return;
         }
-        self.push(Draft {
+        self.offer(Draft {
             source: Some(found.owner),
             cue: vec![Run::new(found.noun, found.noun + 1)],
             content: vec![content],
@@ -99,6 +149,7 @@ impl Sweep<'_, '_, '_> {
             relay: Vec::new(),
             end: content.to,
             shared: false,
+            origin: Origin::plain(Construction::Noun, found.noun),
         });
     }
 }

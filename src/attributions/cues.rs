@@ -115,6 +115,8 @@ pub(super) fn class_named(name: &str) -> ClaimClass {
         "belief" => ClaimClass::Belief,
         "intention" => ClaimClass::Intention,
         "evidence" => ClaimClass::Evidence,
+        "decree" => ClaimClass::Decree,
+        "question" => ClaimClass::Question,
         _ => ClaimClass::Speech,
     }
 }
@@ -130,7 +132,13 @@ pub(super) fn stance_named(name: &str) -> Stance {
     }
 }
 
-fn frames_named(names: &'static str) -> Frames {
+/// A cue that is no verb of the lexicon, with the share of what is too rare to count.
+pub(super) const fn rare(lemma: &'static str, class: ClaimClass, stance: Stance, frames: Frames) -> CueVerb {
+    let share = UNKNOWN_SHARE;
+    CueVerb { lemma, particle: None, class, stance, frames, share, share_with_clause: share }
+}
+
+pub(super) fn frames_named(names: &'static str) -> Frames {
     let mut frames = Frames::default();
     for name in names.split(',') {
         match name {

@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use super::reading::{Reading, Run};
 use super::speaker::Speakers;
-use super::{Attribution, ClaimForm};
+use super::{Attribution, ClaimClass, ClaimForm, RelayRole, SourceKind};
 use crate::evidence::Why;
 use crate::offsets::Span;
 
@@ -17,14 +17,15 @@ pub(super) fn attribution(reading: &Reading, mut draft: Draft, speakers: &mut Sp
         end = end.max(piece.to);
         apart
     });
+    let others = reading.passed_on(&draft);
+    draft.relay.extend(others);
     let spans = |runs: &[Run]| runs.iter().map(|r| reading.span(*r)).collect::<Vec<Span>>();
     let speaker = draft.source.and_then(|s| speakers.resolve(reading, s));
-    // Only a pronoun borrows the kind of the actor; a noun phrase tells its own.
-    let pronoun = draft.source.filter(|s| s.len() == 1 && reading.is_pronoun(s.from));
-    let actor = pronoun.and(speaker).and_then(|e| reading.entities.list.get(e)).map(|e| e.kind);
     let relay = draft
         .relay
         .iter()
+        // Who is told passes it on only where it is an outlet.
+        .filter(|(role, run)| *role != RelayRole::Told || reading.is_outlet(*run))
         .map(|(role, run)| {
             let head = reading.head(*run);
             let entity = reading.mention(head).and_then(|(m, _)| reading.entities.of_mention.get(m).copied());
@@ -32,18 +33,48 @@ pub(super) fn attribution(reading: &Reading, mut draft: Draft, speakers: &mut Sp
         })
         .collect();
     let cue = spans(&draft.cue);
+    let mut source_kind = reading.source_kind(draft.source, speaker);
+    if let Some(source) = draft.source {
+        source_kind = speakers.settle(reading, source, speaker, source_kind);
+    }
+    let person = matches!(source_kind, SourceKind::Official | SourceKind::Organisation | SourceKind::Crowd);
+    if person && reading.kept_back(&draft) {
+        source_kind = SourceKind::Anonymous;
+    }
     Attribution {
         source: draft.source.map(|s| reading.span(s)),
-        source_kind: reading.source_kind(draft.source, actor),
+        source_kind,
         speaker,
         content: spans(&draft.content),
         form: form(reading, &draft.content),
-        class: draft.class,
+        class: class(&draft, source_kind),
         stance: draft.stance,
+        negated: reading.negated(&draft),
+        hedged: reading.hedged(&draft),
+        responsibility: reading.claims_deed(&draft),
+        reason: reading
+            .reason(&draft)
+            .filter(|_| source_kind == SourceKind::Anonymous)
+            .map(|r| reading.span(r)),
         relay,
         why: Why { rule: draft.rule, spans: cue.clone() },
         certainty: draft.certainty,
         cue,
+    }
+}
+
+/// What sort of act it is: a document shows where a person suggests, a person believes where data estimate.
+fn class(draft: &Draft, source: SourceKind) -> ClaimClass {
+    let lemma = draft.origin.group.map_or("", |g| g.verb.lemma);
+    let document = source == SourceKind::Document;
+    match lemma {
+        "suggest" | "indicate" | "imply" | "confirm" | "reveal" | "conclude" | "put" | "record"
+            if document =>
+        {
+            ClaimClass::Evidence
+        }
+        "estimate" | "forecast" | "project" | "reckon" if !document => ClaimClass::Belief,
+        _ => draft.class,
     }
 }
 

@@ -5,6 +5,9 @@ use super::draft::Draft;
 use super::reading::{Reading, Run};
 use crate::quotations::QuotationRole;
 
+/// A quotation of so few tokens that makes a paragraph may be a pull quote or a heading.
+const SHORT: usize = 4;
+
 /// Gives every quotation that no claim holds to the claim whose quotation it continues.
 pub(super) fn extend(reading: &Reading, drafts: &mut [Draft]) {
     // For every quotation the claim that holds it, plus one.
@@ -35,7 +38,7 @@ pub(super) fn extend(reading: &Reading, drafts: &mut [Draft]) {
             continue;
         }
         let run = reading.quote_run(quotation);
-        let Some(index) = continued(reading, quotation, run, &holder, &speaker) else {
+        let Some(index) = continued(reading, drafts, quotation, run, &holder, &speaker) else {
             continue;
         };
         drafts[index].content.push(run);
@@ -49,6 +52,7 @@ pub(super) fn extend(reading: &Reading, drafts: &mut [Draft]) {
 /// before it in its block.
 fn continued(
     reading: &Reading,
+    drafts: &[Draft],
     quotation: usize,
     run: Run,
     holder: &[usize],
@@ -62,8 +66,17 @@ fn continued(
     }
     let before = run.from.checked_sub(1)?;
     let begins = reading.sentence(run.from).from == run.from;
-    if !begins || reading.block(before) != reading.block(run.from) {
+    if !begins {
         return None;
     }
-    speaker[reading.sentence_index(before)].checked_sub(1)
+    let index = speaker[reading.sentence_index(before)].checked_sub(1)?;
+    if reading.block(before) == reading.block(run.from) {
+        return Some(index);
+    }
+    // A paragraph that is all quotation goes on with the speaker of the one before, if that one was quoted.
+    let whole = run.to >= reading.len() || reading.block(run.to) != reading.block(run.from);
+    let sentences = &reading.quotations[quotation];
+    let speech = sentences.role == QuotationRole::Speech && run.len() > SHORT;
+    let quoted = drafts[index].content.iter().any(|c| reading.quote_starting(c.from).is_some());
+    (whole && speech && quoted).then_some(index)
 }

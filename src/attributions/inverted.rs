@@ -10,6 +10,23 @@ use super::words::Class;
 const PLAIN: [&str; 6] = ["say", "add", "write", "report", "warn", "explain"];
 
 impl Sweep<'_, '_, '_> {
+    /// "Said Ruiz: “…”", at the head of a sentence.
+    pub(super) fn fronted(&self, group: &VerbGroup) -> Option<Draft> {
+        let r = self.reading;
+        let sentence = r.sentence(group.head);
+        if group.run.from != sentence.from || group.run.from != group.before || !group.form.past {
+            return None;
+        }
+        let end = r.described_forward(group.run.to, sentence.to)?;
+        let start = end + 1;
+        if !r.is_one(end, &[":", ","]) || !r.speech_starting(start) {
+            return None;
+        }
+        let content = r.quote_run(r.quotation(start)?);
+        let source = Run::new(group.run.to, end);
+        Some(self.draft(group, Some(source), vec![content], true, Complement::Quote))
+    }
+
     /// The claim of a verb that stands before its subject.
     pub(super) fn inverted(&self, group: &VerbGroup, subject: Option<Run>) -> Option<Draft> {
         let r = self.reading;

@@ -51,6 +51,17 @@ pub enum ClaimClass {
     Intention,
     /// Shows, finds, suggests (of data and documents).
     Evidence,
+    /// Orders, rules, resolves, votes.
+    Decree,
+    /// Asks, wonders.
+    Question,
+}
+
+impl ClaimClass {
+    /// Whether somebody opens his mouth, or takes a pen.
+    pub const fn is_said(self) -> bool {
+        matches!(self, Self::Speech | Self::Decree | Self::Question)
+    }
 }
 
 /// How the cue stands to what it introduces. A fact about the verb, not about the claim.

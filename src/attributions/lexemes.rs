@@ -2,7 +2,8 @@
 
 use super::cue_nouns::{self, CueNoun};
 use super::cues;
-use super::source_kind::{self, Lists};
+use super::predicates;
+use super::source_words::{self, Lists};
 use super::words::{self, Class};
 use crate::lexicon::Listed;
 use crate::text::Text;
@@ -17,6 +18,10 @@ pub(super) struct Lexeme {
     pub verbs: &'static [cues::Reading],
     /// The cue noun that it is.
     pub noun: Option<&'static CueNoun>,
+    /// The forms that it can be of a verb that is a cue with a noun only.
+    pub light: Option<cues::Form>,
+    /// The adjective that it is a cue as.
+    pub adjective: Option<&'static cues::CueVerb>,
     /// The lists of words for sources that it is on.
     pub sources: Lists,
 }
@@ -38,7 +43,9 @@ impl Lexeme {
             classes: words::classes(word),
             verbs: cues::readings(word),
             noun: cue_nouns::named(word),
-            sources: source_kind::lists(word),
+            light: predicates::light(word),
+            adjective: predicates::adjective(word),
+            sources: source_words::lists(word),
         }
     }
 }

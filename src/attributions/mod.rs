@@ -2,6 +2,7 @@
 
 mod according;
 mod adjunct;
+mod attributes;
 mod clause;
 mod colon;
 mod content;
@@ -12,15 +13,19 @@ mod finish;
 mod first_person;
 mod follow;
 mod inverted;
+mod judge;
 mod kind;
 mod lexemes;
 mod noun_phrase;
+mod passed_on;
 mod passive;
+mod predicates;
 mod quoted_as;
 mod reading;
 mod relay;
 mod shared;
 mod source_kind;
+mod source_words;
 mod speaker;
 mod subject;
 mod sweep;
@@ -28,6 +33,7 @@ mod verb_group;
 mod words;
 
 pub(crate) use first_person::join as join_first_persons;
+pub use judge::{LAYER, Proposal, UNIT, propose};
 pub use kind::{ClaimClass, ClaimForm, RelayRole, SourceKind, Stance};
 
 use crate::entities::Entities;
@@ -55,6 +61,14 @@ pub struct Attribution {
     pub class: ClaimClass,
     /// How the cue stands to the content.
     pub stance: Stance,
+    /// Whether the cue is negated: "did not say".
+    pub negated: bool,
+    /// Whether the cue is weakened: "could not confirm", "hinted".
+    pub hedged: bool,
+    /// Whether the source claims a deed as its own: "claimed responsibility".
+    pub responsibility: bool,
+    /// Why the name of the source is kept back, where the text says: "because he was not allowed to speak".
+    pub reason: Option<Span>,
     /// Others on the way.
     pub relay: Vec<(RelayRole, Span, Option<usize>)>,
     /// Why it was marked.
@@ -66,7 +80,7 @@ pub struct Attribution {
 /// Finds the outermost attributions, in the order of the text.
 pub fn find(text: &Text, entities: &Entities, quotations: &[Quotation]) -> Vec<Attribution> {
     let reading = reading::Reading::new(text, entities, quotations);
-    let mut drafts = sweep::claims(&reading);
+    let mut drafts = sweep::claims(&reading, judge::get());
     follow::extend(&reading, &mut drafts);
     let mut speakers = speaker::Speakers::default();
     let mut found: Vec<_> =

@@ -35,6 +35,12 @@ const ATTACH_BEFORE: [&str; 16] = [
     "including",
 ];
 
+/// Participles that hang on a noun and look like finite verbs: "a list kept by".
+const PARTICIPLES: [&str; 16] = [
+    "kept", "held", "led", "made", "sent", "built", "run", "paid", "met", "put", "set", "left", "signed",
+    "released", "seen", "heard",
+];
+
 /// Nouns that name the occasion of saying something, not part of who says it.
 const OCCASIONS: [&str; 22] = [
     "statement",
@@ -70,10 +76,15 @@ impl Reading<'_, '_> {
                 break;
             };
             let attaches = self.is_one(preposition, &ATTACH) || self.is_one(preposition, &ATTACH_BEFORE);
-            if !attaches || !self.can_carry(preposition - 1) {
+            // "a poll released Monday by", "a report published in May by"
+            let carrier = self.before_time(preposition, floor);
+            if !attaches || carrier <= floor || !self.can_carry(carrier - 1) {
                 break;
             }
-            let Some(wider) = self.base_back(preposition, floor) else {
+            // "a list kept by": the participle hangs on the noun before it.
+            let participle = carrier - 1;
+            let carrier = if self.any(participle, Class::VERB) { participle } else { carrier };
+            let Some(wider) = self.base_back(carrier, floor) else {
                 break;
             };
             start = wider;
@@ -83,7 +94,25 @@ impl Reading<'_, '_> {
 
     /// Whether a preposition after this token hangs on it: a noun or a participle, not a pronoun or a verb.
     fn can_carry(&self, index: usize) -> bool {
-        !self.is(index, "according") && (self.is_nominal(index) || self.any(index, Class::DETERMINER))
+        let noun_before = || index.checked_sub(1).is_some_and(|b| self.is_nominal(b));
+        let participle = self.is_one(index, &PARTICIPLES) && noun_before();
+        !self.is(index, "according")
+            && (self.is_nominal(index) || self.any(index, Class::DETERMINER) || participle)
+    }
+
+    /// Where the words end before a time that stands before `end`: "released Monday", "published on Tuesday".
+    fn before_time(&self, end: usize, floor: usize) -> usize {
+        let mut at = end;
+        while at > floor + 1 && self.any(at - 1, Class::TIME) {
+            at -= 1;
+        }
+        while at < end
+            && at > floor + 1
+            && self.is_one(at - 1, &["on", "in", "last", "this", "late", "early"])
+        {
+            at -= 1;
+        }
+        at
     }
 
     /// Start of the base noun phrase that ends before token `end`: determiner, adjectives, nouns, names.
@@ -118,8 +147,11 @@ impl Reading<'_, '_> {
                 start = open;
             } else if self.any(at, Class::DETERMINER.or(Class::POSSESSIVE)) && !self.is_name_part(at) {
                 start = at;
-                while start > floor && self.is_one(start - 1, &["all", "both", "such", "at", "least"]) {
+                while start > floor && self.is_one(start - 1, &["all", "both", "such"]) {
                     start -= 1;
+                }
+                if start > floor + 1 && self.is(start - 1, "least") && self.is(start - 2, "at") {
+                    start -= 2;
                 }
                 break;
             } else if self.is_nominal(at) && !self.is_dash(at) {
@@ -274,7 +306,7 @@ impl Reading<'_, '_> {
     pub fn describes(&self, index: usize) -> bool {
         let opens = Class::DETERMINER.or(Class::POSSESSIVE);
         (self.any(index, opens) && !self.any(index, Class::SUBJECT))
-            || self.is_one(index, &["who", "whose", "which"])
+            || self.is_one(index, &["who", "whose", "which", "of", "from"])
             || (self.kind(index) == TokenKind::Number)
             || (self.is_nominal(index) && !self.is_participle(index))
     }

@@ -5,10 +5,9 @@ use super::reading::Run;
 use super::sweep::Sweep;
 use super::verb_group::VerbGroup;
 use super::words::Class;
-use crate::evidence::Certainty;
 
 /// Verbs whose passive leads an infinitive: "is said to be".
-const RAISING: [&str; 12] = [
+const RAISING: [&str; 14] = [
     "expect",
     "believe",
     "say",
@@ -21,6 +20,8 @@ const RAISING: [&str; 12] = [
     "know",
     "understand",
     "tell",
+    "rumour",
+    "rumor",
 ];
 
 impl Sweep<'_, '_, '_> {
@@ -48,6 +49,11 @@ impl Sweep<'_, '_, '_> {
                 return None;
             }
             pieces.push(Run::new(start, self.content_end(start, scope)));
+        } else if group.verb.frames.recipient
+            && let Some((start, Complement::That)) = r.content_start(next, sentence.to, &group.verb.frames)
+        {
+            // "Passengers were told that …": the subject hears it.
+            pieces.push(Run::new(start, self.content_end(start, scope)));
         } else {
             let infinitive = r.is(next, "to") && RAISING.contains(&group.verb.lemma);
             let hung = r.is_one(next, &["of", "with", "as", "for"]) && group.verb.frames.object;
@@ -65,7 +71,6 @@ impl Sweep<'_, '_, '_> {
         }
         let mut draft = self.draft(group, source, pieces, false, Complement::Phrase);
         draft.end = draft.end.max(next);
-        draft.certainty = Certainty::Possible;
         Some(draft)
     }
 }

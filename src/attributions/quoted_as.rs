@@ -1,6 +1,6 @@
 //! "S was quoted as saying …", "R quoted S as saying …": the speaker and who passed it on.
 
-use super::draft::{Draft, Scope};
+use super::draft::{Construction, Draft, Origin, Scope};
 use super::reading::{Reading, Run};
 use super::sweep::Sweep;
 use super::words::Class;
@@ -65,7 +65,7 @@ impl Sweep<'_, '_, '_> {
         } else {
             vec![Run::new(from, at + 1), Run::new(as_at, as_at + 2)]
         };
-        self.push(Draft {
+        self.offer(Draft {
             source: Some(source),
             cue,
             content: vec![content],
@@ -76,6 +76,7 @@ impl Sweep<'_, '_, '_> {
             relay: via.map(|v| (RelayRole::Via, v)).into_iter().collect(),
             end: content.to,
             shared: false,
+            origin: Origin::plain(Construction::Quoted, at),
         });
     }
 }

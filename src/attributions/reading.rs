@@ -44,6 +44,9 @@ const CLOSED: Class = Class::DETERMINER
     .or(Class::NEGATION)
     .or(Class::ADVERB);
 
+/// The longest heading in tokens.
+const HEADING: usize = 24;
+
 /// No index.
 const NONE: u32 = u32::MAX;
 
@@ -149,6 +152,15 @@ impl<'t, 'd> Reading<'t, 'd> {
         self.title_case.get(self.sentence_index(index)).copied().unwrap_or(false)
     }
 
+    /// Whether the token stands in a heading: a block of one short sentence that no full stop ends.
+    pub fn in_heading(&self, index: usize) -> bool {
+        let run = self.sentence(index);
+        let Some(last) = run.to.checked_sub(1) else { return false };
+        let alone = (run.from == 0 || self.block(run.from - 1) != self.block(index))
+            && (run.to >= self.len() || self.block(run.to) != self.block(index));
+        alone && run.len() <= HEADING && !self.is_stop(last) && !self.is_one(last, &[":", ","])
+    }
+
     /// Index of the block that holds the token.
     pub fn block(&self, index: usize) -> usize {
         self.text.sentences.get(self.sentence_index(index)).map_or(0, |s| s.block)
@@ -215,12 +227,6 @@ impl<'t, 'd> Reading<'t, 'd> {
         let capital = |i: usize| self.kind(i).is_capital() && !self.any(i, CLOSED.or(Class::TIME));
         let before = index.checked_sub(1).is_some_and(|b| capital(b) || self.is(b, "the"));
         self.any(index, Class::TIME) && self.kind(index).is_capital() && before && capital(index + 1)
-    }
-
-    /// Whether the token is a personal or relative pronoun.
-    pub fn is_pronoun(&self, index: usize) -> bool {
-        let personal = self.any(index, Class::SUBJECT) && !self.any(index, Class::DETERMINER);
-        personal || self.is_one(index, &["who", "which", "that", "his", "her", "their"])
     }
 
     /// Whether the token can begin a noun phrase.

@@ -2,7 +2,7 @@
 //! source makes inside the words that describe another source.
 
 use super::RelayRole;
-use super::draft::{Draft, Scope};
+use super::draft::{Construction, Scope};
 use super::reading::Run;
 use super::sweep::Sweep;
 use super::verb_group::{Shape, VerbGroup};
@@ -63,9 +63,8 @@ impl Sweep<'_, '_, '_> {
         };
         let end = self.content_end(start, Scope::default()).min(r.trim_end(start, source.to));
         if end > start {
-            let draft: Draft =
-                self.draft(group, Some(subject), vec![Run::new(start, end)], false, complement);
-            self.drafts.push(draft);
+            let draft = self.draft(group, Some(subject), vec![Run::new(start, end)], false, complement);
+            self.drafts.extend(self.judged(Some(draft), Construction::Inside));
         }
     }
 

@@ -1,11 +1,10 @@
 //! Verbs whose source stands with another verb: "and added that", ", saying", "Citing …, Ruiz said".
 
+use super::RelayRole;
 use super::draft::{Complement, Draft, Scope};
 use super::reading::Run;
 use super::sweep::Sweep;
 use super::verb_group::{Shape, VerbGroup};
-use super::{ClaimClass, RelayRole};
-use crate::evidence::Certainty;
 
 impl Sweep<'_, '_, '_> {
     /// The claim of a verb without a subject of its own, joined to one before it.
@@ -13,11 +12,11 @@ impl Sweep<'_, '_, '_> {
         let r = self.reading;
         let joint = group.before.checked_sub(1)?;
         let sentence = r.sentence(group.head);
-        if joint < sentence.from || group.verb.class != ClaimClass::Speech {
+        if joint < sentence.from {
             return None;
         }
         let joined = r.is_one(joint, &["and", "but", ",", "while", "when", "or"]) || r.is_dash(joint);
-        let finite = group.form.past || group.form.third;
+        let finite = group.form.past || group.form.third || group.run.from < group.head;
         if !joined || (group.shape == Shape::Finite && !finite) {
             return None;
         }
@@ -35,7 +34,7 @@ impl Sweep<'_, '_, '_> {
     pub(super) fn opening(&self, group: &VerbGroup) -> Option<Draft> {
         let r = self.reading;
         let sentence = r.sentence(group.head);
-        if group.run.from != sentence.from || group.verb.class != ClaimClass::Speech {
+        if group.run.from != sentence.from || !group.verb.class.is_said() {
             return None;
         }
         let comma = (group.run.to..sentence.to).find(|i| r.is(*i, ","))?;
@@ -43,6 +42,28 @@ impl Sweep<'_, '_, '_> {
         let mut draft = self.borrowed(group, Run::new(comma + 1, end), comma, true)?;
         draft.end = comma;
         Some(draft)
+    }
+
+    /// "footage of Ruiz saying: “…”", "before asking her, “…”": a form in -ing with words in quotation marks.
+    pub(super) fn absolute(&self, group: &VerbGroup) -> Option<Draft> {
+        let r = self.reading;
+        let sentence = r.sentence(group.head);
+        let last = group.run.from.checked_sub(1).filter(|l| *l >= sentence.from.max(self.done))?;
+        let adjuncts = r.adjuncts(group.run.to, sentence.to, Some(&group.verb.frames));
+        let (start, complement) = r.content_start(adjuncts.end, sentence.to, &group.verb.frames)?;
+        if complement != Complement::Quote {
+            return None;
+        }
+        let led = r.is_one(last, &["before", "after", "while", "by", "when", "in", "and", "without"]);
+        let source = if led {
+            r.clause_subject(sentence.from, last)?
+        } else if r.mention(last).is_some() {
+            Run::new(r.base_back(group.run.from, sentence.from)?, group.run.from)
+        } else {
+            return None;
+        };
+        let content = r.quote_run(r.quotation(start)?);
+        Some(self.draft(group, Some(source), vec![content], true, complement))
     }
 
     fn borrowed(&self, group: &VerbGroup, source: Run, limit: usize, before_main: bool) -> Option<Draft> {
@@ -63,7 +84,6 @@ impl Sweep<'_, '_, '_> {
         if complement == Complement::Phrase && start > adjuncts.end && adjuncts.end == group.run.to {
             draft.cue = vec![Run::new(group.run.from, start)];
         }
-        draft.certainty = if group.verb.share >= 70 { Certainty::Likely } else { Certainty::Possible };
         draft.shared = true;
         draft.relay.extend(adjuncts.told.map(|told| (RelayRole::Told, told)));
         Some(draft)

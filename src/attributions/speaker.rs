@@ -1,6 +1,8 @@
 //! Which actor of the article a source is.
 
+use super::SourceKind;
 use super::reading::{Reading, Run};
+use super::words::Class;
 use crate::names::{ActorKind, MentionForm};
 
 /// How many sentences back a pronoun may reach.
@@ -11,9 +13,45 @@ const REACH: usize = 3;
 pub(super) struct Speakers {
     /// The last person who spoke, with the sentence.
     last: Option<(usize, usize)>,
+    /// Kinds of the last sources that were no pronouns, with their sentences.
+    kinds: Vec<(SourceKind, usize)>,
 }
 
 impl Speakers {
+    /// The kind of a source, where a pronoun that no actor stands behind takes it from the source before it: "The report
+    /// said … It said …".
+    pub fn settle(
+        &mut self,
+        reading: &Reading,
+        source: Run,
+        speaker: Option<usize>,
+        kind: SourceKind,
+    ) -> SourceKind {
+        let sentence = reading.sentence_index(source.from);
+        let pronoun = source.len() == 1 && reading.any(source.from, Class::SUBJECT.or(Class::POSSESSIVE));
+        if !pronoun {
+            self.kinds.push((kind, sentence));
+            return kind;
+        }
+        let fits = |kind: SourceKind| {
+            let thing = matches!(
+                kind,
+                SourceKind::Document | SourceKind::Organisation | SourceKind::Official | SourceKind::Outlet
+            );
+            match () {
+                () if reading.is_one(source.from, &["it", "its"]) => thing,
+                () if reading.is_one(source.from, &["he", "she", "his", "her"]) => {
+                    matches!(kind, SourceKind::Person | SourceKind::Anonymous | SourceKind::Official)
+                }
+                () if reading.is_one(source.from, &["they", "their"]) => kind != SourceKind::Person,
+                () => false,
+            }
+        };
+        let near = self.kinds.iter().rev().take_while(|(_, s)| sentence.saturating_sub(*s) <= REACH);
+        let before = if speaker.is_none() { near.map(|k| k.0).find(|k| fits(*k)) } else { None };
+        before.unwrap_or(kind)
+    }
+
     /// The entity behind a source, where the text tells.
     pub fn resolve(&mut self, reading: &Reading, source: Run) -> Option<usize> {
         let pronoun = reading.is_one(source.from, &["he", "she", "who"]) && source.len() == 1;

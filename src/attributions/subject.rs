@@ -2,6 +2,23 @@
 
 use super::reading::{Reading, Run};
 use super::words::Class;
+use crate::tokens::TokenKind;
+
+/// Adverbs of two words.
+const PAIRS: [(&str, &str); 12] = [
+    ("at", "first"),
+    ("on", "average"),
+    ("in", "part"),
+    ("in", "turn"),
+    ("in", "effect"),
+    ("for", "now"),
+    ("so", "far"),
+    ("of", "course"),
+    ("at", "last"),
+    ("in", "particular"),
+    ("in", "private"),
+    ("in", "public"),
+];
 
 /// How far back a subject may begin, in tokens.
 const FARTHEST: usize = 60;
@@ -20,6 +37,14 @@ impl Reading<'_, '_> {
             let start = self.phrase_back(open, floor)?;
             let heads = start == floor || self.opens_clause(start - 1);
             return heads.then_some(Run::new(start, open));
+        }
+        // "who in 2010 said", "who on Friday said": a phrase of time between the pronoun and its verb.
+        if let Some(pronoun) = (floor..last).rev().take(5).find(|i| self.is(*i, "who"))
+            && self.any(pronoun + 1, Class::PREPOSITION)
+            && (pronoun + 2..end)
+                .all(|i| self.kind(i) == TokenKind::Number || self.any(i, Class::TIME.or(Class::DETERMINER)))
+        {
+            return Some(Run::new(pronoun, pronoun + 1));
         }
         if self.is(last, "who") {
             return Some(Run::new(last, end));
@@ -51,6 +76,11 @@ impl Reading<'_, '_> {
         let mut at = end;
         while at > floor + 1 {
             let last = at - 1;
+            // "at first", "on average"
+            if at > floor + 2 && PAIRS.iter().any(|(a, b)| self.is(at - 2, a) && self.is(last, b)) {
+                at -= 2;
+                continue;
+            }
             let adverb = self.any(last, Class::ADVERB) && !self.any(last, Class::SUBORDINATOR);
             let named = self.any(last, Class::MONTH) && self.kind(last - 1).is_capital();
             if named || (!adverb && !self.any(last, Class::TIME)) {
@@ -81,9 +111,13 @@ impl Reading<'_, '_> {
             if commas > 4 {
                 break;
             }
-            let Some(start) = self.phrase_back(open, floor) else {
+            let Some(mut start) = self.phrase_back(open, floor) else {
                 continue;
             };
+            // "Ana Ruiz, 71, of Mill Lane, Sele, said": the place hangs on the name before it.
+            if start > floor + 1 && self.is_one(start - 1, &["of", "from"]) && self.is(start - 2, ",") {
+                start -= 1;
+            }
             let heads = start == floor || self.opens_clause(start - 1);
             if !heads {
                 continue;
@@ -176,7 +210,7 @@ impl Reading<'_, '_> {
         // "In a speech on Friday, Ruiz ...": the subject stands after the comma.
         let opener = Class::PREPOSITION.or(Class::SUBORDINATOR);
         if self.any(at, opener) || self.is_participle(at) {
-            let comma = (at..to).find(|i| self.is(*i, ","))?;
+            let comma = (at..to).take(FARTHEST).find(|i| self.is(*i, ","))?;
             at = comma + 1;
         }
         let end = self.phrase_forward(at, to)?;

@@ -59,6 +59,9 @@ const WIDEST: usize = 8;
 
 /// The cue verb at token `at`, if it is one.
 pub(super) fn at(reading: &Reading, at: usize) -> Option<VerbGroup> {
+    if let Some(group) = reading.predicate(at) {
+        return Some(group);
+    }
     let readings = reading.lexeme(at).verbs;
     if readings.is_empty() || !reading.kind(at).is_word() {
         return None;
@@ -71,6 +74,30 @@ pub(super) fn at(reading: &Reading, at: usize) -> Option<VerbGroup> {
         return None;
     }
     if at > 0 && reading.is(at - 1, "United") {
+        return None;
+    }
+    // "Iran-backed": half of a word.
+    let glued = reading.text.tokens.get(at).is_some_and(|t| !t.spaced);
+    if glued && at > 0 && reading.is(at - 1, "-") {
+        return None;
+    }
+    // "refused to say whether": the cue is what was refused.
+    let opens = Class::QUESTION.or(Class::DETERMINER).or(Class::SUBJECT).or(Class::POSSESSIVE);
+    if reading.is_one(at, &LEADS)
+        && reading.is(at + 1, "to")
+        && (reading.any(at + 3, opens) || reading.is(at + 3, "that"))
+        && reading
+            .lexeme(at + 2)
+            .verbs
+            .iter()
+            .any(|r| r.form.base && r.verb.frames.that && r.verb.class.is_said())
+    {
+        return None;
+    }
+    // "cities like Sele": a preposition, unless an auxiliary or a pronoun stands before it.
+    if reading.any(at, Class::PREPOSITION)
+        && !at.checked_sub(1).is_some_and(|b| reading.any(b, Class::AUXILIARY.or(Class::SUBJECT)))
+    {
         return None;
     }
     // "pointed clearly out", "made it clear": the particle after at most two words.
@@ -90,7 +117,7 @@ pub(super) fn at(reading: &Reading, at: usize) -> Option<VerbGroup> {
 }
 
 /// Start of the group and end of the words before it.
-fn widen(reading: &Reading, at: usize) -> (usize, usize) {
+pub(super) fn widen(reading: &Reading, at: usize) -> (usize, usize) {
     let auxiliary = Class::AUXILIARY.or(Class::NEGATION);
     let mut from = at;
     let mut low = at;
@@ -113,7 +140,7 @@ fn widen(reading: &Reading, at: usize) -> (usize, usize) {
     (from, low)
 }
 
-fn shape(reading: &Reading, form: Form, auxiliaries: Run) -> Option<Shape> {
+pub(super) fn shape(reading: &Reading, form: Form, auxiliaries: Run) -> Option<Shape> {
     let verb = auxiliaries.to;
     let has = |words: &[&str]| (auxiliaries.from..auxiliaries.to).any(|i| reading.is_one(i, words));
     if auxiliaries.is_empty() {

@@ -6,9 +6,10 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 
 /// The lists whose words later layers ask for at every token. A field that is no word does no harm.
-const LISTS: [&str; 6] = [
+const LISTS: [&str; 7] = [
     include_str!("../../lexicon/calendar_words.tsv"),
     include_str!("../../lexicon/cue_nouns.tsv"),
+    include_str!("../../lexicon/cue_predicates.tsv"),
     include_str!("../../lexicon/cue_verbs.tsv"),
     include_str!("../../lexicon/function_words.tsv"),
     include_str!("../../lexicon/number_words.tsv"),

@@ -1,8 +1,8 @@
 //! From the layers' findings to the report: byte spans of the document become spans of blocks.
 
 use super::{
-    Actor, ActorMention, BlockSpan, Change, Claim, Coverage, Evidence, Finding, Measured, Number,
-    REPORT_VERSION, Relay,
+    Actor, ActorMention, BlockSpan, Change, Claim, Coverage, Evidence, Finding, Headline, Measured, Number,
+    REPORT_VERSION, Reason, Recurrence, Relay,
 };
 use super::{Report, Source};
 use crate::Analysis;
@@ -26,6 +26,7 @@ pub(crate) fn build(analysis: &Analysis) -> Report {
         claims: analysis.attributions.iter().map(|a| maker.claim(a)).collect(),
         findings: maker.findings(),
         coverage: maker.coverage(),
+        headline: maker.headline(),
     }
 }
 
@@ -123,6 +124,7 @@ impl Maker<'_> {
                 text: self.words(span),
                 kind: a.source_kind,
                 actor: a.speaker.map(|i| i as u32),
+                reason: a.reason.map(|span| Reason { span: self.place(span), text: self.words(span) }),
             }),
             cue: a.cue.iter().map(|s| self.place(*s)).collect(),
             cue_text: join(&a.cue, " "),
@@ -131,6 +133,9 @@ impl Maker<'_> {
             form: a.form,
             class: a.class,
             stance: a.stance,
+            negated: a.negated,
+            hedged: a.hedged,
+            responsibility: a.responsibility,
             relay: a
                 .relay
                 .iter()
@@ -160,6 +165,22 @@ impl Maker<'_> {
                 certainty: d.certainty,
             })
             .collect()
+    }
+
+    fn headline(&self) -> Option<Headline> {
+        let found = self.analysis.headline.as_ref()?;
+        let all = |list: &[(usize, Option<usize>)]| {
+            list.iter()
+                .map(|(index, below)| Recurrence { index: *index as u32, below: below.map(|b| b as u32) })
+                .collect()
+        };
+        Some(Headline {
+            block: found.block as u32,
+            claims: all(&found.claims),
+            numbers: all(&found.numbers),
+            credited: found.credited.map(|i| i as u32),
+            dropped: found.dropped.iter().map(|s| self.place(*s)).collect(),
+        })
     }
 
     fn coverage(&self) -> Coverage {

@@ -26,6 +26,12 @@ pub struct Claim {
     pub class: ClaimClass,
     /// How the cue stands to what it introduces.
     pub stance: Stance,
+    /// Whether the cue is negated ("did not say").
+    pub negated: bool,
+    /// Whether the cue is weakened ("could not confirm", "hinted").
+    pub hedged: bool,
+    /// Whether the source claims a deed as its own ("claimed responsibility").
+    pub responsibility: bool,
     /// Others through whom it came, or to whom it was said.
     pub relay: Vec<Relay>,
     /// Index of the sentence in which it starts.
@@ -49,6 +55,18 @@ pub struct Source {
     pub kind: SourceKind,
     /// Index of the actor who speaks, where the article tells.
     pub actor: Option<u32>,
+    /// Why the name is kept back, where the article says ("because he was not allowed to speak").
+    pub reason: Option<Reason>,
+}
+
+/// The stated reason for keeping a name back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Reason {
+    /// Where it stands.
+    pub span: BlockSpan,
+    /// Its words.
+    pub text: String,
 }
 
 /// Another party on the way from the source to the reader.

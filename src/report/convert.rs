@@ -34,12 +34,16 @@ impl Report {
             number.evidence.spans.iter_mut().for_each(&mut *change);
         }
         for claim in &mut self.claims {
-            claim.source.iter_mut().for_each(|s| change(&mut s.span));
+            if let Some(source) = &mut claim.source {
+                change(&mut source.span);
+                source.reason.iter_mut().for_each(|r| change(&mut r.span));
+            }
             claim.cue.iter_mut().for_each(&mut *change);
             claim.content.iter_mut().for_each(&mut *change);
             claim.relay.iter_mut().for_each(|r| change(&mut r.span));
             claim.evidence.spans.iter_mut().for_each(&mut *change);
         }
+        self.headline.iter_mut().flat_map(|h| &mut h.dropped).for_each(&mut *change);
         for finding in &mut self.findings {
             finding.spans.iter_mut().for_each(&mut *change);
         }

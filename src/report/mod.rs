@@ -6,13 +6,15 @@ mod actor;
 mod build;
 mod claim;
 mod convert;
+mod headline;
 mod json;
 mod number;
 pub mod render;
 
 pub use actor::{Actor, ActorMention};
 pub(crate) use build::build;
-pub use claim::{Claim, Relay, Source};
+pub use claim::{Claim, Reason, Relay, Source};
+pub use headline::{Headline, Recurrence};
 pub use number::{Change, Finding, Measured, Number};
 
 use crate::evidence::Rule;
@@ -46,6 +48,8 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// How much of the article is credited to someone.
     pub coverage: Coverage,
+    /// The headline against the text below it; missing where there is no headline.
+    pub headline: Option<Headline>,
 }
 
 /// A half-open range of offsets inside one block of the article, in the report's [`OffsetUnit`].

@@ -24,7 +24,7 @@ import { listSites } from "./sites.ts";
 import { preparePage } from "./words.ts";
 
 const KINDS: Record<Category, readonly string[]> = {
-  claims: ["direct", "indirect", "mixed", "speech", "belief", "intention", "evidence"],
+  claims: ["direct", "indirect", "mixed", "speech", "belief", "intention", "evidence", "decree", "question"],
   actors: ["person", "organisation", "group", "government", "outlet", "nationality", "place", "pronoun"],
   numbers: ["count", "money", "percentage", "measure", "duration", "date", "time", "age", "ordinal", "ratio"],
 };

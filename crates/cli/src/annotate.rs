@@ -5,6 +5,7 @@ use crate::{labels, syntax};
 use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use sourcelight::attributions::{RelayRole, SourceKind, Stance};
 use sourcelight::evidence::{Certainty, Rule};
 use sourcelight::names::{Mention, MentionForm, pronouns};
 use sourcelight::offsets::{OffsetMap, OffsetUnit, Span};
@@ -60,6 +61,11 @@ struct Attribution {
     cue: Vec<Range>,
     content: Vec<Range>,
     class: &'static str,
+    stance: Stance,
+    source_kind: SourceKind,
+    relay: Vec<(RelayRole, Range)>,
+    reason: Option<Range>,
+    flags: Vec<&'static str>,
     rule: Rule,
     certainty: Certainty,
 }
@@ -142,6 +148,14 @@ fn attributions(analysis: &Analysis, place: &impl Fn(Span) -> Range) -> Vec<Attr
             cue: all(&a.cue),
             content: all(&a.content),
             class: labels::class(a.class),
+            stance: a.stance,
+            source_kind: a.source_kind,
+            relay: a.relay.iter().map(|(role, span, _)| (*role, place(*span))).collect(),
+            reason: a.reason.map(place),
+            flags: [("negated", a.negated), ("hedged", a.hedged), ("responsibility", a.responsibility)]
+                .into_iter()
+                .filter_map(|(name, set)| set.then_some(name))
+                .collect(),
             rule: a.why.rule,
             certainty: a.certainty,
         })

@@ -26,6 +26,9 @@ pub fn class(class: ClaimClass) -> &'static str {
         ClaimClass::Belief => "belief",
         ClaimClass::Intention => "intention",
         ClaimClass::Evidence => "evidence",
+        ClaimClass::Decree => "decree",
+        // The scorers know no questions: to ask is to say.
+        ClaimClass::Question => "speech",
     }
 }
 

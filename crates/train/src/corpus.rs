@@ -3,6 +3,7 @@
 use anyhow::{Context, Result};
 use flate2::read::GzDecoder;
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use std::fs::File;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
@@ -58,6 +59,32 @@ pub struct Entity {
     pub level: String,
 }
 
+/// What a set of attributions says of one document.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Attributed {
+    /// Licence in words.
+    pub license: String,
+    /// The text.
+    pub text: String,
+    /// Its claims.
+    pub attributions: Vec<GoldClaim>,
+}
+
+/// A claim with its parts, each a list of starts and ends.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct GoldClaim {
+    /// Who it is credited to; empty for nobody.
+    pub source: Vec<[usize; 2]>,
+    /// The words that credit it.
+    pub cue: Vec<[usize; 2]>,
+    /// What is said.
+    pub content: Vec<[usize; 2]>,
+    /// Whether it stands in the content of another.
+    pub nested: bool,
+}
+
 /// A mention of an entity in GUM.
 #[derive(Debug, Clone, Deserialize)]
 pub struct GoldMention {
@@ -70,11 +97,15 @@ pub struct GoldMention {
 impl Record {
     /// Whether weights that ship may be trained on it: tiers A, A? and B; a set of attributions says it in its licence.
     pub fn may_ship(&self) -> bool {
-        let restricted = self.license.contains("NC") || self.license.contains("not listed");
-        match self.tier.as_str() {
-            "" => !restricted && self.license.contains("CC BY"),
-            tier => matches!(tier, "A" | "A?" | "B") && !restricted,
-        }
+        ships(&self.tier, &self.license)
+    }
+}
+
+fn ships(tier: &str, license: &str) -> bool {
+    let restricted = license.contains("NC") || license.contains("not listed");
+    match tier {
+        "" => !restricted && license.contains("CC BY"),
+        tier => matches!(tier, "A" | "A?" | "B") && !restricted,
     }
 }
 
@@ -88,11 +119,26 @@ pub fn read(data: &Path, set: &str) -> Result<Vec<Record>> {
     Ok(records)
 }
 
+/// Reads the documents of a set of attributions, such as `attribution/gum_news.train`, those only that may train weights
+/// that ship.
+///
+/// # Errors
+/// When the file is missing or a line is no document.
+pub fn read_attributed(data: &Path, set: &str) -> Result<Vec<Attributed>> {
+    let mut records: Vec<Attributed> = read_lines(data, set)?;
+    records.retain(|record| ships("", &record.license));
+    Ok(records)
+}
+
 /// Reads all documents of a set: to measure on, never to train on.
 ///
 /// # Errors
 /// When the file is missing or a line is no document.
 pub fn read_all(data: &Path, set: &str) -> Result<Vec<Record>> {
+    read_lines(data, set)
+}
+
+fn read_lines<T: DeserializeOwned>(data: &Path, set: &str) -> Result<Vec<T>> {
     let path = data.join(format!("{set}.jsonl.gz"));
     let file = File::open(&path).with_context(|| format!("{} is missing; see --data", path.display()))?;
     let mut records = Vec::new();

@@ -3,6 +3,7 @@
 //! One thread and a fixed order of examples: the same data gives the same bytes.
 
 mod antecedents;
+mod claims;
 mod classes;
 mod coreference;
 mod corpus;
@@ -59,6 +60,9 @@ fn main() -> Result<()> {
     }
     if wanted("names") {
         write(&options.out.join("names.slm"), &names::model(&options.data)?)?;
+    }
+    if wanted("claims") {
+        write(&options.out.join("claims.slm"), &claims::model(&options.data)?)?;
     }
     if wanted("coreference") {
         write(&options.out.join("coreference.tsv"), coreference::model(&options.data)?.as_bytes())?;

@@ -125,7 +125,15 @@ impl<'a> Context<'a> {
     pub fn coverage(&self) -> String {
         let coverage = self.report.coverage;
         let sentences = if coverage.sentences == 1 { "sentence is" } else { "sentences are" };
-        format!("{} of {} {sentences} credited to someone.", coverage.attributed, coverage.sentences)
+        let mut words =
+            format!("{} of {} {sentences} credited to someone", coverage.attributed, coverage.sentences);
+        match coverage.first_attributed {
+            Some(1) => words.push_str("; the first is not"),
+            Some(first) if first > 1 => words.push_str(&format!("; the first {first} are not")),
+            _ => {}
+        }
+        words.push('.');
+        words
     }
 }
 

@@ -11,6 +11,7 @@ mod own;
 mod pages;
 mod score;
 mod seed;
+mod sources;
 mod syntax;
 mod table;
 
@@ -59,6 +60,8 @@ enum Layer {
     Claims,
     /// Names and attributions of our own articles, `corpus/`.
     Own,
+    /// Kinds of source, anonymity and relays, on sentences of our own.
+    Sources,
     /// The article this project began with.
     Seed,
     /// Text of saved pages.
@@ -96,6 +99,9 @@ pub fn eval(workspace: &Workspace, options: &Options) -> Result<()> {
     }
     if wanted(Layer::Own) {
         own::measure(&data, &mut table)?;
+    }
+    if wanted(Layer::Sources) {
+        sources::measure(&data, &mut table)?;
     }
     if wanted(Layer::Seed) {
         seed::measure(&data, &mut table)?;

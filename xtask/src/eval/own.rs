@@ -1,10 +1,11 @@
 //! Our own articles: names and attributions.
 
-use super::data::Data;
+use super::data::{Annotated, Data};
 use super::errors;
 use super::score::Prf;
 use super::table::Table;
 use anyhow::{Result, anyhow};
+use serde_json::Value;
 use sourcelight_train::own;
 
 const TYPES: [&str; 4] = ["PERSON", "ORG", "PLACE", "NORP"];
@@ -36,6 +37,8 @@ pub fn measure(data: &Data, table: &mut Table) -> Result<()> {
     for (measure, key) in MEASURES {
         table.prf("own", measure, Prf::percentages(&score[key]));
     }
+    let (right, all) = kinds(&files)?;
+    table.of("own", "source kind, of claims found", right, all);
     if data.errors > 0 {
         errors::names(data, "own", &files, &TYPES)?;
         let errors = data.errors.to_string();
@@ -46,4 +49,30 @@ pub fn measure(data: &Data, table: &mut Table) -> Result<()> {
         );
     }
     Ok(())
+}
+
+/// How many claims with the right cue and source have the right kind of source, and how many there are.
+fn kinds(files: &Annotated) -> Result<(usize, usize)> {
+    let meet = |one: &Value, other: &Value| {
+        let spans =
+            |value: &Value| -> Vec<[u64; 2]> { serde_json::from_value(value.clone()).unwrap_or_default() };
+        let (one, other) = (spans(one), spans(other));
+        (one.is_empty() && other.is_empty())
+            || one.iter().any(|a| other.iter().any(|b| a[0] < b[1] && b[0] < a[1]))
+    };
+    let (gold, found) = (std::fs::read_to_string(&files.gold)?, std::fs::read_to_string(&files.found)?);
+    let (mut right, mut all) = (0, 0);
+    for (gold, found) in gold.lines().zip(found.lines()) {
+        let [gold, found]: [Value; 2] = [serde_json::from_str(gold)?, serde_json::from_str(found)?];
+        for wanted in gold["attributions"].as_array().into_iter().flatten() {
+            let same = |given: &&Value| {
+                ["source", "cue", "content"].iter().all(|part| meet(&wanted[part], &given[part]))
+            };
+            if let Some(given) = found["attributions"].as_array().and_then(|list| list.iter().find(same)) {
+                all += 1;
+                right += usize::from(given["source_kind"] == wanted["source_kind"]);
+            }
+        }
+    }
+    Ok((right, all))
 }

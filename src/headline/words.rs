@@ -1,0 +1,96 @@
+//! The words by which a headline is known again.
+
+use crate::offsets::Span;
+use crate::text::{Text, same};
+
+/// So many bytes of a word tell it: "resign" and "resigned" are one.
+const STEM: usize = 5;
+
+/// Short words say little, and shorter ones are mostly of the closed classes.
+const SHORTEST: usize = 4;
+
+/// Longer words that say little.
+const EMPTY: [&str; 34] = [
+    "that", "with", "from", "this", "have", "will", "would", "could", "should", "after", "before", "over",
+    "into", "about", "more", "than", "been", "were", "their", "they", "says", "said", "when", "what",
+    "where", "which", "while", "also", "under", "against", "amid", "between", "during", "because",
+];
+
+/// Words of doubt.
+const DOUBTS: [&str; 20] = [
+    "may",
+    "might",
+    "could",
+    "alleged",
+    "allegedly",
+    "reportedly",
+    "suspected",
+    "apparently",
+    "apparent",
+    "possibly",
+    "possible",
+    "perhaps",
+    "likely",
+    "unconfirmed",
+    "believed",
+    "thought",
+    "appears",
+    "appeared",
+    "seems",
+    "claimed",
+];
+
+/// A set of words by their stems, sorted.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Words(Vec<String>);
+
+impl Words {
+    /// The words of a span that say something.
+    pub fn of(text: &Text, span: Span) -> Self {
+        let first = text.token_at(span.start);
+        let tokens = text.tokens.iter().enumerate().skip(first).take_while(|(_, t)| t.span.start < span.end);
+        let mut stems: Vec<String> = tokens
+            .map(|(index, _)| text.word(index))
+            .filter(|word| {
+                let number = word.starts_with(|c: char| c.is_ascii_digit());
+                number || (word.len() >= SHORTEST && !EMPTY.iter().any(|e| same(word, e)))
+            })
+            .map(|word| word.to_lowercase().chars().take(STEM).collect())
+            .collect();
+        stems.sort();
+        stems.dedup();
+        Self(stems)
+    }
+
+    /// Both sets.
+    pub fn and(mut self, other: Self) -> Self {
+        self.0.extend(other.0);
+        self.0.sort();
+        self.0.dedup();
+        self
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// How many the two have in common.
+    pub fn shared(&self, other: &Self) -> usize {
+        self.0.iter().filter(|word| other.0.binary_search(word).is_ok()).count()
+    }
+}
+
+/// The words of doubt in a span. "May" with a capital is a month unless it begins the span.
+pub(super) fn doubts(text: &Text, span: Span) -> Vec<Span> {
+    let first = text.token_at(span.start);
+    let tokens = text.tokens.iter().enumerate().skip(first).take_while(|(_, t)| t.span.start < span.end);
+    tokens
+        .filter(|(index, token)| {
+            let word = text.word(*index);
+            let month = word.starts_with('M') && token.span.start > span.start;
+            DOUBTS.iter().any(|d| same(word, d)) && !month
+        })
+        .map(|(_, token)| token.span)
+        .collect()
+}
