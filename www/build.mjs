@@ -34,31 +34,40 @@ await mkdir(join(out, "icons"), { recursive: true });
 
 const PAGES = values.playground ? ["paste"] : ["options", "welcome", "paste", "about"];
 
-await build({
+const common = {
   absWorkingDir: root,
-  entryPoints: {
-    ...Object.fromEntries(PAGES.map((name) => [name, join(www, `pages/${name}.ts`)])),
-    ...(values.playground
-      ? {}
-      : {
-          background: join(www, "background/main.ts"),
-          content: join(www, "content/main.ts"),
-          panel: join(www, "panel/main.ts"),
-        }),
-  },
   outdir: out,
   bundle: true,
   minify: true,
-  // A classic script each: the worker of one browser and the content scripts of both know no modules.
-  format: "iife",
   target: ["chrome128", "firefox142"],
   charset: "utf8",
   legalComments: "none",
-  ...(values.playground ? { inject: [join(www, "playground/chrome.ts")] } : {}),
   // The engine's glue falls back to its own address, which we never use: the wasm is always handed to it.
   define: { "import.meta.url": '""', SOURCELIGHT_VERSION: JSON.stringify(manifest.version) },
   logLevel: "warning",
+};
+
+// The pages are modules, which share what they have in common.
+await build({
+  ...common,
+  entryPoints: {
+    ...Object.fromEntries(PAGES.map((name) => [name, join(www, `pages/${name}.ts`)])),
+    ...(values.playground ? {} : { panel: join(www, "panel/main.ts") }),
+  },
+  format: "esm",
+  splitting: true,
+  chunkNames: "shared/[hash]",
+  ...(values.playground ? { inject: [join(www, "playground/chrome.ts")] } : {}),
 });
+
+// A classic script each: the worker of one browser and the content scripts of both know no modules.
+if (!values.playground) {
+  await build({
+    ...common,
+    entryPoints: { background: join(www, "background/main.ts"), content: join(www, "content/main.ts") },
+    format: "iife",
+  });
+}
 
 const copies = {
   "target/engine/sourcelight_bg.wasm": "engine.wasm",

@@ -70,6 +70,18 @@ pub fn transition(state: &State, sink: &mut impl FnMut(Feature)) {
     two(46, s1.fine, s0.tag);
     two(47, s0.fine, s1.tag);
     two(48, b0.fine, s0.tag);
+    // The outermost child on the left tells what a phrase is for: its preposition, conjunction or relative pronoun.
+    let (p0, q0) = (a[n0.left[0] as usize].word, a[m0.left[0] as usize].word);
+    two(60, s0.tag | b0.tag << 8, q0);
+    two(61, s0.word, q0);
+    two(62, s1.word, q0);
+    two(63, s1.tag | s0.tag << 8 | b0.tag << 16, q0);
+    two(64, s0.class, q0);
+    two(65, s1.class, q0);
+    two(66, s2.tag | s1.tag << 8 | s0.tag << 16, p0);
+    two(67, s2.word, s1.tag | s0.tag << 8);
+    two(68, s2.class, s0.class);
+    two(69, b0.word, q0);
     // Marks: before the words, and commas between them.
     let commas = |from: &Atom, to: &Atom| u64::from(to.commas.saturating_sub(from.commas).min(3));
     let (c0, c1) = (commas(&s0, &b0), commas(&s1, &s0));

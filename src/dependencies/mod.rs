@@ -26,7 +26,7 @@ use crate::tags::{Tag, Word};
 use std::sync::LazyLock;
 
 /// The layer of the file.
-pub const LAYER: Layer = Layer { name: "deps", version: 4 };
+pub const LAYER: Layer = Layer { name: "deps", version: 5 };
 
 /// Places for the scores of relations: the next power of two above their number.
 const RELATIONS: usize = Relation::ALL.len().next_power_of_two();
@@ -34,7 +34,8 @@ const RELATIONS: usize = Relation::ALL.len().next_power_of_two();
 /// The weights of the parser, read in place.
 #[derive(Debug, Clone, Copy)]
 pub struct Parser<'a> {
-    transitions: Table<'a, 3>,
+    /// How much a feature speaks for either arc, against a shift.
+    transitions: Table<'a, 2>,
     relations: Sparse<'a, RELATIONS>,
 }
 
@@ -65,20 +66,35 @@ impl<'a> Parser<'a> {
 
     /// Finds the tree of a sentence that was just started.
     pub fn parse(&self, state: &mut State) {
-        while !state.is_done() {
-            let mut scores = [0i16; 3];
-            transition_features(state, &mut |feature| self.transitions.add(feature, &mut scores));
-            let allowed = Transition::ALL.into_iter().zip(scores).filter(|(t, _)| state.allows(*t));
-            // The first of equal ones.
-            let best = allowed.rev().max_by_key(|(_, score)| *score);
-            let Some((transition, _)) = best else { return };
+        while let Some(transition) = self.next(state) {
             let relation =
                 state.arc(transition).map(|(head, dependent)| self.relation(state, head, dependent));
             state.make(transition, relation.unwrap_or_default());
         }
     }
 
-    fn relation(&self, state: &State, head: usize, dependent: usize) -> Relation {
+    /// The transition to make: the only one that is allowed, or else the one of the greatest score, the first of equal
+    /// ones; none when the sentence is done.
+    pub fn next(&self, state: &State) -> Option<Transition> {
+        if state.is_done() {
+            return None;
+        }
+        let allowed = || Transition::ALL.into_iter().filter(|transition| state.allows(*transition));
+        if allowed().nth(1).is_none() {
+            return allowed().next();
+        }
+        let mut scores = [0i16; 2];
+        transition_features(state, &mut |feature| self.transitions.add(feature, &mut scores));
+        let [left, right] = scores;
+        let score = |transition: &Transition| match transition {
+            Transition::Shift => 0,
+            Transition::Left => left,
+            Transition::Right => right,
+        };
+        allowed().rev().max_by_key(score)
+    }
+
+    pub fn relation(&self, state: &State, head: usize, dependent: usize) -> Relation {
         let mut scores = [0i16; RELATIONS];
         relation_features(state, head, dependent, &mut |feature| self.relations.add(feature, &mut scores));
         let scores = scores.iter().take(Relation::ALL.len()).enumerate();

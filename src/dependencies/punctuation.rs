@@ -100,12 +100,17 @@ impl Tree<'_> {
         std::iter::successors(first, climb).last()
     }
 
-    /// The word that has all words from `from` to `to` under it and no other.
+    /// The head of the words from `from` to `to`, if an arc from either end of them to it crosses no other.
+    ///
+    /// What hangs on it may stand outside, as the article and the adjective do in `a bold "plan to go"`.
     fn enclosed(&self, from: u32, to: u32) -> Option<u32> {
-        let first = Some(from).filter(|word| from < to && self.start(*word) == from);
-        let inside = |word: &u32| self.start(*word) == from && self.end(*word) <= to;
-        let climb = |word: &u32| Some(self.head(*word)).filter(inside);
-        std::iter::successors(first, climb).last().filter(|word| self.end(*word) == to)
+        let last = to.checked_sub(1).filter(|last| from <= *last)?;
+        let inside = |word: &u32| (from..to).contains(word);
+        let from_left =
+            |word: &u32| Some(self.head(*word)).filter(inside).filter(|_| self.start(*word) >= from);
+        let from_right = |word: &u32| Some(self.head(*word)).filter(inside).filter(|_| self.end(*word) <= to);
+        let head = std::iter::successors(Some(from), from_left).last();
+        head.filter(|head| std::iter::successors(Some(last), from_right).last() == Some(*head))
     }
 }
 
@@ -172,5 +177,8 @@ mod tests {
         let list = arcs(&[9, 0, 3, 0, 3]);
         let marks = [mark(1, Comma), mark(2, Comma), mark(4, Opens), mark(5, Closes)];
         assert_eq!(heads(&list, &marks), [1, 3, 4, 4]);
+        // a bold " plan to go " , they said
+        let inside = arcs(&[2, 2, 6, 4, 2, 6, 9]);
+        assert_eq!(heads(&inside, &[mark(2, Quote), mark(5, Quote), mark(5, Comma)]), [2, 2, 2]);
     }
 }

@@ -45,7 +45,8 @@ try {
     await page.evaluate(code);
     const seen = /** @type {any} */ (await page.evaluate(() => globalThis.sourcelightProbe()));
     pages[path.basename(file, ".html")] = seen;
-    console.log(file.padEnd(36), seen.elements, seen.blocks.length, JSON.stringify(seen.ms, (_, value) => (typeof value === "number" ? Math.round(value) : value)));
+    const notes = [seen.isArticle ? "" : "NO ARTICLE", seen.partial ? "partial" : "", seen.posts > 0 ? `${seen.posts} posts` : ""].filter(Boolean).join(", ");
+    console.log(`${file.padEnd(36)} ${seen.elements} elements, ${seen.blocks.length} blocks, ${Math.round(seen.ms)} ms ${notes}`);
     await page.close();
   }
 } finally {

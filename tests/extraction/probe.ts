@@ -1,6 +1,7 @@
 // Runs in the page's own world: what the extension's content script would see of each block, without the extension.
 import { breathe } from "../../www/content/breathe.ts";
 import { choose } from "../../www/content/extract/choose.ts";
+import { extract } from "../../www/content/extract/extract.ts";
 import { FEATURES, featuresOf } from "../../www/content/extract/features.ts";
 import { findHeadline } from "../../www/content/extract/headline.ts";
 import { articleBodyOf } from "../../www/content/extract/metadata.ts";
@@ -11,20 +12,24 @@ declare global {
 }
 
 globalThis.sourcelightProbe = async () => {
+  const { signal } = new AbortController();
   const start = performance.now();
+  const whole = await extract(document, signal);
+  const end = performance.now();
   const root = document.body;
   const all = { root, takes: () => true, enters: () => true };
-  const breath = breathe(new AbortController().signal);
+  const breath = breathe(signal);
   const blocks = await readBlocks(all, breath);
-  const read = performance.now();
   const hints = { articleBody: articleBodyOf(document), headline: findHeadline(document) };
   const { rows } = await featuresOf(blocks, root, hints, breath);
   const chosen = new Set(choose(blocks, rows, hints.headline).map(({ runs }) => runs[0]?.node));
-  const done = performance.now();
   return {
     features: FEATURES,
     elements: document.getElementsByTagName("*").length,
-    ms: { read: read - start, features: done - read },
+    ms: end - start,
+    isArticle: whole !== undefined,
+    partial: whole?.partial,
+    posts: whole?.posts.length,
     blocks: blocks.map((block, i) => ({
       text: block.text,
       kind: block.kind,

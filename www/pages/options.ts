@@ -20,6 +20,7 @@ import {
 import { markText } from "./marked.ts";
 import { SAMPLE, writeText } from "./sample.ts";
 import { listShortcuts } from "./shortcuts.ts";
+import { listSites } from "./sites.ts";
 import { preparePage } from "./words.ts";
 
 const KINDS: Record<Category, readonly string[]> = {
@@ -46,6 +47,7 @@ async function start(): Promise<void> {
   watchSettings(new AbortController().signal, update);
   keys();
   files();
+  listSites(find("sites"));
   const policy = Object.keys(await readPolicy());
   find("policy").hidden = policy.length === 0;
   for (const name of policy) for (const field of find(name === "off" ? "kinds" : name).querySelectorAll("input")) field.disabled = true;

@@ -15,7 +15,7 @@ export interface LedgerLine {
   /** Positions in the report's list, in the order of the text. */
   claims: number[];
   /** Positions of the sentences that touch what it says. */
-  sentences: number[];
+  sentences: Set<number>;
 }
 
 /** The claims by who makes them, whoever is credited most first. Claims of one actor belong together under any name. */
@@ -30,13 +30,13 @@ export function ledger(report: Report, shown: (claim: Claim) => boolean): Ledger
     let line = lines.get(key);
     if (!line) {
       const name = actor?.name ?? source?.text;
-      line = { name, actor: source?.actor ?? null, kind: source?.kind, role: actor?.description ?? null, claims: [], sentences: [] };
+      line = { name, actor: source?.actor ?? null, kind: source?.kind, role: actor?.description ?? null, claims: [], sentences: new Set() };
       lines.set(key, line);
     }
     line.claims.push(index);
-    for (const sentence of sentences[index] ?? []) if (!line.sentences.includes(sentence)) line.sentences.push(sentence);
+    for (const sentence of sentences[index] ?? []) line.sentences.add(sentence);
   });
-  return [...lines.values()].sort((a, b) => b.sentences.length - a.sentences.length || b.claims.length - a.claims.length);
+  return [...lines.values()].sort((a, b) => b.sentences.size - a.sentences.size || b.claims.length - a.claims.length);
 }
 
 /** For every claim the sentences that its content touches. */

@@ -73,7 +73,7 @@ function coverageText({ report: { coverage } }: Reading): string {
 
 /** A bar for each of the first sources, and one for all others. */
 function bars(lines: readonly LedgerLine[], { report, open }: Reading): HTMLElement {
-  const most = Math.max(1, ...lines.map(({ sentences }) => sentences.length));
+  const most = Math.max(1, ...lines.map(({ sentences }) => sentences.size));
   const bar = (line: LedgerLine, rank: number) =>
     element(
       "li",
@@ -89,9 +89,9 @@ function bars(lines: readonly LedgerLine[], { report, open }: Reading): HTMLElem
           line.name === undefined || line.kind === undefined
             ? undefined
             : element("span", { class: "kind", text: message(`source_${snake(line.kind)}`) }),
-          element("span", { class: "times", text: percentage(line.sentences.length / report.coverage.sentences) }),
+          element("span", { class: "times", text: percentage(line.sentences.size / report.coverage.sentences) }),
         ),
-        meter(line.sentences.length / most, colourClass(rank)),
+        meter(line.sentences.size / most, colourClass(rank)),
       ),
     );
   const rest = lines.slice(OWN_COLOURS);

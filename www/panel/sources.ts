@@ -63,7 +63,7 @@ function source(line: LedgerLine, reading: Reading): HTMLElement {
   const { report } = reading;
   const { name, kind, role, claims, sentences } = line;
   const follow = followOf(line);
-  const share = sentences.length / Math.max(1, report.coverage.sentences);
+  const share = sentences.size / Math.max(1, report.coverage.sentences);
   return element(
     "div",
     { class: "source", attributes: { id: sourceId(line), tabindex: "-1" } },

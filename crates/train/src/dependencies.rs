@@ -5,7 +5,7 @@ use crate::perceptron::{Perceptron, heaviest};
 use crate::shuffle::{SEED, next, shuffle};
 use crate::treebank::Sentence;
 use oracle::Oracle;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 use sourcelight::dependencies::{
     LAYER, Parser, Parsing, Relation, State, Transition, is_mark, relation_features, transition_features,
 };
@@ -29,7 +29,7 @@ const MARGIN: f32 = 15.0;
 const LEAST: u32 = 2;
 
 /// How many features of transitions and of relations ship, and how many weights of the latter.
-const TRANSITIONS: usize = 120_000;
+const TRANSITIONS: usize = 240_000;
 const RELATIONS: usize = 30_000;
 const WEIGHTS: usize = 70_000;
 
@@ -63,13 +63,16 @@ pub fn model(sentences: &[Sentence], tags: &[Vec<Tag>]) -> Vec<u8> {
     let examples: Vec<_> =
         sentences.iter().zip(tags).map(|(sentence, tags)| Example::new(sentence, tags)).collect();
     // What is left out by pruning is missed less when the rest was trained without it.
-    let all = common(&examples);
-    let first = Trainer::train(&examples, all, ROUNDS[0]);
-    let kept = heaviest(&first.transitions.average(), TRANSITIONS)
-        .chain(heaviest(&first.relations.average(), RELATIONS).map(of_relation));
-    let last = Trainer::train(&examples, kept.collect(), ROUNDS[1]);
+    let first = Trainer::train(&examples, common(&examples), ROUNDS[0]);
+    let transitions = heaviest(&first.transitions.average(), TRANSITIONS);
+    let relations = heaviest(&first.relations.average(), RELATIONS);
+    let last = Trainer::train(&examples, [transitions, relations], ROUNDS[1]);
     let pruning = Pruning { keep: TRANSITIONS, least: 1, load: 0.8 };
-    let transitions = pack::table(&last.transitions.average(), Transition::ALL.len(), pruning);
+    let against_shift = |(feature, row): (Feature, Vec<f32>)| {
+        (feature, row.iter().skip(1).map(|weight| weight - row[0]).collect::<Vec<f32>>())
+    };
+    let rows: Vec<_> = last.transitions.average().into_iter().map(against_shift).collect();
+    let transitions = pack::table(&rows, Transition::ALL.len() - 1, pruning);
     let relations = pack::sparse(&last.relations.average(), WEIGHTS, 2.0);
     pack::file(LAYER, &[transitions, relations])
 }
@@ -94,54 +97,48 @@ pub fn accuracy(model: &[u8], sentences: &[Sentence], tags: &[Vec<Tag>]) -> (f64
     (100.0 * heads as f64 / all as f64, 100.0 * both as f64 / all as f64)
 }
 
-/// A feature of relations, told from one of transitions.
-const fn of_relation(feature: Feature) -> Feature {
-    feature.with(1)
-}
-
-/// The features that are seen often enough on the gold paths to learn from.
-fn common(examples: &[Example]) -> FxHashSet<Feature> {
-    let mut seen: FxHashMap<Feature, u32> = FxHashMap::default();
+/// The features of transitions and of relations that are seen often enough on the gold paths to learn from.
+fn common(examples: &[Example]) -> [Vec<Feature>; 2] {
+    let mut seen = [FxHashMap::default(), FxHashMap::default()];
+    let [transitions, relations] = &mut seen;
     let mut parsing = Parsing::default();
     for example in examples {
         let oracle = Oracle::new(&example.heads);
         parsing.start(&example.sentence.words, example.tags);
         let state = &mut parsing.state;
         while !state.is_done() {
-            transition_features(state, &mut |feature| *seen.entry(feature).or_default() += 1);
+            transition_features(state, &mut |feature| *transitions.entry(feature).or_default() += 1);
             let allowed = Transition::ALL.into_iter().filter(|t| state.allows(*t));
             let Some(best) = allowed.min_by_key(|t| oracle.cost(state, *t)) else { break };
             let mut relation = Relation::default();
             if let Some((head, dependent)) = state.arc(best) {
-                let mut count = |feature| *seen.entry(of_relation(feature)).or_default() += 1;
+                let mut count = |feature| *relations.entry(feature).or_default() += 1;
                 relation_features(state, head, dependent, &mut count);
                 relation = example.relations[dependent];
             }
             state.make(best, relation);
         }
     }
-    seen.retain(|_, count| *count >= LEAST);
-    seen.into_keys().collect()
+    seen.map(|seen: FxHashMap<Feature, u32>| {
+        seen.into_iter().filter(|(_, count)| *count >= LEAST).map(|(feature, _)| feature).collect()
+    })
 }
 
 struct Trainer {
     transitions: Perceptron,
     relations: Perceptron,
-    /// The features to learn from.
-    features: FxHashSet<Feature>,
-    found: Vec<Feature>,
+    found: Vec<u32>,
     random: u64,
     /// Transitions that are right, all of them; relations that are right, all of them.
     counts: [usize; 4],
 }
 
 impl Trainer {
-    fn train(examples: &[Example], features: FxHashSet<Feature>, rounds: usize) -> Self {
-        println!("dependencies: {} features", features.len());
+    fn train(examples: &[Example], [transitions, relations]: [Vec<Feature>; 2], rounds: usize) -> Self {
+        println!("dependencies: {} features", transitions.len() + relations.len());
         let mut trainer = Self {
-            transitions: Perceptron::new(Transition::ALL.len()),
-            relations: Perceptron::new(Relation::ALL.len()),
-            features,
+            transitions: Perceptron::new(Transition::ALL.len(), transitions),
+            relations: Perceptron::new(Relation::ALL.len(), relations),
             found: Vec::new(),
             random: SEED,
             counts: [0; 4],
@@ -168,13 +165,9 @@ impl Trainer {
     fn example(&mut self, example: &Example, state: &mut State, round: usize) {
         let oracle = Oracle::new(&example.heads);
         while !state.is_done() {
-            let (features, found) = (&self.features, &mut self.found);
+            let found = &mut self.found;
             found.clear();
-            transition_features(state, &mut |feature| {
-                if features.contains(&feature) {
-                    found.push(feature);
-                }
-            });
+            transition_features(state, &mut |feature| found.extend(self.transitions.row(feature)));
             let mut scores = [0f32; Transition::ALL.len()];
             self.transitions.score(found, &mut scores);
             let allowed = || Transition::ALL.into_iter().enumerate().filter(|(_, t)| state.allows(*t));
@@ -206,13 +199,9 @@ impl Trainer {
     }
 
     fn relation(&mut self, state: &State, head: usize, dependent: usize, example: &Example) -> Relation {
-        let (features, found) = (&self.features, &mut self.found);
+        let found = &mut self.found;
         found.clear();
-        relation_features(state, head, dependent, &mut |feature| {
-            if features.contains(&of_relation(feature)) {
-                found.push(feature);
-            }
-        });
+        relation_features(state, head, dependent, &mut |feature| found.extend(self.relations.row(feature)));
         let mut scores = [0f32; Relation::ALL.len()];
         self.relations.score(found, &mut scores);
         let greatest = |skip: usize| {

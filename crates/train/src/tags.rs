@@ -4,7 +4,7 @@ use crate::pack;
 use crate::perceptron::{Perceptron, heaviest};
 use crate::shuffle::{SEED, shuffle};
 use crate::treebank::Sentence;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 use sourcelight::model::{Feature, Model};
 use sourcelight::tags::{CLOSED_ROW, Closed, LAYER, Tag, Tagger, closed_key, closed_row, features};
 use std::collections::BTreeMap;
@@ -38,9 +38,9 @@ pub fn model(sentences: &[Sentence]) -> Vec<u8> {
     let closed = closed(sentences);
     let view = Closed::new(&closed);
     // What is left out by pruning is missed less when the rest was trained without it.
-    let first = train(sentences, &view, &common(sentences, &view), ROUNDS[0]).average();
-    let kept = heaviest(&first, FEATURES).collect();
-    let weights = train(sentences, &view, &kept, ROUNDS[1]);
+    let first = train(sentences, &view, common(sentences, &view), ROUNDS[0]).average();
+    let kept = heaviest(&first, FEATURES);
+    let weights = train(sentences, &view, kept, ROUNDS[1]);
     let table = pack::sparse(&weights.average(), KEEP, LOAD);
     pack::file(LAYER, &[closed, table])
 }
@@ -111,8 +111,8 @@ fn closed(sentences: &[Sentence]) -> Vec<u8> {
     pack::lay(&rows, CLOSED_ROW, 0.7)
 }
 
-fn train(sentences: &[Sentence], closed: &Closed, common: &FxHashSet<Feature>, rounds: usize) -> Perceptron {
-    let mut perceptron = Perceptron::new(Tag::COUNT);
+fn train(sentences: &[Sentence], closed: &Closed, kept: Vec<Feature>, rounds: usize) -> Perceptron {
+    let mut perceptron = Perceptron::new(Tag::COUNT, kept);
     let mut order: Vec<usize> = (0..sentences.len()).collect();
     let mut state = SEED;
     let mut found = Vec::new();
@@ -126,9 +126,7 @@ fn train(sentences: &[Sentence], closed: &Closed, common: &FxHashSet<Feature>, r
                 let tag = closed.tag(&sentence.words[at]).unwrap_or_else(|| {
                     found.clear();
                     features(&sentence.words, at, last, earlier, &mut |feature| {
-                        if common.contains(&feature) {
-                            found.push(feature);
-                        }
+                        found.extend(perceptron.row(feature));
                     });
                     let mut scores = [0f32; Tag::COUNT];
                     perceptron.score(&found, &mut scores);
@@ -154,7 +152,7 @@ fn train(sentences: &[Sentence], closed: &Closed, common: &FxHashSet<Feature>, r
 }
 
 /// The features that are seen often enough to learn from, as the gold tags give them.
-fn common(sentences: &[Sentence], closed: &Closed) -> FxHashSet<Feature> {
+fn common(sentences: &[Sentence], closed: &Closed) -> Vec<Feature> {
     let mut seen: FxHashMap<Feature, u32> = FxHashMap::default();
     for Sentence { words, tags, .. } in sentences {
         for at in (0..words.len()).filter(|at| closed.tag(&words[*at]).is_none()) {
@@ -162,8 +160,7 @@ fn common(sentences: &[Sentence], closed: &Closed) -> FxHashSet<Feature> {
             features(words, at, before(1), before(2), &mut |feature| *seen.entry(feature).or_default() += 1);
         }
     }
-    seen.retain(|_, count| *count >= LEAST);
-    seen.into_keys().collect()
+    seen.into_iter().filter(|(_, count)| *count >= LEAST).map(|(feature, _)| feature).collect()
 }
 
 fn best(scores: &[f32]) -> Tag {

@@ -5,7 +5,6 @@ import { BOILERPLATE, CREDIT, folded } from "./lines.ts";
 import { GROUPS } from "./names.ts";
 import { endsSentence, Regions, runningLength } from "./regions.ts";
 import { isIn, Surroundings } from "./surroundings.ts";
-import { Typography } from "./typography.ts";
 
 /** What is known of the page besides its text. */
 export interface Hints {
@@ -19,9 +18,9 @@ export const FEATURES: readonly string[] = [
   "bias",
   // The block itself.
   ...["words", "short", "long", "sentence", "linked", "leads", "credit", "boilerplate", "capitals", "quoted", "twice"],
-  ...["paragraph", "heading", "opens", "quote", "caption", "box", "emphasis", "size", "common-type"],
+  ...["paragraph", "heading", "opens", "quote", "caption", "box"],
   // Where it stands.
-  ...["in-main", "near-main", "depth", "beside-text", "alone", "item", "article", "aside", "header"],
+  ...["in-main", "depth", "beside-text", "alone", "item", "article", "aside", "header"],
   ...["before-headline", "before-text", "among-text", "after-text"],
   // What the page says of it.
   ...["stated", "unstated"],
@@ -60,13 +59,11 @@ export async function featuresOf(
     if (breath.due()) await breath.take();
     inMain.push(isInMain(block));
   }
-  const typography = new Typography(blocks.filter((_, i) => inMain[i]));
   const isText = (i: number) => (running[i] ?? 0) > 0 && inMain[i] === true;
   const first = blocks.findIndex((_, i) => isText(i));
   const last = blocks.findLastIndex((_, i) => isText(i));
   const headlineAt = blocks.findIndex(({ element }) => hints.headline?.contains(element));
   const inArticle = Math.max(1, regions.inside(regions.main));
-  const around = parentOf(regions.main) ?? regions.main;
   const stated = hints.articleBody === undefined ? "" : folded(hints.articleBody);
   const seen = new Set<string>();
   // Lines of one element, between its `<br>`, belong together.
@@ -90,7 +87,6 @@ export async function featuresOf(
     const isHeading = /^h[1-6]$/.test(element.localName);
     const next = blocks[i + 1];
     const isStated = stated !== "" && key.length > 3 && stated.includes(key.slice(0, STATED_LINE));
-    const isNear = !inMain[i] && around.contains(element);
     const beside = (outer: Element | null) => Math.max(0, regions.inside(outer) - (running[i] ?? 0)) / inArticle;
     rows.push([
       1,
@@ -101,8 +97,7 @@ export async function featuresOf(
       flag(isHeading && next !== undefined && isText(i + 1) && parent?.contains(next.element) === true),
       ...[flag(kind === "quote"), flag(kind === "caption" || isIn(surrounding, "figure") === 1)],
       flag(!/^(p|li|h[1-6]|blockquote|figcaption)$/.test(element.localName)),
-      ...[flag(isEmphasised(block)), typography.size(element), flag(typography.isCommon(element))],
-      ...[flag(inMain[i] ?? false), flag(isNear), Math.min(1, (surrounding.depth ?? 0) / 6)],
+      ...[flag(inMain[i] ?? false), Math.min(1, (surrounding.depth ?? 0) / 6)],
       ...[Math.min(1, beside(parent)), flag(beside(grand) < 0.1), isIn(surrounding, "item")],
       ...[isIn(surrounding, "article"), isIn(surrounding, "aside"), isIn(surrounding, "header")],
       ...[flag(i < headlineAt), flag(i < first), flag(first <= i && i <= last), flag(i > last)],
@@ -118,13 +113,4 @@ function wordsIn(text: string): number {
   let words = 1;
   for (let at = text.indexOf(" "); at >= 0; at = text.indexOf(" ", at + 1)) words++;
   return words;
-}
-
-/** Whether all of a block stands in one inline element that makes it stand out. */
-function isEmphasised({ element, runs }: PlacedBlock): boolean {
-  const first = runs[0]?.node.parentElement;
-  const last = runs.at(-1)?.node.parentElement;
-  if (!first || !last || first === element) return false;
-  const inline = first.closest("em, i, strong, b, u, small");
-  return inline !== null && element.contains(inline) && inline.contains(last);
 }

@@ -13,6 +13,9 @@ const STANDFIRST = /standfirst|subhead(line)?\b|sub-?title|\bdek\b|\bdeck\b|arti
 
 const NOTE = /^\s*[[(]?(\d{1,3}|[a-z]|[*†‡§]+)[\])]?\s*$/;
 
+/** What an entry of a list begins with when it is a text of its own. */
+const POST = /^(article|h[2-4])$/;
+
 const PULL_QUOTE = /pull-?quote/i;
 
 /** Whether an element and all in it is left out. */
@@ -47,12 +50,19 @@ export function kindIn(element: Element, outer: BlockKind): BlockKind {
       return "paragraph";
     case "li":
       // A list of posts, or of chapters, is no list to the reader.
-      return outer === "quote" || element.querySelector("article, h2, h3, h4, p + p") ? outer : "list-item";
+      return outer === "quote" || holdsPost(element) ? outer : "list-item";
     default:
       if (outer !== "paragraph") return outer;
       if (PULL_QUOTE.test(element.getAttribute("class") ?? "")) return "quote";
       return isStandfirst(element) ? "standfirst" : outer;
   }
+}
+
+function holdsPost(item: Element): boolean {
+  for (let child = item.firstElementChild; child; child = child.nextElementSibling) {
+    if (POST.test(child.localName) || (child.localName === "p" && child.nextElementSibling?.localName === "p")) return true;
+  }
+  return false;
 }
 
 /** Whether the page calls an element the line under the headline. */
