@@ -105,7 +105,7 @@ impl Reading<'_, '_> {
         }
         if lists.has(Lists::HOLDER) {
             // "A judge ruled": the office speaks. "Two judges said": people do.
-            let hidden = few && !self.is_one(source.from, &["a", "an"]) || few && !lists.has(Lists::OFFICIAL);
+            let hidden = few && !(self.is_one(source.from, &["a", "an"]) && lists.has(Lists::OFFICIAL));
             return if hidden { SourceKind::Anonymous } else { SourceKind::Official };
         }
         if lists.has(Lists::OFFICIAL) {
