@@ -229,7 +229,9 @@ impl Sweep<'_, '_, '_> {
             let limit = r.sentence(comma).to.min(start + ASIDE);
             let quote = (start..limit).find(|i| r.quote_starting(*i).is_some())?;
             let apart = (start..quote).any(|i| self.claim_at(i).is_some() || r.is_stop(i));
-            let goes_on = r.is(quote - 1, ",") && r.speech_starting(quote) && !apart;
+            // "but “when …”": a word of the writer's own between.
+            let joined = r.any(quote - 1, Class::COORDINATOR) && r.is(quote - 2, ",");
+            let goes_on = (r.is(quote - 1, ",") || joined) && r.speech_starting(quote) && !apart;
             return goes_on.then(|| r.quotation(quote).map(|q| r.quote_run(q))).flatten();
         }
         let turns = r.is_turn(start)

@@ -76,6 +76,11 @@ pub(super) fn at(reading: &Reading, at: usize) -> Option<VerbGroup> {
     if at > 0 && reading.is(at - 1, "United") {
         return None;
     }
+    // "Iran-backed": half of a word.
+    let glued = reading.text.tokens.get(at).is_some_and(|t| !t.spaced);
+    if glued && at > 0 && reading.is(at - 1, "-") {
+        return None;
+    }
     // "refused to say whether": the cue is what was refused.
     let opens = Class::QUESTION.or(Class::DETERMINER).or(Class::SUBJECT).or(Class::POSSESSIVE);
     if reading.is_one(at, &LEADS)

@@ -127,7 +127,10 @@ fn repeated(
     attributions.iter().position(|other| {
         let below = other.content.first().is_some_and(|c| !within(*c));
         let words = || other.content.iter().fold(Words::default(), |all, c| all.and(Words::of(text, *c)));
-        let parted = claim.speaker.zip(other.speaker).is_some_and(|(a, b)| a != b);
+        let named = |a: &Attribution| a.source.map(|s| Words::of(text, s)).unwrap_or_default();
+        let (one, two) = (named(claim), named(other));
+        let parted =
+            claim.speaker != other.speaker && one.len() > 0 && two.len() > 0 && one.shared(&two) == 0;
         below && !parted && said.len() > 0 && words().shared(&said) * 100 >= said.len() * SAME
     })
 }

@@ -118,6 +118,8 @@ for (const name of ["welcome", "options", "about", "paste"]) {
     await isOpenToAll(own, name);
     const empty = await own.evaluate(() => [...document.querySelectorAll("[data-message]")].filter((one) => one.textContent.trim() === "").length);
     assert.equal(empty, 0, "messages without words");
+    const unexplained = await own.evaluate(() => [...document.querySelectorAll(".permissions dd")].filter((one) => one.textContent === "").length);
+    assert.equal(unexplained, 0, "every permission of the manifest has its reason");
     for (const width of [500, 320]) {
       await own.setViewport({ width, height: 700 });
       await fits(own, `${name} at ${width}`);

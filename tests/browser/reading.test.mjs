@@ -1,6 +1,7 @@
 // What is read from a page: each block by its kind, and nothing that is not the article.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { outcome } from "./harness/article_page.mjs";
 import { startSuite } from "./harness/suite.mjs";
 import { until } from "./harness/wait.mjs";
 
@@ -27,7 +28,7 @@ test("a live blog behind a gate: kinds, posts with their times, and that it is o
 
   const panel = await suite.session.panel();
   const notice = () => panel.evaluate(() => document.querySelector(".partial")?.textContent);
-  assert.match(await until("the panel says that it is a part", notice), /part of the article/);
+  assert.match(await until("the panel says that it is a part", notice), /only a part/);
   await page.close();
 });
 
@@ -37,6 +38,13 @@ test("a whole article is not said to be a part, and has no posts", async () => {
     assert.deepEqual([shown.partial, shown.posts], [false, []], name);
     await page.close();
   }
+});
+
+test("the teasers of a front page are no article", async () => {
+  const page = await suite.open("front-page");
+  await suite.session.clickButton(page);
+  assert.equal((await outcome(suite.session, page)).phase, "no-article");
+  await page.close();
 });
 
 test("nothing was written to a console as an error", async () => {

@@ -45,7 +45,7 @@ try {
     await page.evaluate(code);
     const seen = /** @type {any} */ (await page.evaluate(() => globalThis.sourcelightProbe()));
     pages[path.basename(file, ".html")] = seen;
-    const notes = [seen.partial ? "partial" : "", seen.posts > 0 ? `${seen.posts} posts` : ""].filter(Boolean).join(", ");
+    const notes = [seen.isArticle ? "" : "NO ARTICLE", seen.partial ? "partial" : "", seen.posts > 0 ? `${seen.posts} posts` : ""].filter(Boolean).join(", ");
     console.log(`${file.padEnd(36)} ${seen.elements} elements, ${seen.blocks.length} blocks, ${Math.round(seen.ms)} ms ${notes}`);
     await page.close();
   }

@@ -27,6 +27,7 @@ globalThis.sourcelightProbe = async () => {
     features: FEATURES,
     elements: document.getElementsByTagName("*").length,
     ms: end - start,
+    isArticle: whole !== undefined,
     partial: whole?.partial,
     posts: whole?.posts.length,
     blocks: blocks.map((block, i) => ({

@@ -7,20 +7,27 @@ const REASONS: Record<string, MessageKey> = {
   scripting: "permission_scripting",
   storage: "permission_storage",
   sidePanel: "permission_side_panel",
+  contextMenus: "permission_context_menus",
 };
+
+function add(name: string, why: string): void {
+  const term = document.createElement("dt");
+  term.textContent = name;
+  const reason = document.createElement("dd");
+  reason.textContent = why;
+  document.getElementById("permissions")?.append(term, reason);
+}
 
 /** Privacy, and every permission that the installed extension really has. */
 async function start(): Promise<void> {
   await preparePage("privacy_title");
-  const { permissions = [], version } = chrome.runtime.getManifest();
+  const manifest = chrome.runtime.getManifest();
+  const { permissions = [], version } = manifest;
   for (const permission of permissions) {
-    const term = document.createElement("dt");
-    term.textContent = permission;
-    const reason = document.createElement("dd");
     const key = REASONS[permission];
-    reason.textContent = key ? message(key) : "";
-    document.getElementById("permissions")?.append(term, reason);
+    add(permission, key ? message(key) : "");
   }
+  if ("optional_host_permissions" in manifest) add(message("permission_sites_name"), message("permission_sites"));
   const line = document.getElementById("version");
   if (line) line.textContent = `${message("extension_name")} ${version}`;
 }

@@ -20,10 +20,11 @@ import {
 import { markText } from "./marked.ts";
 import { SAMPLE, writeText } from "./sample.ts";
 import { listShortcuts } from "./shortcuts.ts";
+import { listSites } from "./sites.ts";
 import { preparePage } from "./words.ts";
 
 const KINDS: Record<Category, readonly string[]> = {
-  claims: ["direct", "indirect", "mixed", "speech", "belief", "intention", "evidence"],
+  claims: ["direct", "indirect", "mixed", "speech", "belief", "intention", "evidence", "decree", "question"],
   actors: ["person", "organisation", "group", "government", "outlet", "nationality", "place", "pronoun"],
   numbers: ["count", "money", "percentage", "measure", "duration", "date", "time", "age", "ordinal", "ratio"],
 };
@@ -46,6 +47,7 @@ async function start(): Promise<void> {
   watchSettings(new AbortController().signal, update);
   keys();
   files();
+  listSites(find("sites"));
   const policy = Object.keys(await readPolicy());
   find("policy").hidden = policy.length === 0;
   for (const name of policy) for (const field of find(name === "off" ? "kinds" : name).querySelectorAll("input")) field.disabled = true;

@@ -8,6 +8,9 @@
 /** How many letters around a mark tell one place with the same words from another. */
 const AROUND = 24;
 
+/** So many of them are enough where only one side is known. */
+const NEAR = 8;
+
 /** What counts as a letter: a line that is broken in the page's source is a space in the engine's text, and invisible
  * places for a hyphen or a break are not in it at all. */
 const NO_LETTERS = "[\\s\\u00ad\\u200b\\u2060]+";
@@ -135,6 +138,10 @@ class Pool {
     const fits = (/** @type {Painted} */ range) => [range.before.endsWith(before), range.after.startsWith(after)];
     let whole = same.findIndex((range) => fits(range).every(Boolean));
     if (whole < 0) whole = same.findIndex((range) => (before && fits(range)[0]) || (after && fits(range)[1]));
+    // At the end of a block only one side is left, and what no reader sees may stand a few letters away.
+    if (whole < 0 && (before === "" || after === "")) {
+      whole = same.findIndex((range) => (before ? range.before.endsWith(before.slice(-NEAR)) : range.after.startsWith(after.slice(0, NEAR))));
+    }
     if (whole >= 0) return same.splice(whole, 1).length > 0;
     const others = [...(byText?.values() ?? [])].flat().filter((range) => range.text && text.startsWith(range.text));
     for (const first of others.filter((range) => range.before.endsWith(before))) {

@@ -6,6 +6,7 @@ import { parentOf } from "../text/tree.ts";
 import { type PlacedBlock, readBlocks } from "../text/walk.ts";
 import { choose } from "./choose.ts";
 import { featuresOf } from "./features.ts";
+import { isFrontPage } from "./front.ts";
 import { findHeadline } from "./headline.ts";
 import { articleBodyOf, readMetadata } from "./metadata.ts";
 import { isPartial } from "./partial.ts";
@@ -56,7 +57,7 @@ async function articleOf(page: Document, all: readonly PlacedBlock[], breath: Br
   const { rows } = await featuresOf(all, page.body, { articleBody: articleBodyOf(page), headline }, breath);
   const chosen = choose(all, rows, headline);
   const length = chosen.reduce((sum, block) => sum + runningLength(block), 0);
-  return length >= LEAST_TEXT ? chosen : undefined;
+  return length >= LEAST_TEXT && !isFrontPage(all, chosen) ? chosen : undefined;
 }
 
 function regionOf(page: Document, blocks: readonly PlacedBlock[]): Element {

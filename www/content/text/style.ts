@@ -8,20 +8,9 @@ const KEEPS_LINES = /^(preserve(-breaks)?|break-spaces)$/;
 /** Widest and tallest box, in CSS pixels, that pages use to hide text from the eye and not from screen readers. */
 const HIDDEN_BOX = 2;
 
-/** What the text model asks of the computed style of an element whose ancestors are shown. */
-export class ElementStyle {
-  readonly flow: Flow;
-  /** Line breaks in its text are drawn. */
-  readonly keepsLines: boolean;
-
-  constructor(element: Element) {
-    const style = (element.ownerDocument.defaultView ?? window).getComputedStyle(element);
-    this.flow = flowOf(element, style);
-    this.keepsLines = KEEPS_LINES.test(style.whiteSpaceCollapse);
-  }
-}
-
-function flowOf(element: Element, style: CSSStyleDeclaration): Flow {
+/** Reads the computed style of an element whose ancestors are shown. */
+export function flowOf(element: Element): Flow {
+  const style = styleOf(element);
   const { display } = style;
   if (display === "none" || style.visibility !== "visible") return "hidden";
   const { position } = style;
@@ -29,6 +18,15 @@ function flowOf(element: Element, style: CSSStyleDeclaration): Flow {
   if (INLINE.test(display)) return "inline";
   // A line that is laid out as a box of its own (a float, a drop capital) still belongs to its sentence.
   return style.float !== "none" && element.localName === "span" ? "inline" : "block";
+}
+
+/** Whether line breaks in the text of an element are drawn. */
+export function keepsLines(element: Element): boolean {
+  return KEEPS_LINES.test(styleOf(element).whiteSpaceCollapse);
+}
+
+function styleOf(element: Element): CSSStyleDeclaration {
+  return (element.ownerDocument.defaultView ?? window).getComputedStyle(element);
 }
 
 function isClipped(style: CSSStyleDeclaration): boolean {

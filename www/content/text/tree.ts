@@ -13,6 +13,11 @@ export function isElement(node: Node): node is Element {
   return node.nodeType === Node.ELEMENT_NODE;
 }
 
+/** Whether nothing is drawn inside an element, but for what is not text. */
+export function isEmpty(element: Element): boolean {
+  return element.firstChild === null && element.shadowRoot === null && !/^(slot|iframe|hr|br)$/.test(element.localName);
+}
+
 /** The contents of an element as it is drawn: its open shadow root, what fills a slot, the document of a frame. */
 export function contentsOf(element: Element): Contents {
   const { shadowRoot } = element;

@@ -2,8 +2,8 @@ import type { BlockKind } from "../../generated/BlockKind.ts";
 import type { Breath } from "../breathe.ts";
 import { isFurniture, kindIn } from "./kind.ts";
 import { BlockBuilder, type TextBlock } from "./model.ts";
-import { ElementStyle } from "./style.ts";
-import { contentsOf, isElement, isText } from "./tree.ts";
+import { flowOf, keepsLines } from "./style.ts";
+import { contentsOf, isElement, isEmpty, isText } from "./tree.ts";
 
 /** Which part of the page to read. */
 export interface Selection {
@@ -27,7 +27,6 @@ interface Level {
   kind: BlockKind;
   takes: boolean;
   isLink: boolean;
-  isPre: boolean;
   /** The innermost element around the text that is laid out as a box of its own. */
   box: Element;
   /** What is still to be read of it: siblings from here on, or the rest of a list. */
@@ -57,7 +56,6 @@ export async function readBlocks(selection: Selection, breath: Breath): Promise<
     kind: kindIn(root, "paragraph"),
     takes: selection.takes(root),
     isLink: false,
-    isPre: false,
     box: root,
     ...contentsOf(root),
     at: 0,
@@ -85,10 +83,11 @@ export async function readBlocks(selection: Selection, breath: Breath): Promise<
         continue;
       }
       const { length } = node.data;
+      const isPre = BREAK.test(node.data) && keepsLines(level.element);
       for (let from = 0; from < length; from += PIECE) {
         if (length > PIECE && breath.due()) await breath.take();
         const to = from + PIECE;
-        const lines: Iterable<Line> = level.isPre ? linesOf(node.data.slice(from, to), from) : [{ from, to }];
+        const lines: Iterable<Line> = isPre ? linesOf(node.data.slice(from, to), from) : [{ from, to }];
         for (const line of lines) {
           if (!builder) {
             builder = new BlockBuilder(level.kind);
@@ -104,20 +103,21 @@ export async function readBlocks(selection: Selection, breath: Breath): Promise<
         finish();
         continue;
       }
-      const style = isFurniture(node) || !selection.enters(node) ? undefined : new ElementStyle(node);
-      if (!style || style.flow === "hidden") {
+      // Without text there is nothing to read, and the style of an element is what costs most.
+      if (isEmpty(node)) continue;
+      const flow = isFurniture(node) || !selection.enters(node) ? "hidden" : flowOf(node);
+      if (flow === "hidden") {
         builder?.skip();
         continue;
       }
-      if (style.flow === "block") finish();
+      if (flow === "block") finish();
       levels.push(level);
       level = {
         element: node,
         kind: kindIn(node, level.kind),
         takes: selection.takes(node),
         isLink: level.isLink || node.localName === "a",
-        isPre: style.keepsLines,
-        box: style.flow === "block" ? node : level.box,
+        box: flow === "block" ? node : level.box,
         ...contentsOf(node),
         at: 0,
       };
@@ -133,6 +133,9 @@ interface Line {
   to: number;
   ends?: boolean;
 }
+
+/** A line break between words. */
+const BREAK = /\S[^\S\n]*\n\s*\S/;
 
 /** What ends a line for good: an empty line, or a sentence that is over. Other breaks only keep lines short. */
 const LINE_END = /\n[^\S\n]*\n\s*|(?<=[.!?:;…”"’'])[^\S\n]*\n/g;
