@@ -17,28 +17,29 @@ pub fn transition(state: &State, sink: &mut impl FnMut(Feature)) {
 /// them, and the outermost left children, which tell what a phrase is for: its preposition, conjunction or pronoun.
 pub(super) struct View<'s> {
     state: &'s State,
-    s: [Atom; 3],
-    b: [Atom; 3],
-    nodes: [Node; 3],
+    s: [&'s Atom; 3],
+    b: [&'s Atom; 3],
+    nodes: [&'s Node; 3],
     /// How far the top of the stack is from the next word and from the word below it, and the commas between them.
     distances: [u64; 2],
     commas: [u64; 2],
 }
 
 impl<'s> View<'s> {
+    #[inline]
     pub(super) fn new(state: &'s State) -> Self {
-        let i = [0, 1, 2].map(|depth| state.on_stack(depth));
-        let j = [0, 1, 2].map(|distance| state.ahead(distance));
-        let (atoms, nodes) = (&state.atoms[..], &state.nodes[..]);
-        let (s, b) = (i.map(|at| atoms[at]), j.map(|at| atoms[at]));
+        let (i0, i1, i2) = (state.on_stack(0), state.on_stack(1), state.on_stack(2));
+        let (j0, j1, j2) = (state.ahead(0), state.ahead(1), state.ahead(2));
+        let (a, n) = (&state.atoms[..], &state.nodes[..]);
+        let (s, b) = ([&a[i0], &a[i1], &a[i2]], [&a[j0], &a[j1], &a[j2]]);
         let commas = |from: &Atom, to: &Atom| u64::from(to.commas.saturating_sub(from.commas).min(3));
         Self {
             state,
             s,
             b,
-            nodes: [nodes[i[0]], nodes[i[1]], nodes[j[0]]],
-            distances: [distance(i[0], j[0]), distance(i[1], i[0])],
-            commas: [commas(&s[0], &b[0]), commas(&s[1], &s[0])],
+            nodes: [&n[i0], &n[i1], &n[j0]],
+            distances: [distance(i0, j0), distance(i1, i0)],
+            commas: [commas(s[0], b[0]), commas(s[1], s[0])],
         }
     }
 
@@ -55,11 +56,11 @@ impl<'s> View<'s> {
 /// The features that decide most: chosen by how much they say for the transition that all of them choose, on average.
 #[inline]
 pub(super) fn telling(view: &View, sink: &mut impl FnMut(Feature)) {
-    let [s0, s1, _] = &view.s;
-    let [b0, b1, b2] = &view.b;
-    let [n0, _, m0] = &view.nodes;
+    let [s0, s1, _] = view.s;
+    let [b0, b1, b2] = view.b;
+    let [n0, _, m0] = view.nodes;
     let [c0, _] = view.commas;
-    let ([u0, u1], [v0, v1, v2]) = ([s0, s1].map(|a| a.broad), [b0, b1, b2].map(|a| a.broad));
+    let (u0, u1, v0, v1, v2) = (s0.broad, s1.broad, b0.broad, b1.broad, b2.broad);
     let kids = |node: &Node| u64::from(node.kids);
     let q0 = view.word(m0.left[0]);
     let template = Feature::template;
@@ -90,12 +91,12 @@ pub(super) fn telling(view: &View, sink: &mut impl FnMut(Feature)) {
 /// The features that are left.
 #[inline]
 pub(super) fn others(view: &View, sink: &mut impl FnMut(Feature)) {
-    let [s0, s1, s2] = &view.s;
-    let [b0, b1, _] = &view.b;
-    let [n0, n1, m0] = &view.nodes;
+    let [s0, s1, s2] = view.s;
+    let [b0, b1, _] = view.b;
+    let [n0, n1, m0] = view.nodes;
     let [d0, d1] = view.distances;
     let [c0, c1] = view.commas;
-    let ([u0, u1, u2], v0) = ([s0, s1, s2].map(|a| a.broad), b0.broad);
+    let (u0, u1, u2, v0) = (s0.broad, s1.broad, s2.broad, b0.broad);
     let kids = |node: &Node| u64::from(node.kids);
     let p0 = view.word(n0.left[0]);
     let q0 = view.word(m0.left[0]);
@@ -158,8 +159,8 @@ pub(super) fn others(view: &View, sink: &mut impl FnMut(Feature)) {
 #[inline]
 pub fn relation(state: &State, head: usize, dependent: usize, sink: &mut impl FnMut(Feature)) {
     let (a, n) = (&state.atoms[..], &state.nodes[..]);
-    let (h, d) = (a[head], a[dependent]);
-    let (hn, dn) = (n[head], n[dependent]);
+    let (h, d) = (&a[head], &a[dependent]);
+    let (hn, dn) = (&n[head], &n[dependent]);
     let left = u64::from(dependent < head);
     let tags = h.tag | d.tag << 8 | left << 16;
     let edge = |at: u32| a[at as usize].tag | u64::from(n[at as usize].relation.number()) << 8;
