@@ -28,6 +28,11 @@ use std::sync::LazyLock;
 /// The layer of the file.
 pub const LAYER: Layer = Layer { name: "deps", version: 5 };
 
+/// With such a lead after the most telling features the others are not read: they hardly ever choose otherwise (in 0.03 %
+/// of the decisions), and a quarter of the decisions are so clear. At 180 nearly half are, but 0.3 % of the heads were
+/// lost.
+const CLEAR: i16 = 250;
+
 /// Places for the scores of relations: the next power of two above their number.
 const RELATIONS: usize = Relation::ALL.len().next_power_of_two();
 
@@ -75,7 +80,7 @@ impl<'a> Parser<'a> {
 
     /// The transition to make: the only one that is allowed, or else the one of the greatest score, the first of equal
     /// ones; none when the sentence is done.
-    pub fn next(&self, state: &State) -> Option<Transition> {
+    fn next(&self, state: &State) -> Option<Transition> {
         if state.is_done() {
             return None;
         }
@@ -84,23 +89,45 @@ impl<'a> Parser<'a> {
             return allowed().next();
         }
         let mut scores = [0i16; 2];
-        transition_features(state, &mut |feature| self.transitions.add(feature, &mut scores));
-        let [left, right] = scores;
-        let score = |transition: &Transition| match transition {
-            Transition::Shift => 0,
-            Transition::Left => left,
-            Transition::Right => right,
-        };
-        allowed().rev().max_by_key(score)
+        let view = features::View::new(state);
+        features::telling(&view, &mut |feature| self.transitions.add(feature, &mut scores));
+        let (best, lead) = best(state, scores);
+        if lead >= CLEAR {
+            return Some(best);
+        }
+        features::others(&view, &mut |feature| self.transitions.add(feature, &mut scores));
+        Some(self::best(state, scores).0)
     }
 
-    pub fn relation(&self, state: &State, head: usize, dependent: usize) -> Relation {
+    fn relation(&self, state: &State, head: usize, dependent: usize) -> Relation {
         let mut scores = [0i16; RELATIONS];
         relation_features(state, head, dependent, &mut |feature| self.relations.add(feature, &mut scores));
-        let scores = scores.iter().take(Relation::ALL.len()).enumerate();
-        let best = scores.rev().max_by_key(|(_, score)| **score);
-        best.map_or(Relation::Dep, |(number, _)| Relation::new(number as u8))
+        // A plain loop: adapters over the scores took six times as many instructions.
+        let (mut best, mut most) = (0, i16::MIN);
+        for (number, score) in scores.into_iter().enumerate().take(Relation::ALL.len()) {
+            if score > most {
+                (best, most) = (number, score);
+            }
+        }
+        Relation::new(best as u8)
     }
+}
+
+/// The allowed transition of the greatest score, the first of equal ones, and its lead over the next.
+fn best(state: &State, [left, right]: [i16; 2]) -> (Transition, i16) {
+    let (mut best, mut second) = ((Transition::Shift, i16::MIN), i16::MIN);
+    for (transition, score) in Transition::ALL.into_iter().zip([0, left, right]) {
+        if !state.allows(transition) {
+            continue;
+        }
+        if score > best.1 {
+            second = best.1;
+            best = (transition, score);
+        } else {
+            second = second.max(score);
+        }
+    }
+    (best.0, best.1.saturating_sub(second))
 }
 
 #[cfg(test)]
