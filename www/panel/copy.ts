@@ -91,8 +91,10 @@ async function write(format: Format, text: string, asText: () => Promise<string>
   }
   // Into a document it is pasted as it looks; into a field of plain text as its words.
   const plain = await asText();
+  // The style sheet is for the file. The browser would hold it against our own policy while it cleans what is copied.
+  const markup = text.replace(/<style>[^<]*<\/style>\n?/, "");
   const item = new ClipboardItem({
-    "text/html": new Blob([text], { type: "text/html" }),
+    "text/html": new Blob([markup], { type: "text/html" }),
     "text/plain": new Blob([plain], { type: "text/plain" }),
   });
   await navigator.clipboard.write([item]);

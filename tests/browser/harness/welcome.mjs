@@ -12,6 +12,8 @@ export async function closeWelcomeOfChromium(browser, folder, origin) {
   if (!welcomes(folder)) return;
   const find = async () => (await browser.pages()).find((page) => page.url().startsWith(`${origin}/welcome.html`));
   const page = await until("the welcome page is opened", find);
+  // Not in the midst of its work, which would end with an error.
+  await until("its sample is marked", () => page.evaluate(() => CSS.highlights.size > 0).catch(() => false));
   await page.close();
 }
 
@@ -23,7 +25,8 @@ export async function closeWelcomeOfFirefox(own, folder) {
     const views = globalThis.browser.extension.getViews({ type: "tab" });
     const welcome = views.find((/** @type {Window} */ { location }) => location.pathname === "/welcome.html");
     const tab = await welcome?.browser?.tabs?.getCurrent();
-    if (!tab) return false;
+    // Not in the midst of its work, which would end with an error.
+    if (!tab || welcome.CSS.highlights.size === 0) return false;
     await globalThis.browser.tabs.remove(tab.id);
     return true;
   };
