@@ -69,11 +69,12 @@ if (!values.playground) {
   });
 }
 
+await build({ ...common, entryPoints: { report: join(www, "panel/style/report.css") } });
+
 const copies = {
   "target/engine/sourcelight_bg.wasm": "engine.wasm",
   "www/pages/base.css": "base.css",
   "www/pages/pages.css": "pages.css",
-  "www/panel/report.css": "report.css",
   "LICENSE-MIT": "licences/LICENSE-MIT",
   "LICENSE-APACHE": "licences/LICENSE-APACHE",
 };
