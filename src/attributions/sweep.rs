@@ -35,6 +35,9 @@ const POSSIBLE: f32 = -2.5;
 const LIKELY: f32 = 0.4;
 const SURE: f32 = 2.2;
 
+/// A wish not to be named stands in the first tokens of a content: "not to be publicly named".
+const TERMS: usize = 6;
+
 /// No content of an article has so many tokens.
 const ENDLESS: usize = 1500;
 
@@ -201,9 +204,16 @@ impl Sweep<'_, '_, '_> {
         }
     }
 
+    /// Whether the content is no more than the terms on which the source speaks: "asked not to be named", "speaking on
+    /// condition of anonymity".
+    fn asks_not_to_be_named(&self, draft: &Draft) -> bool {
+        let hides = |i| self.reading.is_withheld(i) || self.reading.is(i, "anonymity");
+        draft.content.first().is_some_and(|c| (c.from..c.to.min(c.from + TERMS)).any(hides))
+    }
+
     /// The claim that a rule proposes, with the certainty that the judge gives it; nothing where it is unlikely to be one.
     pub(super) fn judged(&self, proposal: Option<Draft>, construction: Construction) -> Option<Draft> {
-        let mut draft = proposal?;
+        let mut draft = proposal.filter(|d| !self.asks_not_to_be_named(d))?;
         draft.origin.construction = construction;
         let sentence = self.reading.sentence_index(draft.origin.head);
         draft.origin.joined = self
