@@ -5,7 +5,7 @@ use crate::coreference::{self, Resolution};
 use crate::entities::Entities;
 use crate::evidence::{Certainty, Rule};
 use crate::names::{ActorKind, MentionForm};
-use crate::quotations::Quotation;
+use crate::quotations::{self, Quotation};
 use crate::text::Text;
 
 /// Adds the pronouns of the first person in quoted content to the person who speaks, and keeps the speakers right.
@@ -26,7 +26,9 @@ pub(crate) fn join(
             let inside =
                 text.tokens.iter().enumerate().skip(first).take_while(|(_, t)| t.span.end <= piece.end);
             for (at, token) in inside {
-                if !coreference::is_first_person(text.word(at)) || !is_quoted(quotations, token.span.start) {
+                if !coreference::is_first_person(text.word(at))
+                    || quotations::holding(quotations, token.span.start).is_none()
+                {
                     continue;
                 }
                 found.push(Resolution {
@@ -63,9 +65,4 @@ pub(crate) fn join(
         }
     }
     entities
-}
-
-fn is_quoted(quotations: &[Quotation], at: usize) -> bool {
-    let after = quotations.partition_point(|q| q.span.start <= at);
-    after.checked_sub(1).is_some_and(|q| quotations[q].span.end > at)
 }

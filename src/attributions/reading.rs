@@ -30,20 +30,6 @@ impl Run {
     }
 }
 
-/// Function words that no noun phrase has for a head.
-const CLOSED: Class = Class::DETERMINER
-    .or(Class::POSSESSIVE)
-    .or(Class::SUBJECT)
-    .or(Class::OBJECT)
-    .or(Class::PREPOSITION)
-    .or(Class::COORDINATOR)
-    .or(Class::SUBORDINATOR)
-    .or(Class::RELATIVE)
-    .or(Class::QUESTION)
-    .or(Class::AUXILIARY)
-    .or(Class::NEGATION)
-    .or(Class::ADVERB);
-
 /// The longest heading in tokens.
 const HEADING: usize = 24;
 
@@ -208,7 +194,7 @@ impl<'t, 'd> Reading<'t, 'd> {
             _ if self.is_one(index, &["'s", "’s"]) => true,
             kind => {
                 let odd = kind == TokenKind::Lower && self.any(index, Class::VERB);
-                let listed = self.any(index, CLOSED) || self.any(index, Class::TIME);
+                let listed = self.any(index, Class::CLOSED) || self.any(index, Class::TIME);
                 !odd && (!listed || self.is_name_of_time(index) || self.is_ranked(index))
             }
         }
@@ -224,7 +210,7 @@ impl<'t, 'd> Reading<'t, 'd> {
 
     /// "Morning" in "the Sydney Morning Herald": a word of time inside a name.
     fn is_name_of_time(&self, index: usize) -> bool {
-        let capital = |i: usize| self.kind(i).is_capital() && !self.any(i, CLOSED.or(Class::TIME));
+        let capital = |i: usize| self.kind(i).is_capital() && !self.any(i, Class::CLOSED.or(Class::TIME));
         let before = index.checked_sub(1).is_some_and(|b| capital(b) || self.is(b, "the"));
         self.any(index, Class::TIME) && self.kind(index).is_capital() && before && capital(index + 1)
     }

@@ -25,6 +25,19 @@ impl Class {
     /// A verb form that is no cue.
     pub const VERB: Self = Self(1 << 13);
     pub const MONTH: Self = Self(1 << 14);
+    /// Function words, which no noun phrase has for a head; the judge knows each of them by itself.
+    pub const CLOSED: Self = Self::DETERMINER
+        .or(Self::POSSESSIVE)
+        .or(Self::SUBJECT)
+        .or(Self::OBJECT)
+        .or(Self::PREPOSITION)
+        .or(Self::COORDINATOR)
+        .or(Self::SUBORDINATOR)
+        .or(Self::RELATIVE)
+        .or(Self::QUESTION)
+        .or(Self::AUXILIARY)
+        .or(Self::NEGATION)
+        .or(Self::ADVERB);
 
     /// Whether the word is in any of these classes.
     pub const fn any(self, classes: Self) -> bool {

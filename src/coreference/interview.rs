@@ -10,7 +10,7 @@ use crate::entities::Entities;
 use crate::evidence::{Certainty, Rule};
 use crate::names::{ActorKind, MentionForm};
 use crate::offsets::Span;
-use crate::quotations::Quotation;
+use crate::quotations::{self, Quotation};
 use crate::text::Text;
 use std::collections::BTreeMap;
 
@@ -42,7 +42,7 @@ pub(super) fn answers(text: &Text, quotations: &[Quotation], entities: &Entities
         for at in sentence.tokens.0..sentence.tokens.1 {
             let meant = if asks { is_you(text.word(at)) } else { is_me(text.word(at)) };
             let span = text.tokens[at].span;
-            if meant && !is_quoted(quotations, span) {
+            if meant && quotations::holding(quotations, span.start).is_none() {
                 found.push(Resolution {
                     span,
                     tokens: (at, at + 1),
@@ -65,11 +65,6 @@ pub(super) fn is_me(word: &str) -> bool {
 
 fn is_you(word: &str) -> bool {
     ["you", "your", "yours", "yourself"].iter().any(|w| w.eq_ignore_ascii_case(word))
-}
-
-fn is_quoted(quotations: &[Quotation], span: Span) -> bool {
-    let after = quotations.partition_point(|q| q.span.start <= span.start);
-    after.checked_sub(1).is_some_and(|q| quotations[q].span.end > span.start)
 }
 
 /// For every block whether it ends with a question mark.

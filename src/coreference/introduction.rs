@@ -5,17 +5,13 @@ use super::interview::is_me;
 use crate::entities::Entities;
 use crate::evidence::{Certainty, Rule};
 use crate::names::{ActorKind, Mention, MentionForm};
-use crate::quotations::Quotation;
+use crate::quotations::{self, Quotation};
 use crate::text::Text;
 use rustc_hash::FxHashSet;
 
 /// The pronouns of the first person of those who give their names.
 pub(super) fn introduced(text: &Text, quotations: &[Quotation], entities: &Entities) -> Vec<Resolution> {
-    let quotation = |at: usize| {
-        let start = text.tokens.get(at)?.span.start;
-        let after = quotations.partition_point(|q| q.span.start <= start);
-        after.checked_sub(1).filter(|q| quotations[*q].span.end > start)
-    };
+    let quotation = |at: usize| quotations::holding(quotations, text.tokens.get(at)?.span.start);
     let mut found = Vec::new();
     let mut heard = FxHashSet::default();
     for (mention, entity) in entities.mentions.iter().zip(&entities.of_mention) {

@@ -14,7 +14,7 @@ use crate::evidence::{Certainty, Rule};
 use crate::lexicon::{Grammar, fold};
 use crate::names::{ActorKind, MentionForm};
 use crate::offsets::Span;
-use crate::quotations::Quotation;
+use crate::quotations::{self, Quotation};
 use crate::text::{Text, same};
 use rustc_hash::FxHashMap;
 use std::cell::OnceCell;
@@ -102,8 +102,7 @@ type Decide<'f> = &'f mut dyn FnMut(&Anaphor) -> Option<Verdict>;
 impl Walker<'_, '_> {
     fn place(&self, tokens: (usize, usize), sentence: usize, role: Role, form: LastForm) -> Place {
         let span = self.text.span(tokens.0, tokens.1);
-        let after = self.quotations.partition_point(|q| q.span.start <= span.start);
-        let quotation = after.checked_sub(1).filter(|q| self.quotations[*q].span.end > span.start);
+        let quotation = quotations::holding(self.quotations, span.start);
         let (first, block) = self.text.sentences.get(sentence).map_or((0, 0), |s| (s.tokens.0, s.block));
         Place {
             span,
@@ -213,43 +212,43 @@ impl Walker<'_, '_> {
         if let Some(owner) = owner {
             self.relations.insert(owner, (target, mention.span));
         }
-        self.resolutions.push(Resolution {
-            span: mention.span,
-            tokens: mention.tokens,
-            rule,
-            form: MentionForm::Nominal,
-            mention: Some(index),
-            entity: target,
-            antecedent,
-            certainty: Certainty::Likely,
-        });
-        let role = grammar::role(text, mention.tokens.0, mention.tokens.1, false);
-        self.note(target, self.place(mention.tokens, sentence, role, LastForm::Definite));
+        self.described((rule, target, antecedent), Some(index), mention.tokens, sentence, LastForm::Definite);
         true
     }
 
     /// Whether a phrase at `at` says what the place before it is ("Marrow is a small town"); takes note of it then.
     fn place_description(&mut self, at: usize, sentence: usize) -> bool {
-        let text = self.text;
-        let Some(to) = phrase::describes_place(text, at) else { return false };
+        let Some(to) = phrase::describes_place(self.text, at) else { return false };
         let tokens = (at, to);
-        let Some(found) = beside::subject(text, tokens, ActorKind::Place, &self.memory.list) else {
+        let Some(found) = beside::subject(self.text, tokens, ActorKind::Place, &self.memory.list) else {
             return false;
         };
-        let (entity, antecedent) = (self.memory.list[found].entity, self.memory.list[found].last.span);
-        let place = self.place(tokens, sentence, grammar::role(text, at, to, false), LastForm::Indefinite);
+        let Referent { entity, last, .. } = self.memory.list[found];
+        self.described((Rule::Predicate, entity, last.span), None, tokens, sentence, LastForm::Indefinite);
+        true
+    }
+
+    /// Takes note of the actor that a noun phrase is said to be: by which rule, which one, and where it stood before.
+    fn described(
+        &mut self,
+        (rule, entity, antecedent): (Rule, usize, Span),
+        mention: Option<usize>,
+        tokens: (usize, usize),
+        sentence: usize,
+        form: LastForm,
+    ) {
+        let place = self.place(tokens, sentence, grammar::role(self.text, tokens.0, tokens.1, false), form);
         self.resolutions.push(Resolution {
             span: place.span,
             tokens,
-            rule: Rule::Predicate,
+            rule,
             form: MentionForm::Nominal,
-            mention: None,
+            mention,
             entity,
             antecedent,
             certainty: Certainty::Likely,
         });
         self.note(entity, place);
-        true
     }
 
     /// Whether the mention stands first in a longer one ("Turkish" in "Turkish forces").

@@ -36,6 +36,13 @@ pub enum QuotationRole {
     Title,
 }
 
+/// Index of the quotation that holds a place, in bytes of the document.
+/// `quotations` must be in the order that [`find`] gives.
+pub fn holding(quotations: &[Quotation], at: usize) -> Option<usize> {
+    let after = quotations.partition_point(|q| q.span.start <= at);
+    after.checked_sub(1).filter(|q| quotations[*q].span.end > at)
+}
+
 /// Finds all quotations, in the order of the text; one inside another is not listed.
 pub fn find(text: &Text) -> Vec<Quotation> {
     let document = text.document;

@@ -8,20 +8,6 @@ use crate::model::{Feature, word_hash};
 use crate::names::MentionForm;
 use crate::tokens::TokenKind;
 
-/// Classes whose words are features themselves; of other words only the shape is.
-const CLOSED: Class = Class::DETERMINER
-    .or(Class::POSSESSIVE)
-    .or(Class::SUBJECT)
-    .or(Class::OBJECT)
-    .or(Class::PREPOSITION)
-    .or(Class::COORDINATOR)
-    .or(Class::SUBORDINATOR)
-    .or(Class::RELATIVE)
-    .or(Class::QUESTION)
-    .or(Class::AUXILIARY)
-    .or(Class::NEGATION)
-    .or(Class::ADVERB);
-
 const MODALS: [&str; 12] =
     ["will", "would", "can", "could", "may", "might", "must", "shall", "should", "’ll", "'ll", "ca"];
 const DO: [&str; 3] = ["do", "does", "did"];
@@ -137,7 +123,7 @@ fn word(reading: &Reading, at: Option<usize>) -> u64 {
     let Some(at) = at.filter(|a| *a < reading.len()) else {
         return 0;
     };
-    if reading.any(at, CLOSED) || reading.kind(at) == TokenKind::Mark {
+    if reading.any(at, Class::CLOSED) || reading.kind(at) == TokenKind::Mark {
         return word_hash(reading.lower(at).as_bytes());
     }
     let ending = if reading.kind(at) == TokenKind::Lower {
