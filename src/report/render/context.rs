@@ -1,9 +1,10 @@
 //! What a renderer asks of an article and its report.
 
+use super::words::ACTOR_ORDER;
 use super::{Extract, Section};
 use crate::article::Article;
 use crate::evidence::Certainty;
-use crate::names::MentionForm;
+use crate::names::{ActorKind, MentionForm};
 use crate::quantities::FindingKind;
 use crate::report::{Actor, BlockSpan, Claim, Finding, Number, Report};
 
@@ -64,6 +65,14 @@ impl<'a> Context<'a> {
     pub fn named_actors(&self) -> impl Iterator<Item = &'a Actor> {
         self.report.actors.iter().filter(|a| {
             a.certainty > Certainty::Possible && a.mentions.iter().any(|m| m.form == MentionForm::Name)
+        })
+    }
+
+    /// The actors with a name, by kind in the order of the summary; kinds without one are left out.
+    pub fn actors_by_kind(&self) -> impl Iterator<Item = (ActorKind, Vec<&'a Actor>)> {
+        ACTOR_ORDER.into_iter().filter_map(|kind| {
+            let actors: Vec<_> = self.named_actors().filter(|a| a.kind == kind).collect();
+            (!actors.is_empty()).then_some((kind, actors))
         })
     }
 
@@ -147,4 +156,12 @@ fn address(url: Option<&str>) -> Option<&str> {
 /// One line: every run of white space becomes one space.
 pub(super) fn fold(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The name of an actor with its role and its other names in brackets, each made safe by `escape`.
+pub(super) fn name_with_notes(actor: &Actor, escape: fn(&str) -> String) -> String {
+    let name = escape(&fold(&actor.name));
+    let notes: Vec<_> =
+        actor.description.iter().chain(&actor.aliases).map(|note| escape(&fold(note))).collect();
+    if notes.is_empty() { name } else { format!("{name} ({})", notes.join("; ")) }
 }

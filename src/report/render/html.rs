@@ -1,6 +1,6 @@
 //! HTML: a document that prints well, and keeps its headings, lists and tables when it is pasted.
 
-use super::context::{Context, fold};
+use super::context::{Context, fold, name_with_notes};
 use super::{Section, ledger, words};
 use std::fmt::Write;
 
@@ -62,20 +62,9 @@ fn actors(out: &mut String, context: &Context) {
         return;
     }
     _ = writeln!(out, "<h2>Actors</h2>\n<ul>");
-    for kind in words::ACTOR_ORDER {
-        let names: Vec<_> = context
-            .named_actors()
-            .filter(|a| a.kind == kind)
-            .map(|a| {
-                let notes: Vec<_> =
-                    a.description.iter().chain(&a.aliases).map(|n| escape(&fold(n))).collect();
-                let notes = if notes.is_empty() { String::new() } else { format!(" ({})", notes.join("; ")) };
-                format!("{}{notes}", escape(&fold(&a.name)))
-            })
-            .collect();
-        if !names.is_empty() {
-            _ = writeln!(out, "<li><strong>{}</strong>: {}</li>", words::actors(kind), names.join(", "));
-        }
+    for (kind, actors) in context.actors_by_kind() {
+        let names: Vec<_> = actors.into_iter().map(|a| name_with_notes(a, escape)).collect();
+        _ = writeln!(out, "<li><strong>{}</strong>: {}</li>", words::actors(kind), names.join(", "));
     }
     _ = writeln!(out, "</ul>");
 }

@@ -1,6 +1,6 @@
 //! Markdown (CommonMark with tables) for notes.
 
-use super::context::{Context, Said, fold};
+use super::context::{Context, Said, fold, name_with_notes};
 use super::{Section, ledger, words};
 use std::fmt::Write;
 
@@ -63,26 +63,15 @@ fn actors(out: &mut String, context: &Context) {
         return;
     }
     _ = writeln!(out, "\n## Actors\n");
-    for kind in words::ACTOR_ORDER {
-        let names: Vec<_> = context
-            .named_actors()
-            .filter(|a| a.kind == kind)
+    for (kind, actors) in context.actors_by_kind() {
+        let names: Vec<_> = actors
+            .into_iter()
             .map(|a| {
-                let mut name = escape(&fold(&a.name));
-                let notes: Vec<_> =
-                    a.description.iter().chain(&a.aliases).map(|n| escape(&fold(n))).collect();
-                if !notes.is_empty() {
-                    _ = write!(name, " ({})", notes.join("; "));
-                }
-                if a.mentions.len() > 1 {
-                    _ = write!(name, " ×{}", a.mentions.len());
-                }
-                name
+                let name = name_with_notes(a, escape);
+                if a.mentions.len() > 1 { format!("{name} ×{}", a.mentions.len()) } else { name }
             })
             .collect();
-        if !names.is_empty() {
-            _ = writeln!(out, "- **{}**: {}", words::actors(kind), names.join(", "));
-        }
+        _ = writeln!(out, "- **{}**: {}", words::actors(kind), names.join(", "));
     }
 }
 

@@ -68,12 +68,9 @@ fn actors(out: &mut String, context: &Context) {
         return;
     }
     _ = writeln!(out, "\nACTORS");
-    for kind in words::ACTOR_ORDER {
-        let names: Vec<_> =
-            context.named_actors().filter(|a| a.kind == kind).map(|a| fold(&a.name)).collect();
-        if !names.is_empty() {
-            _ = writeln!(out, "  {}: {}", words::actors(kind), names.join(", "));
-        }
+    for (kind, actors) in context.actors_by_kind() {
+        let names: Vec<_> = actors.into_iter().map(|a| fold(&a.name)).collect();
+        _ = writeln!(out, "  {}: {}", words::actors(kind), names.join(", "));
     }
 }
 
