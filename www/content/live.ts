@@ -58,7 +58,7 @@ export class LiveArticle {
         await this.#show({ ...page, article: this.#page.article }, this.#report);
         return true;
       }
-      this.reader?.placed.painter.restore();
+      this.reader?.placed.restore();
       return false;
     }
     return this.#mark(page);

@@ -1,6 +1,7 @@
 import type { Part } from "../../shared/marks.ts";
 import { DEFAULTS, type Settings } from "../../shared/settings.ts";
 import { FOCUS, highlightName, styleRules } from "./rules.ts";
+import { scopeOf } from "./scope.ts";
 import type { Tone } from "./tone.ts";
 
 /** What lies on top where marks meet. */
@@ -31,7 +32,11 @@ export class Painter {
   /** The documents and shadow roots that have our rules: those of a document do not reach into a shadow tree. */
   readonly #sheets = new Map<DocumentOrShadowRoot, CSSStyleSheet>();
 
-  #rules = styleRules(DEFAULTS);
+  #settings = DEFAULTS;
+  /** Selectors of what holds the marks of the document. */
+  #scope: readonly string[] = [];
+  /** Whether an element has the highlights of the element around it. Firefox 153 knows no such inheritance. */
+  #inherits = true;
 
   constructor(signal: AbortSignal) {
     signal.addEventListener("abort", () => {
@@ -42,12 +47,20 @@ export class Painter {
     });
   }
 
-  /** Takes the reader's colours and lines. */
-  dress(settings: Settings): void {
-    const rules = styleRules(settings);
-    if (rules === this.#rules) return;
-    this.#rules = rules;
-    for (const sheet of this.#sheets.values()) sheet.replaceSync(rules);
+  /** Takes the reader's colours and lines, and the elements in which marks are to be painted. */
+  dress(settings: Settings, elements: Iterable<Element>): void {
+    const scope = scopeOf(elements);
+    if (settings === this.#settings && String(scope) === String(this.#scope)) return;
+    this.#settings = settings;
+    this.#scope = scope;
+    for (const [root, sheet] of this.#sheets) sheet.replaceSync(this.#rulesOf(root));
+  }
+
+  #rulesOf(root: DocumentOrShadowRoot): string {
+    // Shadow trees and the documents of frames are small.
+    if (root !== document) return styleRules(this.#settings);
+    const scope = this.#inherits ? this.#scope : this.#scope.flatMap((within) => [within, `${within} *`]);
+    return styleRules(this.#settings, scope);
   }
 
   /** Marks a range; what is only likely is painted paler. Gives the highlight, from which the range can be taken. */
@@ -97,9 +110,12 @@ export class Painter {
     const root = node as Document | ShadowRoot;
     if (this.#sheets.has(root)) return;
     const sheet = new canvas.CSSStyleSheet();
-    sheet.replaceSync(this.#rules);
+    sheet.replaceSync(this.#rulesOf(root));
     root.adoptedStyleSheets.push(sheet);
     this.#sheets.set(root, sheet);
+    if (root !== document || !this.#inherits || isInherited(this.#scope)) return;
+    this.#inherits = false;
+    sheet.replaceSync(this.#rulesOf(root));
   }
 
   #remove(isMeant: (name: string) => boolean): void {
@@ -110,4 +126,15 @@ export class Painter {
       }
     }
   }
+}
+
+/** Whether what is inside of an element that has our rules has them, too. */
+function isInherited(scope: readonly string[]): boolean {
+  const ground = (element: Element) => getComputedStyle(element, `::highlight(${FOCUS})`).backgroundColor;
+  for (const within of scope) {
+    const outer = document.querySelector(within);
+    const inner = [...(outer?.children ?? [])].find((child) => !scope.some((selector) => child.matches(selector)));
+    if (outer && inner) return ground(outer) === ground(inner);
+  }
+  return false;
 }

@@ -39,14 +39,14 @@ const TONES = Object.keys(LIGHTNESS) as Tone[];
 const PARTS = Object.keys(WEIGHTS) as Part[];
 
 /** Readers who ask for more contrast get thicker lines and no tint; forced colours are the system's. */
-function rule(part: Part, likely: boolean, tone: Tone, settings: Settings): string {
+function rule(part: Part, likely: boolean, tone: Tone, settings: Settings, scope: readonly string[]): string {
   const { offset, tint, faint } = WEIGHTS[part];
   const base = coloursOf(settings)[categoryOf(part)];
   const lightness = LIGHTNESS[tone][likely || faint ? "likely" : "sure"];
   const strength = tint * (likely ? 0.5 : 1) * (tone === "dark" || tone === "pale" ? DARK_GROUND : 1);
   const shape = settings.shapes[part];
   const line = shape === "none" ? "none" : `underline ${shape} 1px oklch(from ${base} ${lightness} c h)`;
-  const name = `::highlight(${highlightName(part, likely, tone)})`;
+  const name = highlightIn(scope, highlightName(part, likely, tone));
   const tinted = `${name} { background-color: oklch(from ${base} ${lightness} c h / ${strength.toFixed(3)}); }`;
   return `${name} { text-decoration: ${line}; text-underline-offset: ${offset}px; }
   ${strength > 0 ? `@media (forced-colors: none) and (not (prefers-contrast: more)) { ${tinted} }` : ""}
@@ -64,14 +64,20 @@ export function highlightName(part: Part, likely: boolean, tone: Tone): string {
   return `${PREFIX}${part}${likely ? "-likely" : ""}-${tone}`;
 }
 
-/** The style sheet for every highlight of ours under the reader's settings. */
-export function styleRules(settings: Settings): string {
+/** The selector of a highlight in each of these elements; of none, everywhere. */
+function highlightIn(scope: readonly string[], name: string): string {
+  return scope.map((within) => `${within}::highlight(${name})`).join() || `::highlight(${name})`;
+}
+
+/** The style sheet for every highlight of ours under the reader's settings, in a part of the page (`scopeOf`). */
+export function styleRules(settings: Settings, scope: readonly string[] = []): string {
   const rules = PARTS.flatMap((part) =>
     TONES.flatMap((tone) =>
-      [false, true].map((likely) => rule(part, likely, tone, settings)),
+      [false, true].map((likely) => rule(part, likely, tone, settings, scope)),
     ),
   );
-  const focus = `::highlight(${FOCUS}) { background-color: #ffd75e; color: #1b1b1b; }
-  @media (forced-colors: active) { ::highlight(${FOCUS}) { background-color: Highlight; color: HighlightText; } }`;
+  const name = highlightIn(scope, FOCUS);
+  const focus = `${name} { background-color: #ffd75e; color: #1b1b1b; }
+  @media (forced-colors: active) { ${name} { background-color: Highlight; color: HighlightText; } }`;
   return [...rules, focus].join("\n");
 }
