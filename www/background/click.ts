@@ -9,15 +9,16 @@ const PAUSE = 50;
 export function onClick(tab: chrome.tabs.Tab): void {
   // First of all: after any wait the browser no longer counts it as the reader's gesture.
   openPanel(tab);
-  warmUp().catch(() => undefined);
+  // Injected while the engine starts.
   if (tab.id !== undefined) void mark(tab.id);
+  warmUp().catch(() => undefined);
 }
 
 /** The entry of the context menu: marks what is selected, in place of what is marked now. */
 export function analyseSelection(tab: chrome.tabs.Tab): void {
   openPanel(tab);
-  warmUp().catch(() => undefined);
   if (tab.id !== undefined) void mark(tab.id, true);
+  warmUp().catch(() => undefined);
 }
 
 /** Opens the panel beside a tab. Only in answer to a gesture of the reader, and before any wait. */

@@ -35,8 +35,9 @@ export class Painter {
   #settings = DEFAULTS;
   /** Selectors of what holds the marks of the document. */
   #scope: readonly string[] = [];
-  /** Whether an element has the highlights of the element around it. Firefox 153 knows no such inheritance. */
-  #inherits = true;
+  /** Whether an element has the highlights of the element around it. Firefox 153 knows no such inheritance, and to find
+   * out costs it a look at all styles. */
+  #inherits = !CSS.supports("-moz-appearance", "none");
 
   constructor(signal: AbortSignal) {
     signal.addEventListener("abort", () => {
