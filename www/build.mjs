@@ -60,12 +60,29 @@ await build({
   ...(values.playground ? { inject: [join(www, "playground/chrome.ts")] } : {}),
 });
 
+// The style of what we put into a page travels inside of the content script: without the spaces that only we read.
+const shortStyles = {
+  name: "short-styles",
+  setup({ onLoad }) {
+    onLoad({ filter: /www\/content\/.*\.ts$/ }, async ({ path }) => {
+      const source = await readFile(path, "utf8");
+      const contents = source.replace(/(?<=STYLE = `)[^`]*(?=`)/g, (style) =>
+        style.replace(/\s*([{};,])\s*/g, "$1").replace(/: /g, ":").replaceAll(";}", "}"),
+      );
+      return { contents, loader: "ts" };
+    });
+  },
+};
+
 // A classic script each: the worker of one browser and the content scripts of both know no modules.
 if (!values.playground) {
   await build({
     ...common,
     entryPoints: { background: join(www, "background/main.ts"), content: join(www, "content/main.ts") },
     format: "iife",
+    plugins: [shortStyles],
+    // Properties that never leave the content script, neither in a message nor to the browser.
+    mangleProps: /^(placed|painter|isLink|linked|runs)$/,
   });
 }
 
@@ -84,6 +101,7 @@ if (!values.playground) {
   copies["www/panel/panel.html"] = "panel.html";
   copies["_locales"] = "_locales";
 }
+if (values.browser === "firefox") copies["www/content/alive.css"] = "alive.css";
 if (values.browser === "chromium") copies["www/pages/managed_schema.json"] = "managed_schema.json";
 for (const [from, to] of Object.entries(copies)) await cp(join(root, from), join(out, to), { recursive: true });
 

@@ -1,4 +1,5 @@
 import { setRestricted } from "../shared/restricted.ts";
+import { ALIVE } from "./alive.ts";
 import { warmUp } from "./engine.ts";
 
 /** Right after the gesture Chromium may not have granted the page yet: try that often, that many milliseconds apart. */
@@ -32,6 +33,7 @@ async function mark(tabId: number, afresh = false): Promise<void> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     try {
       if (afresh) await chrome.scripting.executeScript({ target: { tabId }, func: () => globalThis.sourcelight?.stop() });
+      if (ALIVE.length > 0) void chrome.scripting.insertCSS({ target: { tabId, allFrames: true }, files: [...ALIVE] }).catch(() => undefined);
       await chrome.scripting.executeScript({ target: { tabId }, files: ["content.js"] });
       await setRestricted(tabId, false);
       return;

@@ -1,6 +1,6 @@
 import type { Part } from "../../shared/marks.ts";
 import { DEFAULTS, type Settings } from "../../shared/settings.ts";
-import { FOCUS, highlightName, styleRules } from "./rules.ts";
+import { ALIVE, FOCUS, highlightName, NAMES, styleRules } from "./rules.ts";
 import { scopeOf } from "./scope.ts";
 import type { Tone } from "./tone.ts";
 
@@ -58,15 +58,17 @@ export class Painter {
   }
 
   #rulesOf(root: DocumentOrShadowRoot): string {
+    const page = (root as Partial<Node>).ownerDocument ?? (root as Document);
+    const dies = page.defaultView?.getComputedStyle(page.documentElement).getPropertyValue(ALIVE) === "1";
     // Shadow trees and the documents of frames are small.
-    if (root !== document) return styleRules(this.#settings);
+    if (root !== document) return styleRules(this.#settings, [], dies);
     const scope = this.#inherits ? this.#scope : this.#scope.flatMap((within) => [within, `${within} *`]);
-    return styleRules(this.#settings, scope);
+    return styleRules(this.#settings, scope, dies);
   }
 
   /** Marks a range; what is only likely is painted paler. Gives the highlight, from which the range can be taken. */
   add(range: Range, part: Part, likely: boolean, tone: Tone): Highlight {
-    const highlight = this.#highlight(range, highlightName(part, likely, tone), PRIORITY[part]);
+    const highlight = this.#highlight(range, highlightName({ part, likely, tone }), PRIORITY[part]);
     highlight.add(range);
     return highlight;
   }
@@ -96,7 +98,12 @@ export class Painter {
     const canvas = (startContainer.ownerDocument?.defaultView ?? globalThis) as Canvas;
     this.#reach(startContainer.getRootNode(), canvas);
     let layer = this.#layers.get(canvas);
-    if (!layer) this.#layers.set(canvas, (layer = { registry: canvas.CSS.highlights, highlights: new Map<string, Highlight>() }));
+    if (!layer) {
+      layer = { registry: canvas.CSS.highlights, highlights: new Map<string, Highlight>() };
+      this.#layers.set(canvas, layer);
+      // What an earlier version of the extension could not take off.
+      for (const one of NAMES) layer.registry.delete(one);
+    }
     let highlight = layer.highlights.get(name);
     if (!highlight) {
       highlight = new canvas.Highlight();
