@@ -28,13 +28,7 @@ await mkdir(values.out, { recursive: true });
 
 /** @param {import("puppeteer-core").Page} page */
 async function dress(page) {
-  // Firefox draws in the colours of its own settings.
-  if (browser === "firefox") return;
-  const features = [{ name: "prefers-color-scheme", value: values.scheme }];
-  if (values.forced) features.push({ name: "forced-colors", value: "active" });
-  // puppeteer knows fewer features than the browser.
-  const devtools = await page.createCDPSession();
-  await devtools.send("Emulation.setEmulatedMedia", { features });
+  await session.dress(page, { scheme: values.scheme === "dark" ? "dark" : "light", forced: values.forced });
 }
 
 /** @param {import("puppeteer-core").Page} page @param {string} name */

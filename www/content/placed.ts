@@ -41,7 +41,7 @@ export class PlacedMarks {
 
   /** Paints what is to be seen, in place of what was painted before. A later call ends an earlier one. */
   async paint(view: View, outer: AbortSignal): Promise<void> {
-    this.painter.dress(view.settings);
+    this.painter.dress(view);
     this.#painting.abort();
     this.#painting = new AbortController();
     const breath = breathe(AbortSignal.any([outer, this.#painting.signal]));

@@ -13,6 +13,7 @@ import { writeClipboard } from "./clipboard.ts";
 import { focusOn, focusOnSpans, unfocusOnUse } from "./focus.ts";
 import { legendOnPaper } from "./legend.ts";
 import { Links, type Quoted } from "./links.ts";
+import { FORCED } from "./paint/painter.ts";
 import type { PlacedMarks } from "./placed.ts";
 import { sameThing } from "./same.ts";
 import type { TextBlock } from "./text/model.ts";
@@ -59,9 +60,11 @@ export class Reader {
     );
     unfocusOnUse(placed, signal);
     legendOnPaper(() => this.settings, signal);
+    const repaint = () => void this.paint();
+    FORCED.addEventListener("change", repaint, { signal });
     watchSettings(signal, (changed) => {
       this.settings = changed;
-      void this.paint();
+      repaint();
     });
   }
 

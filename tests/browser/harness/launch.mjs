@@ -13,6 +13,13 @@ import { launchFirefox } from "./launch_firefox.mjs";
  */
 
 /**
+ * @typedef {object} Look
+ * @property {"light" | "dark"} [scheme] default light
+ * @property {boolean} [forced] colours of the system in place of the page's
+ * @property {boolean} [contrast] the reader asks for more contrast
+ */
+
+/**
  * @typedef {object} Session
  * @property {"chromium" | "firefox"} name
  * @property {import("puppeteer-core").Browser} browser
@@ -26,6 +33,8 @@ import { launchFirefox } from "./launch_firefox.mjs";
  * @property {(page: import("puppeteer-core").Page, selector: string) => Promise<string>} textOf the text of an
  *   element of a page together with that of its closed shadow root
  * @property {() => Promise<Panel>} panel waits for the panel that the click has opened
+ * @property {(page: import("puppeteer-core").Page, look: Look) => Promise<void>} dress shows pages in the colours that a
+ *   reader may have chosen in the system; in Firefox all of them, in Chromium this one
  * @property {(site: string) => Promise<void>} grantSite says yes to what the extension is about to ask, a pattern of
  *   addresses; where the browser does not ask in tests, it does nothing
  * @property {() => Promise<string>} clipboard what a reader would paste now

@@ -70,6 +70,7 @@ export async function launchChromium({ folder, manifest, headless, proxyPort }) 
       await page.bringToFront();
       return window.evaluate(async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id);
     },
+    dress,
     textOf: (page, selector) => textInShadow(page, selector),
     panel: () => openPanel(browser, `${origin}/${manifest.side_panel.default_path}`),
     grantSite: (site) => grantSite(browser, id, site),
@@ -85,6 +86,19 @@ export async function launchChromium({ folder, manifest, headless, proxyPort }) 
       await profile.remove();
     },
   };
+}
+
+/** puppeteer knows fewer features than the browser, so the debugger is asked; it stays, or the colours would go with it.
+ * @param {import("puppeteer-core").Page} page @param {import("./launch.mjs").Look} look */
+async function dress(page, { scheme = "light", forced = false, contrast = false }) {
+  const debuggerOfPage = await page.createCDPSession();
+  await debuggerOfPage.send("Emulation.setEmulatedMedia", {
+    features: [
+      { name: "prefers-color-scheme", value: scheme },
+      { name: "forced-colors", value: forced ? "active" : "none" },
+      { name: "prefers-contrast", value: contrast ? "more" : "no-preference" },
+    ],
+  });
 }
 
 /** @param {import("puppeteer-core").Browser} browser @param {string} address */

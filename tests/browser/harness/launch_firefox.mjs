@@ -81,6 +81,7 @@ export async function launchFirefox({ folder, manifest, headless, proxyPort }) {
       await page.bringToFront();
       return window.evaluate(async () => (await globalThis.browser.tabs.query({ active: true, currentWindow: true }))[0].id);
     },
+    dress: (_page, look) => scope.dress(look),
     textOf: (page, selector) => scope.textInShadow(Reflect.get(page.mainFrame(), "_id"), selector),
     panel: () => openSidebar(scope, `${origin}/${manifest.sidebar_action.default_panel}`),
     // It does not ask at all, by a setting of its own for tests.
