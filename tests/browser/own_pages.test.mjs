@@ -140,7 +140,7 @@ test("the settings: switched, exported, reset, imported", async () => {
   });
   assert.deepEqual(changed.off, ["actors/pronoun", "claims/belief"]);
   assert.equal(changed.palette, "mono");
-  assert.equal(changed.version, 1);
+  assert.equal(changed.version, 2);
 
   await own.click("#reset");
   await until("the settings are as at first", async () => (await storedSettings(own)).palette === "standard");
@@ -158,6 +158,63 @@ test("the settings: switched, exported, reset, imported", async () => {
   await until("what makes no sense is as at first", async () => (await storedSettings(own)).palette === "standard");
   await own.close();
 });
+
+test("sites with marks of their own are exported and imported, and files of earlier versions leave them alone", async () => {
+  const own = await ownPage(suite.session, "options.html");
+  await until("the page is ready", () => own.evaluate(() => document.querySelector("#sites li") !== null));
+  const sites = () => own.evaluate(async () => (await chrome.storage.local.get("siteMarks")).siteMarks);
+  const kept = { "news.example.org": ["actors", "claims"] };
+  await load(own, JSON.stringify({ version: 2, palette: "mono", sites: { ...kept, "odd.example.org": "all" } }));
+  await until("the settings are loaded", async () => (await storedSettings(own))?.palette === "mono");
+  await until("what makes sense of the sites is kept", async () => JSON.stringify(await sites()) === JSON.stringify(kept));
+  assert.deepEqual(JSON.parse(await exported(own)).sites, kept);
+
+  await load(own, JSON.stringify({ version: 1, palette: "standard" }));
+  await until("the older file is loaded", async () => (await storedSettings(own)).palette === "standard");
+  assert.deepEqual(await sites(), kept, "it knows nothing of sites");
+  await own.click("#reset");
+  await until("a reset forgets them", async () => JSON.stringify(await sites()) === "{}");
+  await own.close();
+});
+
+test("what the first version had switched off stays off", async () => {
+  const own = await ownPage(suite.session, "about.html");
+  await own.evaluate(() => chrome.storage.sync.clear());
+  await own.evaluate(() => chrome.storage.local.set({ off: ["numbers"] }));
+  const options = await ownPage(suite.session, "options.html");
+  const isOn = (/** @type {string} */ kind) => options.evaluate((/** @type {string} */ value) => document.querySelector(`input[value='${value}']`)?.checked, kind);
+  await until("the settings are shown", async () => (await isOn("actors")) === true);
+  assert.equal(await isOn("numbers"), false);
+  await options.click("input[value=numbers]");
+  await until("the choice is stored as it is now", async () => (await storedSettings(own))?.version === 2);
+  assert.deepEqual((await storedSettings(own)).off, []);
+  await own.evaluate(() => chrome.storage.local.remove("off"));
+  await writeSettings(own, {});
+  await options.close();
+  await own.close();
+});
+
+/** What the page would save as a file. @param {import("puppeteer-core").Page} own @returns {Promise<string>} */
+function exported(own) {
+  return own.evaluate(async () => {
+    const { createObjectURL } = URL;
+    const { click } = globalThis.HTMLAnchorElement.prototype;
+    /** @type {Promise<Blob>} */
+    const file = new Promise((resolve) => {
+      URL.createObjectURL = (blob) => {
+        resolve(blob);
+        return createObjectURL.call(URL, blob);
+      };
+    });
+    // The file goes no further than this test.
+    globalThis.HTMLAnchorElement.prototype.click = () => {};
+    document.querySelector("#export").click();
+    const text = await (await file).text();
+    URL.createObjectURL = createObjectURL;
+    globalThis.HTMLAnchorElement.prototype.click = click;
+    return text;
+  });
+}
 
 /** Gives the page a file, as the reader's choice would. @param {import("puppeteer-core").Page} own @param {string} text */
 function load(own, text) {

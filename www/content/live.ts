@@ -91,7 +91,7 @@ export class LiveArticle {
     if (this.reader) {
       this.reader.adopt(page.article, parsed, page.blocks);
     } else {
-      const settings = await readSettings();
+      const settings = await readSettings(location.hostname);
       this.signal.throwIfAborted();
       const placed = new PlacedMarks(parsed, page.blocks, new Painter(this.signal));
       this.reader = new Reader(placed, page.article, settings, this.wrong, this.host, this.signal);

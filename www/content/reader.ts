@@ -65,7 +65,7 @@ export class Reader {
     watchSettings(signal, (changed) => {
       this.settings = changed;
       repaint();
-    });
+    }, () => location.hostname);
   }
 
   get view(): View {
