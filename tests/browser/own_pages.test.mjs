@@ -1,10 +1,10 @@
 // The extension's own pages: open to everyone, at any width, in every colour; and what they are for.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { readdir, readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
+import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
+import { barriers } from "./harness/barriers.mjs";
 import { compareMarks, readPainted } from "./harness/marks.mjs";
 import { ownPage, panelPage } from "./harness/own_page.mjs";
 import { middleOfMark } from "./harness/pointer.mjs";
@@ -12,7 +12,6 @@ import { storedSettings, writeSettings } from "./harness/settings.mjs";
 import { startSuite } from "./harness/suite.mjs";
 import { until } from "./harness/wait.mjs";
 
-const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const TABS = ["overview", "sources", "actors", "numbers", "claims"];
 
 /** @type {import("puppeteer-core").Page} */
@@ -28,12 +27,7 @@ const suite = startSuite(async (started) => {
 /** Fails on the barriers that axe-core finds in a page.
  * @param {import("puppeteer-core").Page} own @param {string} what @param {string[]} [rules] all when left out */
 async function isOpenToAll(own, what, rules) {
-  if (!(await own.evaluate(() => "axe" in globalThis))) await own.evaluate(AXE);
-  const violations = await own.evaluate(async (only) => {
-    const results = await globalThis.axe.run(document, { resultTypes: ["violations"], ...(only ? { runOnly: only } : {}) });
-    return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join("\n")}`);
-  }, rules);
-  assert.deepEqual(violations, [], what);
+  assert.deepEqual(await barriers(own, rules), [], what);
 }
 
 /** @param {import("puppeteer-core").Page} own @param {string} what */

@@ -77,9 +77,9 @@ export class Reader {
     return { follow: this.#follow, wrong: [...this.wrong] };
   }
 
-  async paint(): Promise<void> {
+  async paint(progress?: (done: number) => void): Promise<void> {
     try {
-      await this.placed.paint(this.view, this.signal);
+      await this.placed.paint(this.view, this.signal, progress);
     } catch (error) {
       // A later painting, or the end of all, has taken its place.
       if (isAborted(error)) return;

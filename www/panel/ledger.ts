@@ -2,9 +2,12 @@ import type { Claim } from "../generated/Claim.ts";
 import type { Report } from "../generated/Report.ts";
 import type { SourceKind } from "../generated/SourceKind.ts";
 import type { Follow } from "../shared/marks.ts";
+import { speakerOf } from "../shared/words.ts";
 
 /** One source with its claims. */
 export interface LedgerLine {
+  /** As `keyOf` its claims. */
+  key: string;
   /** The actor's name, or the source's words; missing where nobody is named. */
   name: string | undefined;
   /** Position in the report's list of actors, for a source that is one. */
@@ -25,12 +28,12 @@ export function ledger(report: Report, shown: (claim: Claim) => boolean): Ledger
   report.claims.forEach((claim, index) => {
     if (!shown(claim)) return;
     const { source } = claim;
-    const actor = source?.actor == null ? undefined : report.actors[source.actor];
-    const key = actor ? `actor ${source?.actor ?? ""}` : `words ${source?.text.toLowerCase() ?? ""}`;
+    const key = keyOf(claim);
     let line = lines.get(key);
     if (!line) {
-      const name = actor?.name ?? source?.text;
-      line = { name, actor: source?.actor ?? null, kind: source?.kind, role: actor?.description ?? null, claims: [], sentences: new Set() };
+      const actor = source?.actor ?? null;
+      const role = actor === null ? null : (report.actors[actor]?.description ?? null);
+      line = { key, name: speakerOf(claim, report), actor, kind: source?.kind, role, claims: [], sentences: new Set() };
       lines.set(key, line);
     }
     line.claims.push(index);
@@ -57,7 +60,16 @@ function sentencesOfClaims(report: Report): number[][] {
   );
 }
 
-/** What is followed with a source: the actor, or its claims alone. */
-export function followOf({ name, actor, claims }: LedgerLine): Follow | undefined {
-  return name === undefined ? undefined : { name, actor, claims };
+/** The same for claims of one source: an actor under any name, or the same words. */
+export function keyOf({ source }: Claim): string {
+  return source?.actor == null ? `words ${source?.text.toLowerCase() ?? ""}` : `actor ${source.actor}`;
+}
+
+/** Whoever makes a claim, to be followed with everything they say; nothing where nobody is named. */
+export function followSpeaker(claim: Claim, report: Report): Follow | undefined {
+  const name = speakerOf(claim, report);
+  if (name === undefined) return undefined;
+  const key = keyOf(claim);
+  const claims = report.claims.flatMap((one, index) => (keyOf(one) === key ? [index] : []));
+  return { name, actor: claim.source?.actor ?? null, claims };
 }

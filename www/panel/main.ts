@@ -36,6 +36,12 @@ async function start(view: Element, status: Element): Promise<void> {
       return;
     }
     drawn = key;
+    // Only the figure has changed.
+    const bar = view.querySelector("progress");
+    if (state.phase === "working" && state.done !== undefined && bar) {
+      bar.value = state.done;
+      return;
+    }
     host = state.phase === "shown" ? hostOf(state) : undefined;
     const settings = await readSettings(host);
     // The reader may have turned to another tab meanwhile.
