@@ -8,7 +8,9 @@ export function siteSwitches(url: string | null, announce: (text: string) => voi
   const address = URL.parse(url ?? "");
   const site = siteOf(url ?? "");
   if (!address || site === undefined) return undefined;
-  return element("p", { class: "site" }, alwaysOn(site, address.hostname, announce), ownMarks(address.hostname));
+  const host = address.hostname;
+  const name = element("span", { class: "sub", text: host });
+  return element("div", { class: "site", attributes: { role: "group", "aria-label": host } }, name, alwaysOn(site, host, announce), ownMarks(host));
 }
 
 /** The switch that keeps the marks of one site apart from those of all others. */
@@ -16,7 +18,7 @@ function ownMarks(host: string): HTMLElement {
   const button = element("button", {
     class: "chip",
     text: message("site_own_marks"),
-    attributes: { "aria-pressed": "false", "data-site": "marks" },
+    attributes: { "aria-pressed": "false", "data-site": "marks", title: message("site_own_marks_long", host) },
     onClick: () => void keepMarks(host, button.getAttribute("aria-pressed") !== "true").then(show),
   });
   const show = async () => {
@@ -30,8 +32,8 @@ function ownMarks(host: string): HTMLElement {
 function alwaysOn(site: string, host: string, announce: (text: string) => void): HTMLElement {
   const button = element("button", {
     class: "chip",
-    text: message("site_always", host),
-    attributes: { "aria-pressed": "false", "data-site": "always" },
+    text: message("site_always"),
+    attributes: { "aria-pressed": "false", "data-site": "always", title: message("site_always_long", host) },
     onClick: () => void turn(),
   });
   const show = async () => {
