@@ -27,8 +27,8 @@ import { launchFirefox } from "./launch_firefox.mjs";
  * @property {(page: import("puppeteer-core").Page) => Promise<void>} clickButton a real click on the toolbar button
  * @property {(page: import("puppeteer-core").Page, message: object) => Promise<any>} ask sends a message to the
  *   content script of a page that is in front, and returns its answer
- * @property {((page: import("puppeteer-core").Page, key: string) => Promise<void>) | undefined} pressShortcut does what
- *   the keys of a command do; missing in Chromium, which takes such keys from a window of the desktop only
+ * @property {(page: import("puppeteer-core").Page, command: string) => Promise<void>} pressShortcut does what the keys of
+ *   a command of the manifest do
  * @property {(page: import("puppeteer-core").Page) => Promise<number>} tabId the browser's number of a tab
  * @property {(page: import("puppeteer-core").Page, selector: string) => Promise<string>} textOf the text of an
  *   element of a page together with that of its closed shadow root

@@ -1,5 +1,5 @@
 import puppeteer from "puppeteer-core";
-import { stopWorkers, workerIsReady } from "./chromium_background.mjs";
+import { giveCommand, stopWorkers, workerIsReady } from "./chromium_background.mjs";
 import { closeTools } from "./close_tools.mjs";
 import { listenForErrors } from "./chromium_errors.mjs";
 import { freshProfile } from "./chromium_profile.mjs";
@@ -65,7 +65,10 @@ export async function launchChromium({ folder, manifest, headless, proxyPort }) 
         return tab?.id === undefined ? undefined : chrome.tabs.sendMessage(tab.id, sent).catch(() => undefined);
       }, message);
     },
-    pressShortcut: undefined,
+    pressShortcut: async (page, command) => {
+      await page.bringToFront();
+      await giveCommand(browser, origin, command);
+    },
     tabId: async (page) => {
       await page.bringToFront();
       return window.evaluate(async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id);

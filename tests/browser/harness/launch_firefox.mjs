@@ -73,9 +73,10 @@ export async function launchFirefox({ folder, manifest, headless, proxyPort }) {
         return globalThis.browser.tabs.sendMessage(tab.id, sent).catch(() => undefined);
       }, message);
     },
-    pressShortcut: async (page, key) => {
+    pressShortcut: async (page, command) => {
       await page.bringToFront();
-      await scope.pressShortcut(key);
+      const last = manifest.commands[command].suggested_key.default.split("+").at(-1);
+      await scope.pressShortcut(`VK_${last.toUpperCase()}`);
     },
     tabId: async (page) => {
       await page.bringToFront();
