@@ -13,16 +13,14 @@ export function sourcesPart(reading: Reading): ListPart {
   let state: PanelState | undefined;
   const filter = kindFilter(reading, () => { if (state) part.update(state); });
 
-  const lines = (of: PanelState) => {
-    const indices = new Map(report.claims.map((claim, index) => [claim, index]));
-    return ledger(report, (claim) => isListed(claim, indices.get(claim) ?? 0, of))
-      .filter(({ kind }) => filter.value === "" || (kind ?? "unattributed") === filter.value)
+  const lines = (of: PanelState) =>
+    ledger(report, (claim, index) => isListed(claim, index, of))
+      .filter(({ kind }) => filter.value === "" || kind === filter.value)
       .map((line) => {
         if (matches(of.query, line.name ?? message("source_nobody"), line.role)) return line;
         return { ...line, claims: line.claims.filter((index) => matches(of.query, report.claims[index]?.text)) };
       })
       .filter(({ claims }) => claims.length > 0);
-  };
   const part: ListPart = {
     element: element(
       "section",
@@ -43,7 +41,7 @@ export function sourcesPart(reading: Reading): ListPart {
 }
 
 function kindFilter({ report }: Reading, changed: () => void): HTMLSelectElement {
-  const kinds = tally(report.claims.map(({ source }) => source?.kind ?? "unattributed"));
+  const kinds = tally(report.ledger.map(({ kind }) => kind));
   const select = element(
     "select",
     {},
@@ -55,8 +53,8 @@ function kindFilter({ report }: Reading, changed: () => void): HTMLSelectElement
 }
 
 /** The element of a source, by which the overview leads to it. */
-export function sourceId({ actor, name }: Pick<LedgerLine, "actor" | "name">): string {
-  return `source-${actor ?? (name ?? "nobody").toLowerCase().replace(/\W+/g, "-")}`;
+export function sourceId({ place }: LedgerLine): string {
+  return `source-${place}`;
 }
 
 function source(line: LedgerLine, reading: Reading): HTMLElement {
@@ -82,7 +80,7 @@ function source(line: LedgerLine, reading: Reading): HTMLElement {
     element("p", {
       class: "sub",
       text: [
-        name === undefined || kind === undefined ? undefined : message(`source_${snake(kind)}`),
+        name === null ? undefined : message(`source_${snake(kind)}`),
         role ?? undefined,
         counted("claims", claims.length),
         message("share_of_article", percentage(share)),
