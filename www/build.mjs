@@ -60,6 +60,13 @@ await build({
   ...(values.playground ? { inject: [join(www, "playground/chrome.ts")] } : {}),
 });
 
+/** Properties of our own that never leave the content script, neither in a message nor to the browser. */
+const INNER = (
+  "actions adopt box canvas category changed depth dress dropChanged element enters facts gap groups highlight holds inOrder inside " +
+    "isAlive isAround isLink isLoud isShown linked lines mention painter placed ranges region registry runs settled " +
+    "showFor surroundings takes tone touched view words"
+).split(" ");
+
 // The style of what we put into a page travels inside of the content script: without the spaces that only we read.
 const shortStyles = {
   name: "short-styles",
@@ -81,8 +88,7 @@ if (!values.playground) {
     entryPoints: { background: join(www, "background/main.ts"), content: join(www, "content/main.ts") },
     format: "iife",
     plugins: [shortStyles],
-    // Properties that never leave the content script, neither in a message nor to the browser.
-    mangleProps: /^(placed|painter|isLink|linked|runs)$/,
+    mangleProps: new RegExp(`^(${INNER.join("|")})$`),
   });
 }
 

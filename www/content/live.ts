@@ -33,7 +33,7 @@ export class LiveArticle {
   /** Reads and marks the page for the first time; from then on marks follow the page. */
   async start(): Promise<void> {
     // Asked for now, they are there when the first mark is painted.
-    const settings = readSettings();
+    const settings = readSettings(location.hostname);
     settings.catch(() => undefined);
     this.#settings = settings;
     const page = await extract(document, this.signal);
@@ -82,6 +82,7 @@ export class LiveArticle {
       this.changed({ phase: "failed", reason: message("too_long") });
       return undefined;
     }
+    if (!this.reader) this.changed({ phase: "working", step: "analysing" });
     const answer = await ask({ to: "background", type: "analyze", article: JSON.stringify(page.article) });
     this.signal.throwIfAborted();
     if (answer.ok) return answer.text;
@@ -93,10 +94,11 @@ export class LiveArticle {
     const isNew = report !== this.#report || !this.reader;
     const parsed = isNew ? (JSON.parse(report) as Report) : this.reader?.placed.report;
     if (!parsed) return;
+    const isFirst = !this.reader;
     if (this.reader) {
       this.reader.adopt(page.article, parsed, page.blocks);
     } else {
-      const settings = await (this.#settings ?? readSettings());
+      const settings = await (this.#settings ?? readSettings(location.hostname));
       this.signal.throwIfAborted();
       const placed = new PlacedMarks(parsed, page.blocks, new Painter(this.signal));
       this.reader = new Reader(placed, page.article, settings, this.wrong, this.host, this.signal);
@@ -105,7 +107,7 @@ export class LiveArticle {
     this.#report = report;
     // Before the marks are painted: what changes meanwhile must not be missed.
     this.#watched().observe(page.region, textsOf(page));
-    await this.reader.paint();
+    await this.reader.paint(isFirst ? (done) => { this.changed({ phase: "working", step: "marking", done }); } : undefined);
     const { scope, article, partial, posts } = page;
     const { anchored, all } = this.reader.placed;
     const read = { scope, article: JSON.stringify(article), partial, posts };

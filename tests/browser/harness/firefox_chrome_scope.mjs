@@ -80,6 +80,40 @@ export class ChromeScope {
     }, key);
   }
 
+  /** Sets the colours in which all pages are shown, by the settings that the reader has for them.
+   * @param {import("./launch.mjs").Look} look */
+  async dress({ scheme = "light", forced = false, contrast = false }) {
+    const settings = {
+      "layout.css.prefers-color-scheme.content-override": scheme === "dark" ? 0 : 1,
+      // 2: the system's colours on every page; 1: those of the page.
+      "browser.display.document_color_use": forced ? 2 : 1,
+      "ui.prefersContrast": contrast ? 1 : 0,
+    };
+    await this.evaluate((/** @type {Record<string, number>} */ all) => {
+      for (const [name, value] of Object.entries(all)) globalThis.Services.prefs.setIntPref(name, value);
+    }, settings);
+  }
+
+  /** A real click with the right button in the middle of the page that is in front, and on an entry of the menu that
+   * opens. @param {string} label */
+  async chooseFromMenu(label) {
+    await this.evaluate(async (/** @type {string} */ wanted) => {
+      const { event } = globalThis.ChromeUtils.importESModule("chrome://remote/content/shared/webdriver/Event.sys.mjs");
+      const menu = document.getElementById("contentAreaContextMenu");
+      const shown = new Promise((resolve) => menu.addEventListener("popupshown", resolve, { once: true }));
+      const box = globalThis.gBrowser.selectedBrowser.getBoundingClientRect();
+      const press = { button: 2, buttons: 2, clickCount: 1, asyncEnabled: true };
+      const at = [box.x + box.width / 2, box.y + box.height / 2];
+      for (const type of ["mousedown", "contextmenu", "mouseup"]) await event.synthesizeMouseAtPoint(...at, { ...press, type }, window);
+      await shown;
+      const entry = [...menu.querySelectorAll("menuitem")].find((one) => one.label === wanted && !one.hidden);
+      if (!entry) throw new Error(`no entry ${wanted}`);
+      const hidden = new Promise((resolve) => menu.addEventListener("popuphidden", resolve, { once: true }));
+      menu.activateItem(entry);
+      await hidden;
+    }, label);
+  }
+
   /** @param {string} id of the extension, as in its manifest */
   async clickToolbarButton(id) {
     const widget = `${id.toLowerCase().replace(/[^a-z0-9_-]/g, "_")}-browser-action`;

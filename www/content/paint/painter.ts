@@ -1,5 +1,5 @@
-import type { Part } from "../../shared/marks.ts";
-import { DEFAULTS, type Settings } from "../../shared/settings.ts";
+import type { Part, View } from "../../shared/marks.ts";
+import { DEFAULTS } from "../../shared/settings.ts";
 import { ALIVE, FOCUS, highlightName, NAMES, styleRules } from "./rules.ts";
 import { scopeOf } from "./scope.ts";
 import type { Tone } from "./tone.ts";
@@ -8,6 +8,11 @@ import type { Tone } from "./tone.ts";
 const PRIORITY: Record<Part, number> = { content: 1, source: 2, cue: 3, actor: 4, number: 5 };
 
 const TOPMOST = 9;
+
+/** Whether the system's colours are put in place of the page's. */
+export const FORCED = matchMedia("(forced-colors: active)");
+
+const IS_GECKO = CSS.supports("-moz-appearance", "none");
 
 /** A window as far as painting needs it: a frame has its own classes and its own registry. */
 type Canvas = Pick<typeof globalThis, "CSS" | "Highlight" | "CSSStyleSheet">;
@@ -33,11 +38,12 @@ export class Painter {
   readonly #sheets = new Map<DocumentOrShadowRoot, CSSStyleSheet>();
 
   #settings = DEFAULTS;
+  #isLoud = false;
   /** Selectors of what holds the marks of the document. */
   #scope: readonly string[] = [];
   /** Whether an element has the highlights of the element around it. Firefox 153 knows no such inheritance, and to find
    * out costs it a look at all styles. */
-  #inherits = !CSS.supports("-moz-appearance", "none");
+  #inherits = !IS_GECKO;
 
   constructor(signal: AbortSignal) {
     signal.addEventListener("abort", () => {
@@ -49,7 +55,8 @@ export class Painter {
   }
 
   /** Takes the reader's colours and lines, and the elements in which marks are to be painted. */
-  dress(settings: Settings, elements: Iterable<Element>): void {
+  dress({ settings, follow }: View, elements: Iterable<Element>): void {
+    this.#isLoud = follow === null && FORCED.matches && !IS_GECKO;
     const scope = scopeOf(elements);
     if (settings === this.#settings && String(scope) === String(this.#scope)) return;
     this.#settings = settings;
@@ -66,8 +73,15 @@ export class Painter {
     return styleRules(this.#settings, scope, dies);
   }
 
-  /** Marks a range; what is only likely is painted paler. Gives the highlight, from which the range can be taken. */
+  /**
+   * Marks a range; what is only likely is painted paler. Gives the highlight, from which the range can be taken.
+   *
+   * In forced colours Chromium draws every highlight as if it were selected, whatever its rule says. Whole sentences
+   * in that colour would shout, so there only what is short and sure is painted while nobody is followed; cards and
+   * panel show the rest.
+   */
   add(range: Range, part: Part, likely: boolean, tone: Tone): Highlight {
+    if (this.#isLoud && (likely || part === "content")) return new Highlight();
     const highlight = this.#highlight(range, highlightName({ part, likely, tone }), PRIORITY[part]);
     highlight.add(range);
     return highlight;
@@ -139,10 +153,6 @@ export class Painter {
 /** Whether what is inside of an element that has our rules has them, too. */
 function isInherited(scope: readonly string[]): boolean {
   const ground = (element: Element) => getComputedStyle(element, `::highlight(${FOCUS})`).backgroundColor;
-  for (const within of scope) {
-    const outer = document.querySelector(within);
-    const inner = [...(outer?.children ?? [])].find((child) => !scope.some((selector) => child.matches(selector)));
-    if (outer && inner) return ground(outer) === ground(inner);
-  }
-  return false;
+  const inner = document.querySelector(scope.map((within) => `${within} > :not(${scope.join()})`).join());
+  return inner?.parentElement ? ground(inner) === ground(inner.parentElement) : false;
 }

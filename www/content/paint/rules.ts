@@ -51,7 +51,10 @@ interface Reach {
   alive: (value: string) => string;
 }
 
-/** Readers who ask for more contrast get thicker lines and no tint; forced colours are the system's. */
+/**
+ * Readers who ask for more contrast get thicker lines and no tint. In forced colours a line has the colour of the
+ * letters, and its shape tells marks apart.
+ */
 function rule(kind: Kind, settings: Settings, { scope, alive }: Reach): string {
   const { part, likely, tone } = kind;
   const { offset, tint, faint } = WEIGHTS[part];
@@ -64,8 +67,8 @@ function rule(kind: Kind, settings: Settings, { scope, alive }: Reach): string {
   const tinted = `${name}{background-color:oklch(from ${base} ${lightness} c h / ${alive(strength.toFixed(3))})}`;
   return `${name}{text-decoration:${line};text-underline-offset:${offset}px}
 ${strength > 0 ? `@media (forced-colors: none) and (not (prefers-contrast: more)){${tinted}}` : ""}
-@media (prefers-contrast: more){${name}{text-decoration-thickness:2px}}
-@media (forced-colors: active){${name}{text-decoration-color:LinkText}}`;
+@media (forced-colors: none) and (prefers-contrast: more){${name}{text-decoration-thickness:2px}}
+@media (forced-colors: active){${name}{text-decoration-color:currentColor}}`;
 }
 
 /** The page shares the registry of highlights with us: every name of ours begins like this. */
@@ -97,7 +100,7 @@ export function styleRules(settings: Settings, scope: readonly string[], dies: b
   const alive = (value: string) => (dies ? `calc(${value} * var(${ALIVE}))` : value);
   const rules = KINDS.map((kind) => rule(kind, settings, { scope, alive }));
   const name = highlightIn(scope, FOCUS);
-  const focus = `${name} {background-color:rgb(255 215 94 / ${alive("1")});color:rgb(27 27 27 / ${alive("1")})}
-@media (forced-colors: active){${name}{background-color:Highlight;color:HighlightText}}`;
+  const focus = `${name}{background-color:rgb(255 215 94 / ${alive("1")});color:rgb(27 27 27 / ${alive("1")})}
+@media (forced-colors: active){${name}{background-color:Highlight;color:HighlightText;text-decoration:underline 3px}}`;
   return [...rules, focus].join("\n");
 }

@@ -23,7 +23,7 @@ export function scopeOf(elements: Iterable<Element>): readonly string[] {
     selectors.push(selectorOf(root, shared));
     if (selectors.length > MOST) return [EVERYWHERE];
   }
-  return selectors;
+  return selectors.length > 0 ? selectors : [EVERYWHERE];
 }
 
 function isHeadline(element: Element): boolean {

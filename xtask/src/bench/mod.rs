@@ -27,7 +27,8 @@ pub struct Options {
     megabytes: f64,
 }
 
-/// Builds, and prints throughput, sizes, what a page costs to read and mark, and the time from click to paint.
+/// Builds, and prints throughput, sizes, what a page costs to read and mark, and the times from click to paint and to
+/// the card.
 pub fn bench(workspace: &Workspace, options: &Options) -> Result<()> {
     if options.layers {
         return layers(workspace, options);
@@ -37,7 +38,8 @@ pub fn bench(workspace: &Workspace, options: &Options) -> Result<()> {
     layers(workspace, options)?;
     size(workspace)?;
     pages(workspace)?;
-    clicks(workspace)
+    clicks(workspace)?;
+    cards(workspace)
 }
 
 fn throughput(workspace: &Workspace, options: &Options) -> Result<()> {
@@ -104,6 +106,18 @@ fn clicks(workspace: &Workspace) -> Result<()> {
         } else {
             println!("not measured in {browser}: it is not installed");
         }
+    }
+    Ok(())
+}
+
+fn cards(workspace: &Workspace) -> Result<()> {
+    println!("\nTo the card of a mark (300 ms of the hover are the rest before it)");
+    for browser in Browser::these(None).into_iter().filter(|browser| browser.is_installed()) {
+        let name = browser.name();
+        let command = cmd!(workspace.shell, "node tests/browser/card_bench.mjs --browser {name}");
+        let figures: Value = serde_json::from_str(&command.quiet().read()?)?;
+        let all = ["hover", "tap", "click"].map(|way| times(&figures, way));
+        println!("{name:<9} {}", all.join(", "));
     }
     Ok(())
 }
