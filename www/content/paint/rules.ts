@@ -82,6 +82,9 @@ export function styleRules(settings: Settings): string {
     (tone) => `::highlight(${LINKED}${tone}) { background-color: oklch(from ${base} ${LIGHTNESS[tone].likely} c h / 0.24); }`,
   );
   const focus = `::highlight(${FOCUS}) { background-color: #ffd75e; color: #1b1b1b; }
-  @media (forced-colors: active) { ::highlight(${FOCUS}) { background-color: Highlight; color: HighlightText; text-decoration: underline 3px; } }`;
+  @media (forced-colors: active) {
+    ${[FOCUS, ...TONES.map((tone) => LINKED + tone)].map((name) => `::highlight(${name})`).join()} { background-color: Highlight; color: HighlightText; }
+    ::highlight(${FOCUS}) { text-decoration: underline 3px; }
+  }`;
   return [...rules, ...linked, focus].join("\n");
 }
