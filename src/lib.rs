@@ -5,7 +5,7 @@
 //!
 //! ```text
 //! Article → tokens → sentences → tags → dependencies → names and nominal actors → entities → quotations
-//!         → coreference → quantities → attributions → accounts → headline → Report
+//!         → coreference → quantities → attributions → ledger → accounts → headline → Report
 //! ```
 //!
 //! ```
@@ -23,6 +23,7 @@ pub mod dependencies;
 pub mod entities;
 pub mod evidence;
 pub mod headline;
+pub mod ledger;
 pub mod lexicon;
 pub mod model;
 pub mod names;
@@ -55,6 +56,8 @@ pub struct Analysis<'d> {
     pub quotations: Vec<quotations::Quotation>,
     /// Claims.
     pub attributions: Vec<attributions::Attribution>,
+    /// Who says what, by source.
+    pub ledger: ledger::Ledger,
     /// The headline against the text.
     pub headline: Option<headline::Headline>,
 }
@@ -69,9 +72,10 @@ pub fn layers(document: &Document) -> Analysis<'_> {
     let mut disagreements = quantities::check(&text, &quantities);
     let mut attributions = attributions::find(&text, &entities, &quotations);
     let entities = attributions::join_first_persons(&text, &quotations, entities, &mut attributions);
+    let ledger = ledger::make(&text, &entities, &attributions);
     disagreements.extend(accounts::compare(&text, &entities, &quantities, &attributions));
     let headline = headline::check(&text, &quotations, &quantities, &attributions);
-    Analysis { text, entities, quantities, disagreements, quotations, attributions, headline }
+    Analysis { text, entities, quantities, disagreements, quotations, attributions, ledger, headline }
 }
 
 /// Reads an article and reports who says what in it. Offsets are bytes of each block; see

@@ -41,7 +41,7 @@ fn interlinear(article: &Article, report: &Report) -> String {
         for number in report.numbers.iter().filter(|n| n.sentence as usize == index) {
             _ = writeln!(out, "    # {}", number_line(number));
         }
-        for claim in report.claims.iter().filter(|c| c.sentence as usize == index) {
+        for claim in report.claims.iter().filter(|c| c.sentences.first() == Some(&(index as u32))) {
             _ = writeln!(out, "    > {}", claim_line(report, claim));
         }
     }

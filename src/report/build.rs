@@ -1,18 +1,18 @@
 //! From the layers' findings to the report: byte spans of the document become spans of blocks.
 
 use super::{
-    Actor, ActorMention, BlockSpan, Change, Claim, Coverage, Evidence, Finding, Headline, Measured, Number,
-    REPORT_VERSION, Reason, Recurrence, Relay,
+    Actor, ActorMention, BlockSpan, Change, Claim, Coverage, Evidence, Finding, Headline, LedgerEntry,
+    Measured, Number, REPORT_VERSION, Reason, Recurrence, Relay,
 };
 use super::{Report, Source};
 use crate::Analysis;
 use crate::article::Document;
 use crate::attributions::{self, Attribution};
 use crate::evidence::{Certainty, Why};
+use crate::ledger;
 use crate::names::Mention;
 use crate::offsets::{OffsetUnit, Span};
 use crate::quantities::{self, Quantity};
-use std::collections::BTreeSet;
 
 /// Writes the report of an analysis, in bytes of each block.
 pub(crate) fn build(analysis: &Analysis) -> Report {
@@ -23,7 +23,8 @@ pub(crate) fn build(analysis: &Analysis) -> Report {
         sentences: analysis.text.sentences.iter().map(|s| maker.place(s.span)).collect(),
         actors: maker.actors(),
         numbers: analysis.quantities.iter().map(|q| maker.number(q)).collect(),
-        claims: analysis.attributions.iter().map(|a| maker.claim(a)).collect(),
+        claims: analysis.attributions.iter().enumerate().map(|(i, a)| maker.claim(i, a)).collect(),
+        ledger: maker.ledger(),
         findings: maker.findings(),
         coverage: maker.coverage(),
         headline: maker.headline(),
@@ -114,7 +115,7 @@ impl Maker<'_> {
         }
     }
 
-    fn claim(&self, a: &Attribution) -> Claim {
+    fn claim(&self, index: usize, a: &Attribution) -> Claim {
         let join = |spans: &[Span], with: &str| {
             spans.iter().map(|s| self.document.slice(*s)).collect::<Vec<_>>().join(with)
         };
@@ -146,7 +147,7 @@ impl Maker<'_> {
                     actor: actor.map(|i| i as u32),
                 })
                 .collect(),
-            sentence: self.sentence(a.content.first().map_or(0, |s| s.start)),
+            sentences: self.analysis.ledger.sentences.get(index).map_or(Vec::new(), |s| indices(s)),
             evidence: self.evidence(&a.why),
             certainty: a.certainty,
         }
@@ -183,21 +184,35 @@ impl Maker<'_> {
         })
     }
 
+    fn ledger(&self) -> Vec<LedgerEntry> {
+        let (entities, claims) = (&self.analysis.entities, &self.analysis.attributions);
+        let entry = |entry: &ledger::Entry| {
+            let actor = entry.entity.and_then(|e| entities.list.get(e));
+            let words = entry.source.map(|s| self.words(s));
+            let said = entry.claims.first().and_then(|i| claims.get(*i)?.content.first()).copied();
+            LedgerEntry {
+                name: actor.map(|a| a.name.clone()).or(words),
+                actor: entry.entity.map(|e| e as u32),
+                kind: entry.kind,
+                role: actor.and_then(|a| a.description.clone()),
+                first: self.place(entry.source.or(said).unwrap_or_default()),
+                claims: indices(&entry.claims),
+                sentences: entry.sentences as u32,
+            }
+        };
+        self.analysis.ledger.entries.iter().map(entry).collect()
+    }
+
     fn coverage(&self) -> Coverage {
-        let text = &self.analysis.text;
-        let mut touched = BTreeSet::new();
-        // What is only possible is not shown, so it does not count.
-        let shown = self.analysis.attributions.iter().filter(|a| a.certainty > Certainty::Possible);
-        for span in shown.flat_map(|a| &a.content) {
-            let first = text.sentence_at(span.start);
-            touched.extend(
-                (first..text.sentences.len()).take_while(|i| text.sentences[*i].span.start < span.end),
-            );
-        }
+        let coverage = self.analysis.ledger.coverage;
         Coverage {
-            sentences: text.sentences.len() as u32,
-            attributed: touched.len() as u32,
-            first_attributed: touched.first().map(|i| *i as u32),
+            sentences: self.analysis.text.sentences.len() as u32,
+            attributed: coverage.attributed as u32,
+            first_attributed: coverage.first.map(|i| i as u32),
         }
     }
+}
+
+fn indices(list: &[usize]) -> Vec<u32> {
+    list.iter().map(|i| *i as u32).collect()
 }

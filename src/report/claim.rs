@@ -34,8 +34,8 @@ pub struct Claim {
     pub responsibility: bool,
     /// Others through whom it came, or to whom it was said.
     pub relay: Vec<Relay>,
-    /// Index of the sentence in which it starts.
-    pub sentence: u32,
+    /// Indices of the sentences that its content touches.
+    pub sentences: Vec<u32>,
     /// Why it was marked.
     pub evidence: Evidence,
     /// How sure that is.

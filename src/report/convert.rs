@@ -43,6 +43,7 @@ impl Report {
             claim.relay.iter_mut().for_each(|r| change(&mut r.span));
             claim.evidence.spans.iter_mut().for_each(&mut *change);
         }
+        self.ledger.iter_mut().for_each(|entry| change(&mut entry.first));
         self.headline.iter_mut().flat_map(|h| &mut h.dropped).for_each(&mut *change);
         for finding in &mut self.findings {
             finding.spans.iter_mut().for_each(&mut *change);

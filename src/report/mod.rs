@@ -8,6 +8,7 @@ mod claim;
 mod convert;
 mod headline;
 mod json;
+mod ledger;
 mod number;
 pub mod render;
 
@@ -15,6 +16,7 @@ pub use actor::{Actor, ActorMention};
 pub(crate) use build::build;
 pub use claim::{Claim, Reason, Relay, Source};
 pub use headline::{Headline, Recurrence};
+pub use ledger::{Coverage, LedgerEntry};
 pub use number::{Change, Finding, Measured, Number};
 
 use crate::evidence::Rule;
@@ -22,7 +24,7 @@ use crate::offsets::OffsetUnit;
 use serde::{Deserialize, Serialize};
 
 /// Version of the report's shape. It goes up when a field changes its name or meaning.
-pub const REPORT_VERSION: u32 = 1;
+pub const REPORT_VERSION: u32 = 2;
 
 /// Everything that was found in one article.
 ///
@@ -44,6 +46,8 @@ pub struct Report {
     pub numbers: Vec<Number>,
     /// Who says what.
     pub claims: Vec<Claim>,
+    /// The sources with their claims, in the order in which they first speak.
+    pub ledger: Vec<LedgerEntry>,
     /// What does not agree inside the article, with the arithmetic.
     pub findings: Vec<Finding>,
     /// How much of the article is credited to someone.
@@ -72,17 +76,4 @@ pub struct Evidence {
     pub rule: Rule,
     /// The words in the article that it rests on.
     pub spans: Vec<BlockSpan>,
-}
-
-/// Share of the sentences that stand in some claim.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-#[serde(rename_all = "camelCase")]
-pub struct Coverage {
-    /// Sentences of the article.
-    pub sentences: u32,
-    /// Sentences that touch the content of a claim.
-    pub attributed: u32,
-    /// Index of the first of those.
-    pub first_attributed: Option<u32>,
 }

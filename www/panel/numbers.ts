@@ -5,7 +5,7 @@ import type { Settings } from "../shared/settings.ts";
 import { amountText, otherUnits, wordsOf } from "../shared/words.ts";
 import { element, iconButton } from "./element.ts";
 import { findings } from "./findings.ts";
-import { followSpeaker } from "./ledger.ts";
+import { followOf, sourceOf } from "./ledger.ts";
 import { type ListPart, matches, type PanelState, type Reading } from "./reading.ts";
 import { entryKey, inPortions, nothing } from "./rows.ts";
 import { section } from "./section.ts";
@@ -99,8 +99,7 @@ function numberRow(number: NumberFound, index: number, settings: Settings, readi
   const entry = { list: "numbers", index } as const;
   const value = number.kind === "ordinal" ? undefined : amountText(number);
   const other = otherUnits(number, settings);
-  const claim = number.claim === null ? undefined : report.claims[number.claim];
-  const follow = claim && followSpeaker(claim, report);
+  const follow = number.claim === null ? undefined : followOf(sourceOf(number.claim, report));
   const counts = [number.of, number.event && message(`event_${snake(number.event)}`)].filter((word) => word !== null);
   return element(
     "tr",

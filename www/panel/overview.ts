@@ -42,8 +42,7 @@ export function overviewPart(reading: Reading): Part {
 
 function picture(reading: Reading, state: PanelState): HTMLElement[] {
   const { report } = reading;
-  const indices = new Map(report.claims.map((claim, index) => [claim, index]));
-  const lines = ledger(report, (claim) => isListed(claim, indices.get(claim) ?? 0, state));
+  const lines = ledger(report, (claim, index) => isListed(claim, index, state));
   const parts: HTMLElement[] = [];
   const wrong = findings(reading, state);
   if (wrong) parts.push(wrong);
@@ -86,7 +85,7 @@ function bars(lines: readonly LedgerLine[], { report, open }: Reading): HTMLElem
           "span",
           { class: "bar-text" },
           element("span", { class: "who", text: line.name ?? message("source_nobody") }),
-          line.name === undefined || line.kind === undefined
+          line.name === null
             ? undefined
             : element("span", { class: "kind", text: message(`source_${snake(line.kind)}`) }),
           element("span", { class: "times", text: percentage(line.sentences.size / report.coverage.sentences) }),

@@ -3,7 +3,7 @@ import { element } from "./element.ts";
 import { claimRow, isListed } from "./claims.ts";
 import { followButton } from "./follow.ts";
 import { filters, kindFilter } from "./filter.ts";
-import { followSpeaker, ledger, type LedgerLine } from "./ledger.ts";
+import { followOf, ledger, type LedgerLine } from "./ledger.ts";
 import { type ListPart, matches, type PanelState, type Reading } from "./reading.ts";
 import { list, nothing } from "./rows.ts";
 
@@ -14,16 +14,14 @@ export function sourcesPart(reading: Reading): ListPart {
   let state: PanelState | undefined;
   const kind = kindFilter(report, () => { if (state) part.update(state); });
 
-  const lines = (of: PanelState) => {
-    const indices = new Map(report.claims.map((claim, index) => [claim, index]));
-    return ledger(report, (claim) => isListed(claim, indices.get(claim) ?? 0, of))
-      .filter((line) => kind.passes(line.kind ?? "unattributed"))
+  const lines = (of: PanelState) =>
+    ledger(report, (claim, index) => isListed(claim, index, of))
+      .filter((line) => kind.passes(line.kind))
       .map((line) => {
         if (matches(of.query, line.name ?? message("source_nobody"), line.role)) return line;
         return { ...line, claims: line.claims.filter((index) => matches(of.query, report.claims[index]?.text)) };
       })
       .filter(({ claims }) => claims.length > 0);
-  };
   const part: ListPart = {
     element: element(
       "section",
@@ -44,15 +42,14 @@ export function sourcesPart(reading: Reading): ListPart {
 }
 
 /** The element of a source, by which the overview leads to it. */
-export function sourceId({ actor, name }: Pick<LedgerLine, "actor" | "name">): string {
-  return `source-${actor ?? (name ?? "nobody").toLowerCase().replace(/\W+/g, "-")}`;
+export function sourceId({ place }: LedgerLine): string {
+  return `source-${place}`;
 }
 
 function source(line: LedgerLine, reading: Reading): HTMLElement {
   const { report } = reading;
-  const { name, kind, role, claims, sentences } = line;
-  const first = report.claims[claims[0] ?? -1];
-  const follow = first && followSpeaker(first, report);
+  const { name, kind, role, place, claims, sentences } = line;
+  const follow = followOf(report.ledger[place]);
   const share = sentences.size / Math.max(1, report.coverage.sentences);
   return element(
     "div",
@@ -70,7 +67,7 @@ function source(line: LedgerLine, reading: Reading): HTMLElement {
     element("p", {
       class: "sub",
       text: [
-        name === undefined || kind === undefined ? undefined : message(`source_${snake(kind)}`),
+        name === null ? undefined : message(`source_${snake(kind)}`),
         role ?? undefined,
         counted("claims", claims.length),
         message("share_of_article", percentage(share)),

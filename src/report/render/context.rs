@@ -41,9 +41,14 @@ impl<'a> Context<'a> {
 
     /// Claims that are shown.
     pub fn claims(&self) -> impl Iterator<Item = Said<'a>> {
-        let links = &self.extract.links;
-        let shown = self.report.claims.iter().enumerate().filter(|(_, c)| c.certainty > Certainty::Possible);
-        shown.map(|(i, claim)| Said { claim, link: address(links.get(i).and_then(Option::as_deref)) })
+        (0..self.report.claims.len() as u32).filter_map(|index| self.claim(index))
+    }
+
+    /// The claim `index`, if it is shown.
+    pub fn claim(&self, index: u32) -> Option<Said<'a>> {
+        let index = index as usize;
+        let claim = self.report.claims.get(index).filter(|c| c.certainty > Certainty::Possible)?;
+        Some(Said { claim, link: address(self.extract.links.get(index).and_then(Option::as_deref)) })
     }
 
     /// The page's address, if it is one that can be followed.

@@ -53,7 +53,7 @@ fn rows(context: &Context) -> Vec<[String; 8]> {
         let claim = said.claim;
         let source = claim.source.as_ref().map_or(String::new(), |s| fold(&s.text));
         let kind = words::form(claim.form);
-        let sentence = context.sentence(claim.sentence);
+        let sentence = claim.sentences.first().map_or(String::new(), |i| context.sentence(*i));
         rows.push([
             "claim".into(),
             kind.into(),

@@ -38,8 +38,8 @@ fn sources(out: &mut String, context: &Context) {
     }
     _ = writeln!(out, "<h2>Who says what</h2>\n<p>{}</p>", context.coverage());
     for entry in ledger::entries(context) {
-        let name = entry.name.as_deref().map_or_else(|| "Nobody named".to_owned(), escape);
-        _ = writeln!(out, "<h3>{name}</h3>\n<small>{}</small>\n<ul>", words::source(entry.kind));
+        let (name, notes) = (entry.name(escape), entry.notes(escape));
+        _ = writeln!(out, "<h3>{name}</h3>\n<small>{notes}</small>\n<ul>");
         for said in entry.claims {
             let claim = said.claim;
             let cue = escape(&fold(&claim.cue_text));

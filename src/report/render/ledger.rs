@@ -1,52 +1,38 @@
-//! The ledger: every source with its claims, in the order of the text.
+//! The ledger as it is shown: the sources with those of their claims that are more than possible.
 
 use super::context::{Context, Said, fold};
-use crate::attributions::SourceKind;
-use std::collections::HashMap;
+use super::words;
+use crate::report::LedgerEntry;
 
-/// A source and what it says.
-pub(super) struct Entry<'a> {
-    /// The actor's fullest name, or the words of the article; nothing where nobody is named.
-    pub name: Option<String>,
-    /// The first kind that one of its claims gives it.
-    pub kind: SourceKind,
-    /// Its claims in the order of the text.
+/// A source and what is shown of what it says.
+pub(super) struct Shown<'a> {
+    entry: &'a LedgerEntry,
+    sentences: u32,
+    /// Its claims in the order of the text; never empty.
     pub claims: Vec<Said<'a>>,
 }
 
-#[derive(PartialEq, Eq, Hash)]
-enum Key {
-    Actor(u32),
-    Words(String),
-    Nobody,
+impl Shown<'_> {
+    /// Who it is, made safe by `escape`.
+    pub fn name(&self, escape: fn(&str) -> String) -> String {
+        self.entry.name.as_deref().map_or_else(|| "Nobody named".to_owned(), |name| escape(&fold(name)))
+    }
+
+    /// Its kind, its role, and its share of the article, made safe by `escape`.
+    pub fn notes(&self, escape: fn(&str) -> String) -> String {
+        let role = self.entry.role.as_deref().map(|role| escape(&fold(role)));
+        let share = format!("{} of {} sentences", self.entry.sentences, self.sentences);
+        let kind = Some(words::source(self.entry.kind).to_owned());
+        [kind, role, Some(share)].into_iter().flatten().collect::<Vec<_>>().join("; ")
+    }
 }
 
-/// Groups the claims by source. A source that is an actor of the article is one, however it is called; a
-/// nameless one ("a source") stands for itself each time, since nobody knows whether two are the same.
-pub(super) fn entries<'a>(context: &Context<'a>) -> Vec<Entry<'a>> {
-    let mut entries: Vec<Entry<'a>> = Vec::new();
-    let mut places: HashMap<Key, usize> = HashMap::new();
-    for said in context.claims() {
-        let (key, name, kind) = match &said.claim.source {
-            None => (Key::Nobody, None, SourceKind::Unattributed),
-            Some(source) => {
-                let anonymous = source.kind == SourceKind::Anonymous;
-                match source.actor.and_then(|i| Some((i, context.report.actors.get(i as usize)?))) {
-                    Some((index, actor)) if !anonymous => {
-                        (Key::Actor(index), Some(actor.name.clone()), source.kind)
-                    }
-                    _ => {
-                        let words = fold(&source.text);
-                        (Key::Words(words.to_lowercase()), Some(words), source.kind)
-                    }
-                }
-            }
-        };
-        let place = *places.entry(key).or_insert_with(|| {
-            entries.push(Entry { name, kind, claims: Vec::new() });
-            entries.len() - 1
-        });
-        entries[place].claims.push(said);
-    }
-    entries
+/// The sources that say something that is shown, in the order of the text.
+pub(super) fn entries<'a>(context: &Context<'a>) -> Vec<Shown<'a>> {
+    let report = context.report;
+    let shown = |entry: &'a LedgerEntry| {
+        let claims: Vec<_> = entry.claims.iter().filter_map(|index| context.claim(*index)).collect();
+        (!claims.is_empty()).then_some(Shown { entry, sentences: report.coverage.sentences, claims })
+    };
+    report.ledger.iter().filter_map(shown).collect()
 }

@@ -34,8 +34,8 @@ fn sources(out: &mut String, context: &Context) {
     }
     _ = writeln!(out, "\n## Who says what\n\n{}", context.coverage());
     for entry in ledger::entries(context) {
-        let name = entry.name.as_deref().map_or_else(|| "Nobody named".to_owned(), escape);
-        _ = writeln!(out, "\n### {name}\n\n*{}*\n", words::source(entry.kind));
+        let (name, notes) = (entry.name(escape), entry.notes(escape));
+        _ = writeln!(out, "\n### {name}\n\n*{notes}*\n");
         for said in entry.claims {
             _ = writeln!(out, "- {}", claim_line(said));
         }

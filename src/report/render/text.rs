@@ -28,12 +28,7 @@ fn sources(out: &mut String, context: &Context) {
     }
     _ = writeln!(out, "\nWHO SAYS WHAT\n{}", context.coverage());
     for entry in ledger::entries(context) {
-        _ = writeln!(
-            out,
-            "\n{} ({})",
-            entry.name.as_deref().unwrap_or("Nobody named"),
-            words::source(entry.kind)
-        );
+        _ = writeln!(out, "\n{} ({})", entry.name(str::to_owned), entry.notes(str::to_owned));
         for said in entry.claims {
             let claim = said.claim;
             let cue = fold(&claim.cue_text);
