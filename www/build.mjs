@@ -12,7 +12,7 @@
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 
 const BROWSERS = ["chromium", "firefox"];
 
@@ -47,6 +47,17 @@ const common = {
   logLevel: "warning",
 };
 
+/** A style sheet that a script imports, for a shadow root of our own, comes to it as text. */
+const styleAsText = {
+  name: "style-as-text",
+  setup({ onLoad }) {
+    onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const { code } = await transform(await readFile(path, "utf8"), { loader: "css", minify: true, target: common.target });
+      return { contents: code.trim(), loader: "text" };
+    });
+  },
+};
+
 // The pages are modules, which share what they have in common.
 await build({
   ...common,
@@ -55,6 +66,7 @@ await build({
     ...(values.playground ? {} : { panel: join(www, "panel/main.ts") }),
   },
   format: "esm",
+  plugins: [styleAsText],
   splitting: true,
   chunkNames: "shared/[hash]",
   ...(values.playground ? { inject: [join(www, "playground/chrome.ts")] } : {}),
@@ -66,6 +78,7 @@ if (!values.playground) {
     ...common,
     entryPoints: { background: join(www, "background/main.ts"), content: join(www, "content/main.ts") },
     format: "iife",
+    plugins: [styleAsText],
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Part, View } from "../../shared/marks.ts";
 import { DEFAULTS } from "../../shared/settings.ts";
-import { FOCUS, highlightName, styleRules } from "./rules.ts";
+import { FOCUS, highlightName, LINKED, styleRules } from "./rules.ts";
 import type { Tone } from "./tone.ts";
 
 /** What lies on top where marks meet. */
@@ -73,6 +73,12 @@ export class Painter {
   focus(ranges: readonly Range[]): void {
     this.#remove((name) => name === FOCUS);
     for (const range of ranges) this.#highlight(range, FOCUS, TOPMOST).add(range);
+  }
+
+  /** Shows that these ranges belong together, and no others. */
+  link(ranges: readonly Range[], tone: Tone): void {
+    this.#remove((name) => name.startsWith(LINKED));
+    for (const range of ranges) this.#highlight(range, LINKED + tone, PRIORITY.source).add(range);
   }
 
   /** Takes off everything. */

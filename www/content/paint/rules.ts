@@ -63,6 +63,9 @@ export const PREFIX = "sourcelight-";
 /** The place that the reader has asked for in the panel. */
 export const FOCUS = `${PREFIX}focus`;
 
+/** The parts of the claim that a card speaks of. */
+export const LINKED = `${PREFIX}linked-`;
+
 export function highlightName(part: Part, likely: boolean, tone: Tone): string {
   return `${PREFIX}${part}${likely ? "-likely" : ""}-${tone}`;
 }
@@ -74,7 +77,14 @@ export function styleRules(settings: Settings): string {
       [false, true].map((likely) => rule(part, likely, tone, settings)),
     ),
   );
+  const base = coloursOf(settings).claims;
+  const linked = TONES.map(
+    (tone) => `::highlight(${LINKED}${tone}) { background-color: oklch(from ${base} ${LIGHTNESS[tone].likely} c h / 0.24); }`,
+  );
   const focus = `::highlight(${FOCUS}) { background-color: #ffd75e; color: #1b1b1b; }
-  @media (forced-colors: active) { ::highlight(${FOCUS}) { background-color: Highlight; color: HighlightText; text-decoration: underline 3px; } }`;
-  return [...rules, focus].join("\n");
+  @media (forced-colors: active) {
+    ${[FOCUS, ...TONES.map((tone) => LINKED + tone)].map((name) => `::highlight(${name})`).join()} { background-color: Highlight; color: HighlightText; }
+    ::highlight(${FOCUS}) { text-decoration: underline 3px; }
+  }`;
+  return [...rules, ...linked, focus].join("\n");
 }
