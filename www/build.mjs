@@ -79,6 +79,8 @@ if (!values.playground) {
     entryPoints: { background: join(www, "background/main.ts"), content: join(www, "content/main.ts") },
     format: "iife",
     plugins: [styleAsText],
+    // Properties that never leave the content script, neither in a message nor to the browser.
+    mangleProps: /^(placed|painter|isLink|linked|runs)$/,
   });
 }
 
@@ -97,6 +99,7 @@ if (!values.playground) {
   copies["www/panel/panel.html"] = "panel.html";
   copies["_locales"] = "_locales";
 }
+if (values.browser === "firefox") copies["www/content/alive.css"] = "alive.css";
 if (values.browser === "chromium") copies["www/pages/managed_schema.json"] = "managed_schema.json";
 for (const [from, to] of Object.entries(copies)) await cp(join(root, from), join(out, to), { recursive: true });
 

@@ -177,6 +177,18 @@ test("marks whose text changes are gone before the next frame", async () => {
   await leavesNoTrace(page, asked);
 });
 
+test("a page that renames its elements: the marks have their look again", async () => {
+  const { page, asked } = await openLive();
+  await asPage(page, () => {
+    for (const element of document.querySelectorAll("main, main [id], main [class]")) {
+      element.removeAttribute("id");
+      element.className = "another";
+    }
+  });
+  await marked(page, (text) => text.includes("412 witnesses"));
+  await leavesNoTrace(page, asked);
+});
+
 test("a page that empties the registry of highlights gets the marks again when it next changes", async () => {
   const { page, asked } = await openLive();
   await page.evaluate(() => CSS.highlights.clear());

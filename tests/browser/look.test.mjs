@@ -132,7 +132,7 @@ function readLines(palette) {
   const rules = new Map();
   for (const { selectorText, cssText } of sheet?.cssRules ?? []) {
     const colour = /text-decoration[^;]*(oklch\((?:[^()]|\([^()]*\))*\))/.exec(cssText)?.[1];
-    if (selectorText && colour) rules.set(/\((.*)\)/.exec(selectorText)?.[1], colour);
+    if (selectorText && colour) rules.set(/highlight\((.*?)\)/.exec(selectorText)?.[1], colour);
   }
   // The colour is resolved by the browser, since it is given in relation to another one.
   const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });

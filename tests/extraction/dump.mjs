@@ -6,9 +6,8 @@ import { readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
-import puppeteer from "puppeteer-core";
 import { openPage } from "../browser/harness/article_page.mjs";
-import { executable } from "../browser/harness/executable.mjs";
+import { launchPlain } from "../browser/harness/plain_browser.mjs";
 import { startServer } from "../browser/harness/server.mjs";
 
 const { values, positionals } = parseArgs({
@@ -28,14 +27,7 @@ const bundle = await build({
 });
 const code = bundle.outputFiles[0].text;
 const server = await startServer();
-const proxy = `127.0.0.1:${server.port}`;
-const isFirefox = values.browser === "firefox";
-const browser = await puppeteer.launch({
-  browser: isFirefox ? "firefox" : "chrome",
-  executablePath: executable(isFirefox ? "firefox" : "chromium"),
-  args: isFirefox ? [] : [...(process.getuid?.() === 0 ? ["--no-sandbox"] : []), "--disable-gpu", `--proxy-server=${proxy}`, "--proxy-bypass-list=<-loopback>"],
-  extraPrefsFirefox: { "network.proxy.type": 1, "network.proxy.http": "127.0.0.1", "network.proxy.http_port": server.port, "network.proxy.ssl": "127.0.0.1", "network.proxy.ssl_port": server.port, "network.proxy.allow_hijacking_localhost": true },
-});
+const browser = await launchPlain(values.browser, server.port);
 /** @type {Record<string, any>} */
 const pages = {};
 try {

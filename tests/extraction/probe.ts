@@ -4,7 +4,7 @@ import { choose } from "../../www/content/extract/choose.ts";
 import { extract } from "../../www/content/extract/extract.ts";
 import { FEATURES, featuresOf } from "../../www/content/extract/features.ts";
 import { findHeadline } from "../../www/content/extract/headline.ts";
-import { articleBodyOf } from "../../www/content/extract/metadata.ts";
+import { articleBodyOf, structuredArticle } from "../../www/content/extract/metadata.ts";
 import { readBlocks } from "../../www/content/text/walk.ts";
 
 declare global {
@@ -20,7 +20,7 @@ globalThis.sourcelightProbe = async () => {
   const all = { root, takes: () => true, enters: () => true };
   const breath = breathe(signal);
   const blocks = await readBlocks(all, breath);
-  const hints = { articleBody: articleBodyOf(document), headline: findHeadline(document) };
+  const hints = { articleBody: articleBodyOf(structuredArticle(document)), headline: findHeadline(document) };
   const { rows } = await featuresOf(blocks, root, hints, breath);
   const chosen = new Set(choose(blocks, rows, hints.headline).map(({ runs }) => runs[0]?.node));
   return {

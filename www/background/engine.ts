@@ -29,8 +29,8 @@ const FIRST_READING = JSON.stringify({
 });
 
 async function load(): Promise<void> {
-  const response = await fetch(chrome.runtime.getURL("engine.wasm"));
-  await init({ module_or_path: await response.arrayBuffer() });
+  // Compiled while it is read.
+  await init({ module_or_path: fetch(chrome.runtime.getURL("engine.wasm")) });
   analyzeJson(FIRST_READING);
 }
 

@@ -1,4 +1,5 @@
 import { changesSites, readSites } from "../shared/sites.ts";
+import { ALIVE } from "./alive.ts";
 
 /** The one registration that holds all sites. */
 const ID = "always-on";
@@ -31,6 +32,6 @@ async function register(): Promise<void> {
   const registered = await chrome.scripting.getRegisteredContentScripts({ ids: [ID] });
   if (registered.length > 0) await chrome.scripting.unregisterContentScripts({ ids: [ID] });
   if (matches.length > 0) {
-    await chrome.scripting.registerContentScripts([{ id: ID, matches, js: ["content.js"], runAt: "document_idle" }]);
+    await chrome.scripting.registerContentScripts([{ id: ID, matches, css: [...ALIVE], js: ["content.js"], runAt: "document_idle" }]);
   }
 }

@@ -1,7 +1,7 @@
 import type { Report } from "../generated/Report.ts";
 import { message } from "../shared/i18n.ts";
 import type { Answer, PageState, ToBackground } from "../shared/messages.ts";
-import { readSettings } from "../shared/settings.ts";
+import { readSettings, type Settings } from "../shared/settings.ts";
 import { readSites, siteOf } from "../shared/sites.ts";
 import { extract, type Extract } from "./extract/extract.ts";
 import { Painter } from "./paint/painter.ts";
@@ -20,6 +20,7 @@ export class LiveArticle {
   #page: Extract | undefined;
   #report = "";
   #watch: PageWatch | undefined;
+  #settings: Promise<Settings> | undefined;
 
   constructor(
     readonly changed: (state: PageState) => void,
@@ -31,11 +32,15 @@ export class LiveArticle {
 
   /** Reads and marks the page for the first time; from then on marks follow the page. */
   async start(): Promise<void> {
+    // Asked for now, they are there when the first mark is painted.
+    const settings = readSettings(location.hostname);
+    settings.catch(() => undefined);
+    this.#settings = settings;
     const page = await extract(document, this.signal);
-    if (page) {
-      await this.#mark(page);
-      return;
-    }
+    if (page) await this.#mark(page);
+    // A later article wants those of its time.
+    this.#settings = undefined;
+    if (page) return;
     this.changed({ phase: "no-article" });
     // Where pages are marked without a click, the article may come later: no click will ask again.
     if ((await readSites()).includes(siteOf(location.href) ?? "")) this.#watched().observe(undefined, []);
@@ -58,7 +63,7 @@ export class LiveArticle {
         await this.#show({ ...page, article: this.#page.article }, this.#report);
         return true;
       }
-      this.reader?.placed.painter.restore();
+      this.reader?.placed.restore();
       return false;
     }
     return this.#mark(page);
@@ -93,7 +98,7 @@ export class LiveArticle {
     if (this.reader) {
       this.reader.adopt(page.article, parsed, page.blocks);
     } else {
-      const settings = await readSettings(location.hostname);
+      const settings = await (this.#settings ?? readSettings(location.hostname));
       this.signal.throwIfAborted();
       const placed = new PlacedMarks(parsed, page.blocks, new Painter(this.signal));
       this.reader = new Reader(placed, page.article, settings, this.wrong, this.host, this.signal);

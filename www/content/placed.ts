@@ -5,7 +5,7 @@ import { anchor } from "./anchor.ts";
 import { breathe } from "./breathe.ts";
 import type { Painter } from "./paint/painter.ts";
 import { Ground } from "./paint/tone.ts";
-import type { TextBlock } from "./text/model.ts";
+import type { PlacedBlock } from "./text/walk.ts";
 
 /** A painted range, and the text that was under it then. */
 interface Painted {
@@ -23,17 +23,18 @@ export class PlacedMarks {
   #byBlock = new Map<number, Mark[]>();
   #painted: Painted[] = [];
   #painting = new AbortController();
+  #view: View | undefined;
 
   constructor(
     public report: Report,
-    public blocks: readonly TextBlock[],
+    public blocks: readonly PlacedBlock[],
     readonly painter: Painter,
   ) {
     this.all = marksOf(report);
   }
 
   /** The page was read again: these are its blocks now, and this is what the engine says of them. */
-  adopt(report: Report, blocks: readonly TextBlock[]): void {
+  adopt(report: Report, blocks: readonly PlacedBlock[]): void {
     if (report !== this.report) this.all = marksOf(report);
     this.report = report;
     this.blocks = blocks;
@@ -42,7 +43,6 @@ export class PlacedMarks {
   /** Paints what is to be seen, in place of what was painted before. A later call ends an earlier one. At each pause
    * `progress` hears how much is done, from 0 to 1. */
   async paint(view: View, outer: AbortSignal, progress?: (done: number) => void): Promise<void> {
-    this.painter.dress(view);
     this.#painting.abort();
     this.#painting = new AbortController();
     const breath = breathe(AbortSignal.any([outer, this.#painting.signal]));
@@ -77,10 +77,22 @@ export class PlacedMarks {
     this.#byBlock = byBlock;
     this.painter.clear();
     this.#painted = [];
+    this.#view = view;
+    this.#dress();
     for (const paint of wanted) {
       if (breath.due()) await pause();
       this.#painted.push(paint());
     }
+  }
+
+  /** Puts back what the page has taken away, and follows the names of its elements. */
+  restore(): void {
+    this.#dress();
+    this.painter.restore();
+  }
+
+  #dress(): void {
+    if (this.#view) this.painter.dress(this.#view, new Set(this.blocks.map(({ element }) => element)));
   }
 
   /** Takes off every mark whose text is no longer what it was. A range follows the page, but not what is meant by it. */

@@ -16,7 +16,7 @@ import { Links, type Quoted } from "./links.ts";
 import { FORCED } from "./paint/painter.ts";
 import type { PlacedMarks } from "./placed.ts";
 import { sameThing } from "./same.ts";
-import type { TextBlock } from "./text/model.ts";
+import type { PlacedBlock } from "./text/walk.ts";
 import { Ticks } from "./ticks.ts";
 
 /** What holds the marks: the content script's session, or the page on which text is pasted. */
@@ -90,7 +90,7 @@ export class Reader {
   }
 
   /** The page was read again. Who is followed, and what was called wrong, is found by its words in the new report. */
-  adopt(article: Article, report: Report, blocks: readonly TextBlock[]): void {
+  adopt(article: Article, report: Report, blocks: readonly PlacedBlock[]): void {
     const before = this.placed.report;
     this.#cards.hide();
     this.article = article;

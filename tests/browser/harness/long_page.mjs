@@ -18,8 +18,8 @@ export function longPage(words) {
 <article><h1>The long inquiry</h1>${paragraphs.join("\n")}</article></html>`;
 }
 
-/** @param {number} i */
-function paragraphOf(i) {
+/** The paragraph of that number: people, places, numbers and sources. @param {number} i */
+export function paragraphOf(i) {
   const pick = (/** @type {string[]} */ list, /** @type {number} */ step) => list[Math.floor(i / step) % list.length];
   const [person, place, body, cue] = [pick(PEOPLE, 1), pick(PLACES, 2), pick(BODIES, 3), pick(CUES, 1)];
   const [tonnes, share, year] = [100 + ((i * 37) % 9000), 1 + ((i * 7) % 98), 1950 + (i % 74)];

@@ -3,7 +3,8 @@
 
 /** @typedef {{ block: number, start: number, end: number }} Span */
 /** @typedef {{ group: string, text: string, before: string, after: string }} Wanted a mark that must be painted */
-/** @typedef {{ name: string, text: string, before: string, after: string }} Painted a range, and the letters around it */
+/** @typedef {{ name: string, text: string, before: string, after: string, drawn: boolean }} Painted a range, the letters
+ * around it, and whether a rule gives the highlight a look there */
 
 /** How many letters around a mark tell one place with the same words from another. */
 const AROUND = 24;
@@ -46,6 +47,17 @@ function readHighlights(noLetters, around) {
     for (const child of children) visit(child);
   };
   visit(document);
+  const looks = new Map();
+  const isDrawn = (name, { parentElement, ownerDocument }) => {
+    if (!parentElement) return false;
+    const known = looks.get(parentElement) ?? new Map();
+    looks.set(parentElement, known);
+    if (!known.has(name)) {
+      const { textDecorationLine, backgroundColor } = ownerDocument.defaultView.getComputedStyle(parentElement, `::highlight(${name})`);
+      known.set(name, textDecorationLine !== "none" || backgroundColor !== "rgba(0, 0, 0, 0)");
+    }
+    return known.get(name);
+  };
   const all = pieces.join("");
   const painted = [];
   for (const [name, highlight] of registries.flatMap((registry) => [...registry])) {
@@ -55,7 +67,7 @@ function readHighlights(noLetters, around) {
       const from = (starts.get(startContainer) ?? 0) + strip((startContainer.data ?? "").slice(0, startOffset)).length;
       const to = (starts.get(endContainer) ?? 0) + strip((endContainer.data ?? "").slice(0, endOffset)).length;
       const before = all.slice(Math.max(0, from - around), from);
-      painted.push({ name, text: range.toString(), before, after: all.slice(to, to + around) });
+      painted.push({ name, text: range.toString(), before, after: all.slice(to, to + around), drawn: isDrawn(name, startContainer) && isDrawn(name, endContainer) });
     }
   }
   return painted;
@@ -106,9 +118,11 @@ export function compareMarks(wanted, painted) {
   // The marks with most around them choose first: one that fills its block would fit anywhere.
   const context = (/** @type {Wanted} */ { before, after }) => before.length + after.length;
   const missing = [...wanted].sort((a, b) => context(b) - context(a)).filter((mark) => !pool.take(mark));
-  const faults = pool.rest().map(
-    ({ name, text, before, after }) => `painted, but no such span: ${name} ${before}[${text}]${after}`,
-  );
+  const place = (/** @type {Painted} */ { name, text, before, after }) => `${name} ${before}[${text}]${after}`;
+  const faults = [
+    ...pool.rest().map((range) => `painted, but no such span: ${place(range)}`),
+    ...painted.filter(({ drawn }) => !drawn).map((range) => `registered, but without a look: ${place(range)}`),
+  ];
   return { faults, missing: missing.length, matched: wanted.length - missing.length };
 }
 

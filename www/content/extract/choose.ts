@@ -1,6 +1,7 @@
 import type { PlacedBlock } from "../text/walk.ts";
 import { FEATURES } from "./features.ts";
 import { folded } from "./lines.ts";
+import { runningLength } from "./regions.ts";
 import weights from "./weights.json";
 
 /** A block is taken for the article's when that is more likely than not. */
@@ -12,6 +13,9 @@ const STANDFIRST = { shortest: 40, longest: 500 };
 /** Characters: shorter captions are names and credits. */
 const CAPTION = 40;
 
+/** Characters of running text: an article beside what the page calls comments has more. */
+const LEAST_BESIDE = 400;
+
 /** Characters: a shorter line may well stand in an article twice. */
 const REPEATABLE = 25;
 
@@ -20,12 +24,12 @@ const [AMONG, BEFORE, ADS, PROMO, COMMENTS, SIGNUP, CREDIT] = (
   ["among-text", "before-text", "in-ads", "in-promo", "in-comments", "in-signup", "credit"] as const
 ).map((name) => FEATURES.indexOf(name)) as [number, number, number, number, number, number, number];
 
-const WEIGHTS = FEATURES.map((name) => (weights as Record<string, number>)[name] ?? 0);
+const WEIGHTS = Object.values(weights);
 
 /** How likely a block belongs to the article, from 0 to 1. */
 export function chance(row: readonly number[]): number {
   let sum = 0;
-  row.forEach((value, i) => (sum += value * (WEIGHTS[i] ?? 0)));
+  for (let i = 0; i < WEIGHTS.length; i++) sum += (row[i] ?? 0) * (WEIGHTS[i] ?? 0);
   return 1 / (1 + Math.exp(-sum));
 }
 
@@ -37,6 +41,7 @@ export function choose(
 ): PlacedBlock[] {
   const headlineAt = blocks.findIndex(({ element }) => headline?.contains(element));
   const chosen: PlacedBlock[] = [];
+  const comments = new Set<PlacedBlock>();
   blocks.forEach((block, i) => {
     const row = rows[i] ?? [];
     if (headline?.contains(block.element)) {
@@ -44,18 +49,31 @@ export function choose(
       return;
     }
     const kind = block.kind === "headline" ? "subheading" : block.kind;
-    const isElsewhere = [ADS, PROMO, COMMENTS, SIGNUP].some((at) => row[at] === 1);
+    const isElsewhere = () => [ADS, PROMO, COMMENTS, SIGNUP].some((at) => row[at] === 1);
     const { length } = block.text;
-    const isUnderHeadline = headlineAt >= 0 && i > headlineAt && row[BEFORE] === 1 && !isElsewhere;
+    const isUnderHeadline = headlineAt >= 0 && i > headlineAt && row[BEFORE] === 1;
     if (kind === "caption") {
-      if ((row[AMONG] === 1 || isUnderHeadline) && !isElsewhere && row[CREDIT] === 0 && length >= CAPTION) chosen.push(block);
-    } else if (isUnderHeadline && isLine(length) && (kind === "standfirst" || (kind === "subheading" && i <= headlineAt + 2))) {
+      if ((row[AMONG] === 1 || isUnderHeadline) && row[CREDIT] === 0 && length >= CAPTION && !isElsewhere()) chosen.push(block);
+    } else if (isUnderHeadline && isLine(length) && isStandfirst(kind, i - headlineAt) && !isElsewhere()) {
       chosen.push({ ...block, kind: "standfirst" });
     } else if (chance(row) > LIKELY) {
-      chosen.push({ ...block, kind });
+      const likely = { ...block, kind };
+      chosen.push(likely);
+      if (row[COMMENTS] === 1) comments.add(likely);
     }
   });
-  return once(chosen);
+  return once(withoutComments(chosen, comments));
+}
+
+/** What readers wrote below an article reads like an article. If there is none without it, the name means another thing. */
+function withoutComments(chosen: PlacedBlock[], comments: ReadonlySet<PlacedBlock>): PlacedBlock[] {
+  const others = chosen.filter((block) => !comments.has(block));
+  return others.reduce((sum, block) => sum + runningLength(block), 0) >= LEAST_BESIDE ? others : chosen;
+}
+
+/** A subheading right after the headline is one, too. */
+function isStandfirst(kind: PlacedBlock["kind"], after: number): boolean {
+  return kind === "standfirst" || (kind === "subheading" && after <= 2);
 }
 
 function isLine(length: number): boolean {

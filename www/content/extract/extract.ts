@@ -1,14 +1,14 @@
 import type { Article } from "../../generated/Article.ts";
 import type { Scope } from "../../shared/messages.ts";
 import { type Breath, breathe } from "../breathe.ts";
-import { leadsAway, type TextBlock } from "../text/model.ts";
+import { leadsAway } from "../text/model.ts";
 import { parentOf } from "../text/tree.ts";
 import { type PlacedBlock, readBlocks } from "../text/walk.ts";
 import { choose } from "./choose.ts";
 import { featuresOf } from "./features.ts";
 import { isFrontPage } from "./front.ts";
 import { findHeadline } from "./headline.ts";
-import { articleBodyOf, readMetadata } from "./metadata.ts";
+import { articleBodyOf, type Json, readMetadata, structuredArticle } from "./metadata.ts";
 import { isPartial } from "./partial.ts";
 import { type Post, postsOf } from "./posts.ts";
 import { runningLength } from "./regions.ts";
@@ -18,7 +18,7 @@ import { selectedText } from "./selected.ts";
 export interface Extract {
   scope: Scope;
   article: Article;
-  blocks: TextBlock[];
+  blocks: PlacedBlock[];
   /** The innermost element of the document that holds all text that was read, but for the headline. */
   region: Element;
   /** The page shows only the beginning of the article. */
@@ -35,26 +35,32 @@ export async function extract(page: Document, signal: AbortSignal, scope?: Scope
   const breath = breathe(signal);
   const selected = scope === "article" ? undefined : selectedText(page);
   const all = await readBlocks(selected ?? { root: page.body, takes: () => true, enters: () => true }, breath);
-  const blocks = selected ? all.filter((block) => !leadsAway(block)) : await articleOf(page, all, breath);
+  const structured = structuredArticle(page);
+  const blocks = selected ? all.filter((block) => !leadsAway(block)) : await articleOf(page, structured, all, breath);
   if (!blocks) return undefined;
 
   const title = blocks.find((block) => block.kind === "headline")?.text;
   const article: Article = {
     url: page.location.href,
-    ...readMetadata(page, title),
+    ...readMetadata(page, structured, title),
     read: new Date().toISOString(),
     blocks: blocks.map(({ kind, text }) => ({ kind, text })),
   };
   const region = regionOf(page, blocks.filter(({ kind }) => kind !== "headline"));
-  const partial = !selected && isPartial(page, all, blocks, region);
+  const partial = !selected && isPartial(structured, all, blocks, region);
   const posts = selected ? [] : postsOf(blocks, region);
   return { scope: selected ? "selection" : "article", article, blocks, region, partial, posts };
 }
 
 /** Of all text of the page, what is likely the article's. */
-async function articleOf(page: Document, all: readonly PlacedBlock[], breath: Breath): Promise<PlacedBlock[] | undefined> {
+async function articleOf(
+  page: Document,
+  structured: Json | undefined,
+  all: readonly PlacedBlock[],
+  breath: Breath,
+): Promise<PlacedBlock[] | undefined> {
   const headline = findHeadline(page);
-  const { rows } = await featuresOf(all, page.body, { articleBody: articleBodyOf(page), headline }, breath);
+  const { rows } = await featuresOf(all, page.body, { articleBody: articleBodyOf(structured), headline }, breath);
   const chosen = choose(all, rows, headline);
   const length = chosen.reduce((sum, block) => sum + runningLength(block), 0);
   return length >= LEAST_TEXT && !isFrontPage(all, chosen) ? chosen : undefined;

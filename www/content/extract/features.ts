@@ -5,6 +5,7 @@ import { BOILERPLATE, CREDIT, folded } from "./lines.ts";
 import { GROUPS } from "./names.ts";
 import { endsSentence, Regions, runningLength } from "./regions.ts";
 import { isIn, Surroundings } from "./surroundings.ts";
+import weights from "./weights.json";
 
 /** What is known of the page besides its text. */
 export interface Hints {
@@ -14,19 +15,7 @@ export interface Hints {
 }
 
 /** Names of the features, in the order of their values. All values lie between 0 and 1. */
-export const FEATURES: readonly string[] = [
-  "bias",
-  // The block itself.
-  ...["words", "short", "long", "sentence", "linked", "leads", "credit", "boilerplate", "capitals", "quoted", "twice"],
-  ...["paragraph", "heading", "opens", "quote", "caption", "box"],
-  // Where it stands.
-  ...["in-main", "depth", "beside-text", "alone", "item", "article", "aside", "header"],
-  ...["before-headline", "before-text", "among-text", "after-text"],
-  // What the page says of it.
-  ...["stated", "unstated"],
-  ...GROUPS.map((group) => `named-${group}`),
-  ...GROUPS.map((group) => `in-${group}`),
-];
+export const FEATURES: readonly string[] = Object.keys(weights);
 
 /** Few words, many words. */
 const SHORT = 6;
@@ -41,7 +30,12 @@ const STATED_LINE = 80;
 /** Characters: so much of a paragraph tells it from another; a shorter text may be a line that is none. */
 const BEGINNING = 400;
 
-const flag = Number;
+const HEADING = new Set(["h1", "h2", "h3", "h4", "h5", "h6"]);
+
+/** Elements besides headings that are made for text. */
+const TEXT = new Set(["p", "li", "blockquote", "figcaption"]);
+
+const flag = (is: boolean) => (is ? 1 : 0);
 
 /** The values of all features for each block, and where the running text of the page stands. */
 export async function featuresOf(
@@ -78,35 +72,41 @@ export async function featuresOf(
     const isTwice = seen.has(key);
     seen.add(key);
     const words = lengths.get(element) ?? 0;
+    const name = element.localName;
     const parent = parentOf(element);
     const grand = parent && parentOf(parent);
     const surrounding = surroundings.of(element);
     const own = surrounding.own | (parent ? surroundings.of(parent).own : 0);
     const isLine = text.length < BEGINNING;
     const isSentence = endsSentence(text);
-    const isHeading = /^h[1-6]$/.test(element.localName);
+    const isHeading = HEADING.has(name);
     const next = blocks[i + 1];
     const isStated = stated !== "" && key.length > 3 && stated.includes(key.slice(0, STATED_LINE));
     const beside = (outer: Element | null) => Math.max(0, regions.inside(outer) - (running[i] ?? 0)) / inArticle;
-    rows.push([
-      1,
-      ...[Math.min(1, Math.log2(1 + words) / 7), flag(words < SHORT), flag(words > LONG), flag(isSentence), linked],
-      ...[flag(linked > 0.5 && !isSentence), flag(isLine && CREDIT.test(text)), flag(BOILERPLATE.test(text))],
-      ...[flag(isLine && text === text.toUpperCase() && /[A-Z]/.test(text)), flag(/["“”]/.test(text)), flag(isTwice)],
-      ...[flag(element.localName === "p"), flag(isHeading)],
-      flag(isHeading && next !== undefined && isText(i + 1) && parent?.contains(next.element) === true),
-      ...[flag(kind === "quote"), flag(kind === "caption" || isIn(surrounding, "figure") === 1)],
-      flag(!/^(p|li|h[1-6]|blockquote|figcaption)$/.test(element.localName)),
-      ...[flag(inMain[i] ?? false), Math.min(1, (surrounding.depth ?? 0) / 6)],
-      ...[Math.min(1, beside(parent)), flag(beside(grand) < 0.1), isIn(surrounding, "item")],
-      ...[isIn(surrounding, "article"), isIn(surrounding, "aside"), isIn(surrounding, "header")],
-      ...[flag(i < headlineAt), flag(i < first), flag(first <= i && i <= last), flag(i > last)],
-      ...[flag(isStated), flag(stated.length > STATED && !isStated)],
-      ...GROUPS.map((_, bit) => (own >> bit) & 1),
-      ...GROUPS.map((_, bit) => (surrounding.groups >> bit) & 1),
-    ]);
+    // In the order of `weights.json`. The block itself:
+    const row = [1, Math.min(1, Math.log2(1 + words) / 7), flag(words < SHORT), flag(words > LONG), flag(isSentence), linked];
+    row.push(flag(linked > 0.5 && !isSentence), flag(isLine && CREDIT.test(text)), flag(BOILERPLATE.test(text)));
+    row.push(flag(isLine && isCapitals(text)), flag(/["“”]/.test(text)), flag(isTwice));
+    row.push(flag(name === "p"), flag(isHeading));
+    row.push(flag(isHeading && next !== undefined && isText(i + 1) && parent?.contains(next.element) === true));
+    row.push(flag(kind === "quote"), flag(kind === "caption" || isIn(surrounding, "figure") === 1));
+    row.push(flag(!isHeading && !TEXT.has(name)));
+    // Where it stands.
+    row.push(flag(inMain[i] ?? false), Math.min(1, (surrounding.depth ?? 0) / 6));
+    row.push(Math.min(1, beside(parent)), flag(beside(grand) < 0.1), isIn(surrounding, "item"));
+    row.push(isIn(surrounding, "article"), isIn(surrounding, "aside"), isIn(surrounding, "header"));
+    row.push(flag(i < headlineAt), flag(i < first), flag(first <= i && i <= last), flag(i > last));
+    // What the page says of it.
+    row.push(flag(isStated), flag(stated.length > STATED && !isStated));
+    for (let bit = 0; bit < GROUPS.length; bit++) row.push((own >> bit) & 1);
+    for (let bit = 0; bit < GROUPS.length; bit++) row.push((surrounding.groups >> bit) & 1);
+    rows.push(row);
   }
   return { regions, rows };
+}
+
+function isCapitals(text: string): boolean {
+  return !/[a-z]/.test(text) && /[A-Z]/.test(text) && text === text.toUpperCase();
 }
 
 function wordsIn(text: string): number {

@@ -8,8 +8,12 @@ export const BOILERPLATE =
 export const CREDIT =
   /\b(getty|shutterstock|alamy|afp|reuters|associated press|ap photo|photograph(er|y)?|image:|photo:|picture:|credit:|source:|illustration)\b[^.]{0,40}$|\((image|photo|picture|credit|source)s?\b[^)]*\)\s*$|^(photo|image|illustration|photograph|credit|source)s?\b/i;
 
+/** What is not alike on all pages: curly quotation marks, and spaces but one plain one between words. */
+const VARIED = /[“”‘’]|[^\S ]| {2}|^ | $/;
+
 /** A text as it is compared with another: spaces, quotation marks and case as if all pages wrote them alike. */
 export function folded(text: string): string {
+  if (!VARIED.test(text)) return text.toLowerCase();
   return plainSpaces(text)
     .replace(/[“”]/g, '"')
     .replace(/[‘’]/g, "'")

@@ -3,14 +3,14 @@ import type { Article } from "../../generated/Article.ts";
 /** What the page says about itself. */
 export type Metadata = Pick<Article, "title" | "byline" | "site" | "published">;
 
-type Json = Record<string, unknown>;
+export type Json = Record<string, unknown>;
 
 const ARTICLE_TYPE = /Article|BlogPosting|LiveBlog|Report/;
 
 /** Reads JSON-LD first, then `<meta>`, as publishers fill them with most care in that order. */
-export function readMetadata(page: Document, headline: string | undefined): Metadata {
-  const article = structuredArticle(page);
-  const meta = (...names: string[]) => firstMeta(page, names);
+export function readMetadata(page: Document, article: Json | undefined, headline: string | undefined): Metadata {
+  const metas = metasOf(page);
+  const meta = (...names: string[]) => names.map((name) => metas.get(name)).find(Boolean) ?? null;
   return {
     title: headline ?? text(article?.headline) ?? meta("og:title", "twitter:title") ?? tidy(page.title),
     byline: people(article?.author) ?? meta("author", "byl", "dc.creator", "parsely-author") ?? printedByline(page),
@@ -31,19 +31,21 @@ function printedByline(page: Document): string | null {
 }
 
 /** The article's text, where the page's metadata holds it. */
-export function articleBodyOf(page: Document): string | undefined {
-  return text(structuredArticle(page)?.articleBody);
+export function articleBodyOf(article: Json | undefined): string | undefined {
+  return text(article?.articleBody);
 }
 
 /** Whether anybody may read all of the article, if the page says so. */
-export function freeOf(page: Document): boolean | undefined {
-  const free = structuredArticle(page)?.isAccessibleForFree;
+export function freeOf(article: Json | undefined): boolean | undefined {
+  const free = article?.isAccessibleForFree;
   if (typeof free === "boolean") return free;
   return typeof free === "string" ? !/^(false|no)$/i.test(free.replace(/^.*\//, "")) : undefined;
 }
 
-function structuredArticle(page: Document): Json | undefined {
-  for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
+/** What the page says of its article in JSON-LD. */
+export function structuredArticle(page: Document): Json | undefined {
+  for (const script of page.scripts) {
+    if (script.type !== "application/ld+json") continue;
     let data: unknown;
     try {
       data = JSON.parse(script.textContent);
@@ -59,13 +61,18 @@ function structuredArticle(page: Document): Json | undefined {
   return undefined;
 }
 
-function firstMeta(page: Document, names: readonly string[]): string | null {
-  for (const name of names) {
-    const selector = ["name", "property", "itemprop"].map((by) => `meta[${by}="${name}" i]`).join();
-    const content = tidy(page.querySelector(selector)?.getAttribute("content") ?? "");
-    if (content) return content;
+/** The content of each `<meta>` by its name in small letters; of several of one name, the first. */
+function metasOf(page: Document): ReadonlyMap<string, string> {
+  const metas = new Map<string, string>();
+  for (const element of page.getElementsByTagName("meta")) {
+    const content = tidy(element.content);
+    if (!content) continue;
+    for (const by of ["name", "property", "itemprop"]) {
+      const name = element.getAttribute(by)?.toLowerCase();
+      if (name !== undefined && !metas.has(name)) metas.set(name, content);
+    }
   }
-  return null;
+  return metas;
 }
 
 /** An author, or several; an address of a profile is no name. */

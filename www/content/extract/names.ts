@@ -27,14 +27,21 @@ export function groupBit(group: NameGroup): number {
 
 const ATTRIBUTES = ["class", "id", "data-component", "data-testid", "itemprop", "role", "aria-label"];
 
-/** A bit for each group that the names of an element belong to. */
-export function groupsOf(element: Element): number {
+/** A bit for each group that the names of an element belong to. Most names of a page stand on it many times: those that
+ * were looked at before are `known`. */
+export function groupsOf(element: Element, known: Map<string, number>): number {
   let names = element.localName.includes("-") ? element.localName : "";
   for (const attribute of ATTRIBUTES) {
     const value = element.getAttribute(attribute);
     if (value) names += ` ${value}`;
   }
   if (names === "") return 0;
+  let bits = known.get(names);
+  if (bits === undefined) known.set(names, (bits = groupsIn(names)));
+  return bits;
+}
+
+function groupsIn(names: string): number {
   // "storyBody" and "story-body" are one name.
   const plain = names.replace(/([a-z])([A-Z])/g, "$1-$2");
   let bits = 0;

@@ -1,5 +1,5 @@
 import type { PlacedBlock } from "../text/walk.ts";
-import { freeOf } from "./metadata.ts";
+import { freeOf, type Json } from "./metadata.ts";
 
 /** What stands where the rest of an article is for those who pay, register or click. */
 const GATE =
@@ -18,14 +18,14 @@ const NEAR = 15;
 const BEGINNING = 1500;
 
 /** Whether the page shows only a part of its article, as far as can be told from what it shows instead. */
-export function isPartial(page: Document, all: readonly PlacedBlock[], chosen: readonly PlacedBlock[], region: Element): boolean {
+export function isPartial(structured: Json | undefined, all: readonly PlacedBlock[], chosen: readonly PlacedBlock[], region: Element): boolean {
   const last = chosen.at(-1);
   if (!last) return false;
   const isCutOff = /(…|\.\.\.)["”’]?$/.test(last.text);
   const end = all.findLastIndex(({ runs }) => runs[0]?.node === last.runs[0]?.node);
   const after = all.slice(end + 1);
   const isGate = ({ text }: PlacedBlock) => text.length <= LONGEST && GATE.test(text);
-  if (freeOf(page) === false) {
+  if (freeOf(structured) === false) {
     const length = chosen.reduce((sum, { text }) => sum + text.length, 0);
     if (isCutOff || length < BEGINNING || after.some(isGate)) return true;
   }

@@ -7,7 +7,8 @@ import { groupBit, groupsOf } from "./names.ts";
 /** Running text: a block of this length, in characters, with few links, that ends as a sentence does. */
 const RUNNING = 60;
 const LINKED = 0.35;
-const SENTENCE_END = /[.!?…]["'”’)\]]*$/;
+const SENTENCE_END = ".!?…";
+const CLOSING = `"'”’)]`;
 
 /** An element with more than this share of the page's running text is around the article, not a part of it. */
 const AROUND = 0.4;
@@ -19,7 +20,9 @@ const ASIDE = groupBit("comments") | groupBit("promo") | groupBit("signup") | gr
 
 /** Whether a text ends as a sentence does. */
 export function endsSentence(text: string): boolean {
-  return SENTENCE_END.test(text);
+  let end = text.length - 1;
+  while (end >= 0 && CLOSING.includes(text.charAt(end))) end--;
+  return end >= 0 && SENTENCE_END.includes(text.charAt(end));
 }
 
 /** Length of a block as running text: 0 for everything else. */
@@ -86,11 +89,12 @@ export class Regions {
   /** Goes into the part with the most text as long as that is most of it; readers' comments may well be more. */
   #descend(root: Element, children: ReadonlyMap<Element, readonly Element[]>): Element {
     let main = root;
+    const names = new Map<string, number>();
     for (;;) {
       let most: Element | undefined;
       let sum = 0;
       for (const child of children.get(main) ?? []) {
-        if (this.inside(child) < this.total * HELD && (groupsOf(child) & ASIDE) !== 0) continue;
+        if (this.inside(child) < this.total * HELD && (groupsOf(child, names) & ASIDE) !== 0) continue;
         sum += this.inside(child);
         if (!most || this.inside(child) > this.inside(most)) most = child;
       }

@@ -1,6 +1,7 @@
 import type { Part, View } from "../../shared/marks.ts";
 import { DEFAULTS } from "../../shared/settings.ts";
-import { FOCUS, highlightName, LINKED, styleRules } from "./rules.ts";
+import { ALIVE, FOCUS, highlightName, LINKED, NAMES, styleRules } from "./rules.ts";
+import { scopeOf } from "./scope.ts";
 import type { Tone } from "./tone.ts";
 
 /** What lies on top where marks meet. */
@@ -34,7 +35,12 @@ export class Painter {
   /** The documents and shadow roots that have our rules: those of a document do not reach into a shadow tree. */
   readonly #sheets = new Map<DocumentOrShadowRoot, CSSStyleSheet>();
 
-  #rules = styleRules(DEFAULTS);
+  #settings = DEFAULTS;
+  /** Selectors of what holds the marks of the document. */
+  #scope: readonly string[] = [];
+  /** Whether an element has the highlights of the element around it. Firefox 153 knows no such inheritance, and to find
+   * out costs it a look at all styles. */
+  #inherits = !CSS.supports("-moz-appearance", "none");
   #isLoud = false;
 
   constructor(signal: AbortSignal) {
@@ -46,13 +52,23 @@ export class Painter {
     });
   }
 
-  /** Takes the reader's colours and lines. */
-  dress({ settings, follow }: View): void {
+  /** Takes the reader's colours and lines, and the elements in which marks are to be painted. */
+  dress({ settings, follow }: View, elements: Iterable<Element>): void {
     this.#isLoud = follow === null && FORCED.matches && !CSS.supports("-moz-appearance", "none");
-    const rules = styleRules(settings);
-    if (rules === this.#rules) return;
-    this.#rules = rules;
-    for (const sheet of this.#sheets.values()) sheet.replaceSync(rules);
+    const scope = scopeOf(elements);
+    if (settings === this.#settings && String(scope) === String(this.#scope)) return;
+    this.#settings = settings;
+    this.#scope = scope;
+    for (const [root, sheet] of this.#sheets) sheet.replaceSync(this.#rulesOf(root));
+  }
+
+  #rulesOf(root: DocumentOrShadowRoot): string {
+    const page = (root as Partial<Node>).ownerDocument ?? (root as Document);
+    const dies = page.defaultView?.getComputedStyle(page.documentElement).getPropertyValue(ALIVE) === "1";
+    // Shadow trees and the documents of frames are small.
+    if (root !== document) return styleRules(this.#settings, [], dies);
+    const scope = this.#inherits ? this.#scope : this.#scope.flatMap((within) => [within, `${within} *`]);
+    return styleRules(this.#settings, scope, dies);
   }
 
   /**
@@ -64,7 +80,7 @@ export class Painter {
    */
   add(range: Range, part: Part, likely: boolean, tone: Tone): Highlight {
     if (this.#isLoud && (likely || part === "content")) return new Highlight();
-    const highlight = this.#highlight(range, highlightName(part, likely, tone), PRIORITY[part]);
+    const highlight = this.#highlight(range, highlightName({ part, likely, tone }), PRIORITY[part]);
     highlight.add(range);
     return highlight;
   }
@@ -100,7 +116,12 @@ export class Painter {
     const canvas = (startContainer.ownerDocument?.defaultView ?? globalThis) as Canvas;
     this.#reach(startContainer.getRootNode(), canvas);
     let layer = this.#layers.get(canvas);
-    if (!layer) this.#layers.set(canvas, (layer = { registry: canvas.CSS.highlights, highlights: new Map<string, Highlight>() }));
+    if (!layer) {
+      layer = { registry: canvas.CSS.highlights, highlights: new Map<string, Highlight>() };
+      this.#layers.set(canvas, layer);
+      // What an earlier version of the extension could not take off.
+      for (const one of NAMES) layer.registry.delete(one);
+    }
     let highlight = layer.highlights.get(name);
     if (!highlight) {
       highlight = new canvas.Highlight();
@@ -115,9 +136,12 @@ export class Painter {
     const root = node as Document | ShadowRoot;
     if (this.#sheets.has(root)) return;
     const sheet = new canvas.CSSStyleSheet();
-    sheet.replaceSync(this.#rules);
+    sheet.replaceSync(this.#rulesOf(root));
     root.adoptedStyleSheets.push(sheet);
     this.#sheets.set(root, sheet);
+    if (root !== document || !this.#inherits || isInherited(this.#scope)) return;
+    this.#inherits = false;
+    sheet.replaceSync(this.#rulesOf(root));
   }
 
   #remove(isMeant: (name: string) => boolean): void {
@@ -128,4 +152,15 @@ export class Painter {
       }
     }
   }
+}
+
+/** Whether what is inside of an element that has our rules has them, too. */
+function isInherited(scope: readonly string[]): boolean {
+  const ground = (element: Element) => getComputedStyle(element, `::highlight(${FOCUS})`).backgroundColor;
+  for (const within of scope) {
+    const outer = document.querySelector(within);
+    const inner = [...(outer?.children ?? [])].find((child) => !scope.some((selector) => child.matches(selector)));
+    if (outer && inner) return ground(outer) === ground(inner);
+  }
+  return false;
 }

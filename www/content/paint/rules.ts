@@ -38,27 +38,44 @@ const DARK_GROUND = 1.6;
 const TONES = Object.keys(LIGHTNESS) as Tone[];
 const PARTS = Object.keys(WEIGHTS) as Part[];
 
+/** What one highlight holds: a part, sure or likely, on grounds of one tone. */
+interface Kind {
+  part: Part;
+  likely: boolean;
+  tone: Tone;
+}
+
+/** Where rules hold, and what their sizes become so that they end with the extension. */
+interface Reach {
+  scope: readonly string[];
+  alive: (value: string) => string;
+}
+
 /**
  * Readers who ask for more contrast get thicker lines and no tint. In forced colours a line has the colour of the
  * letters, and its shape tells marks apart.
  */
-function rule(part: Part, likely: boolean, tone: Tone, settings: Settings): string {
+function rule(kind: Kind, settings: Settings, { scope, alive }: Reach): string {
+  const { part, likely, tone } = kind;
   const { offset, tint, faint } = WEIGHTS[part];
   const base = coloursOf(settings)[categoryOf(part)];
   const lightness = LIGHTNESS[tone][likely || faint ? "likely" : "sure"];
   const strength = tint * (likely ? 0.5 : 1) * (tone === "dark" || tone === "pale" ? DARK_GROUND : 1);
   const shape = settings.shapes[part];
-  const line = shape === "none" ? "none" : `underline ${shape} 1px oklch(from ${base} ${lightness} c h)`;
-  const name = `::highlight(${highlightName(part, likely, tone)})`;
-  const tinted = `${name} { background-color: oklch(from ${base} ${lightness} c h / ${strength.toFixed(3)}); }`;
-  return `${name} { text-decoration: ${line}; text-underline-offset: ${offset}px; }
-  ${strength > 0 ? `@media (forced-colors: none) and (not (prefers-contrast: more)) { ${tinted} }` : ""}
-  @media (forced-colors: none) and (prefers-contrast: more) { ${name} { text-decoration-thickness: 2px; } }
-  @media (forced-colors: active) { ${name} { text-decoration-color: currentColor; } }`;
+  const line = shape === "none" ? "none" : `underline ${shape} ${alive("1px")} oklch(from ${base} ${lightness} c h)`;
+  const name = highlightIn(scope, highlightName(kind));
+  const tinted = `${name}{background-color:oklch(from ${base} ${lightness} c h / ${alive(strength.toFixed(3))})}`;
+  return `${name}{text-decoration:${line};text-underline-offset:${offset}px}
+${strength > 0 ? `@media (forced-colors: none) and (not (prefers-contrast: more)){${tinted}}` : ""}
+@media (forced-colors: none) and (prefers-contrast: more){${name}{text-decoration-thickness:${alive("2px")}}}
+@media (forced-colors: active){${name}{text-decoration-color:currentColor}}`;
 }
 
 /** The page shares the registry of highlights with us: every name of ours begins like this. */
 export const PREFIX = "sourcelight-";
+
+/** The property that `alive.css` gives a value to. */
+export const ALIVE = "--sourcelight";
 
 /** The place that the reader has asked for in the panel. */
 export const FOCUS = `${PREFIX}focus`;
@@ -66,25 +83,33 @@ export const FOCUS = `${PREFIX}focus`;
 /** The parts of the claim that a card speaks of. */
 export const LINKED = `${PREFIX}linked-`;
 
-export function highlightName(part: Part, likely: boolean, tone: Tone): string {
+export function highlightName({ part, likely, tone }: Kind): string {
   return `${PREFIX}${part}${likely ? "-likely" : ""}-${tone}`;
 }
 
-/** The style sheet for every highlight of ours under the reader's settings. */
-export function styleRules(settings: Settings): string {
-  const rules = PARTS.flatMap((part) =>
-    TONES.flatMap((tone) =>
-      [false, true].map((likely) => rule(part, likely, tone, settings)),
-    ),
-  );
+/** The selector of a highlight in each of these elements; of none, everywhere. */
+function highlightIn(scope: readonly string[], name: string): string {
+  return scope.map((within) => `${within}::highlight(${name})`).join() || `::highlight(${name})`;
+}
+
+const KINDS = PARTS.flatMap((part) => TONES.flatMap((tone) => [false, true].map((likely) => ({ part, likely, tone }))));
+
+/** Every name that a highlight of ours may have. */
+export const NAMES: readonly string[] = [FOCUS, ...TONES.map((tone) => LINKED + tone), ...KINDS.map(highlightName)];
+
+/** The style sheet for every highlight of ours under the reader's settings, in a part of the page (`scopeOf`).
+ * @param dies with the extension, if `alive.css` is there */
+export function styleRules(settings: Settings, scope: readonly string[], dies: boolean): string {
+  const alive = (value: string) => (dies ? `calc(${value} * var(${ALIVE}))` : value);
+  const rules = KINDS.map((kind) => rule(kind, settings, { scope, alive }));
   const base = coloursOf(settings).claims;
   const linked = TONES.map(
-    (tone) => `::highlight(${LINKED}${tone}) { background-color: oklch(from ${base} ${LIGHTNESS[tone].likely} c h / 0.24); }`,
+    (tone) => `${highlightIn(scope, LINKED + tone)}{background-color:oklch(from ${base} ${LIGHTNESS[tone].likely} c h / ${alive("0.24")})}`,
   );
-  const focus = `::highlight(${FOCUS}) { background-color: #ffd75e; color: #1b1b1b; }
-  @media (forced-colors: active) {
-    ${[FOCUS, ...TONES.map((tone) => LINKED + tone)].map((name) => `::highlight(${name})`).join()} { background-color: Highlight; color: HighlightText; }
-    ::highlight(${FOCUS}) { text-decoration: underline 3px; }
-  }`;
+  const name = highlightIn(scope, FOCUS);
+  const standing = [FOCUS, ...TONES.map((tone) => LINKED + tone)].map((one) => highlightIn(scope, one)).join();
+  const focus = `${name}{background-color:rgb(255 215 94 / ${alive("1")});color:rgb(27 27 27 / ${alive("1")})}
+@media (forced-colors: active){${standing}{background-color:Highlight;color:HighlightText}
+${name}{text-decoration:underline 3px}}`;
   return [...rules, ...linked, focus].join("\n");
 }

@@ -9,6 +9,7 @@ const NO_TEXT = new Set(
 /** Names that pages give to who took a picture. */
 const CREDIT = /\b(credit|copyright|photographer|image-?source)/i;
 
+/** What pages call the line under the headline. */
 const STANDFIRST = /standfirst|subhead(line)?\b|sub-?title|\bdek\b|\bdeck\b|article-?(summary|intro)/i;
 
 const NOTE = /^\s*[[(]?(\d{1,3}|[a-z]|[*†‡§]+)[\])]?\s*$/;
@@ -18,12 +19,11 @@ const POST = /^(article|h[2-4])$/;
 
 const PULL_QUOTE = /pull-?quote/i;
 
-/** Whether an element and all in it is left out. */
-export function isFurniture(element: Element): boolean {
-  const name = element.localName;
+/** Whether an element and all in it is left out. Its name and its classes are read once, by who asks. */
+export function isFurniture(element: Element, name: string, classes: string): boolean {
   if (NO_TEXT.has(name)) return true;
   if (name === "sup") return isNote(element);
-  return CREDIT.test(element.getAttribute("class") ?? "") && element.closest("figure, figcaption") !== null;
+  return CREDIT.test(classes) && element.closest("figure, figcaption") !== null;
 }
 
 /** A raised number or sign that leads to a note; "2nd" and "km²" are words. */
@@ -32,8 +32,8 @@ function isNote(sup: Element): boolean {
 }
 
 /** The part that the blocks in an element play, given what its parent's blocks play. */
-export function kindIn(element: Element, outer: BlockKind): BlockKind {
-  switch (element.localName) {
+export function kindIn(element: Element, name: string, classes: string, outer: BlockKind): BlockKind {
+  switch (name) {
     case "h1":
       return "headline";
     case "h2":
@@ -41,7 +41,7 @@ export function kindIn(element: Element, outer: BlockKind): BlockKind {
     case "h4":
     case "h5":
     case "h6":
-      return isStandfirst(element) ? "standfirst" : "subheading";
+      return STANDFIRST.test(classes) ? "standfirst" : "subheading";
     case "figcaption":
       return "caption";
     case "blockquote":
@@ -53,8 +53,8 @@ export function kindIn(element: Element, outer: BlockKind): BlockKind {
       return outer === "quote" || holdsPost(element) ? outer : "list-item";
     default:
       if (outer !== "paragraph") return outer;
-      if (PULL_QUOTE.test(element.getAttribute("class") ?? "")) return "quote";
-      return isStandfirst(element) ? "standfirst" : outer;
+      if (PULL_QUOTE.test(classes)) return "quote";
+      return STANDFIRST.test(classes) ? "standfirst" : outer;
   }
 }
 
@@ -63,9 +63,4 @@ function holdsPost(item: Element): boolean {
     if (POST.test(child.localName) || (child.localName === "p" && child.nextElementSibling?.localName === "p")) return true;
   }
   return false;
-}
-
-/** Whether the page calls an element the line under the headline. */
-export function isStandfirst(element: Element): boolean {
-  return STANDFIRST.test(element.getAttribute("class") ?? "");
 }

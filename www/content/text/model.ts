@@ -28,8 +28,15 @@ const INVISIBLE = "\u00AD\u200B\u2060\uFEFF";
 /** Whatever cannot be copied as it stands: the invisible (group 1), and white space but one plain space inside. */
 const IRREGULAR = new RegExp(`([${INVISIBLE}]+)|^ +| +$|\\s{2,}|[^\\S ]`, "g");
 
+const BLANK = new RegExp(`^[\\s${INVISIBLE}]*$`);
+
 /** Share of the characters that counts as all: an arrow or a full stop may stand outside. */
 const ALL = 0.95;
+
+/** Whether a text is drawn as nothing at the beginning of a line. */
+export function isBlank(text: string): boolean {
+  return BLANK.test(text);
+}
 
 /** Whether a block is all link: it leads to another article ("Read more: ..."). A headline may be a link. */
 export function leadsAway({ kind, linked }: TextBlock): boolean {
@@ -59,12 +66,13 @@ export class BlockBuilder {
     const before = this.#text.length;
     const data = start === 0 && end >= node.data.length ? node.data : node.data.slice(start, end);
     let from = 0;
-    for (const irregular of data.matchAll(IRREGULAR)) {
+    IRREGULAR.lastIndex = 0;
+    for (let irregular = IRREGULAR.exec(data); irregular; irregular = IRREGULAR.exec(data)) {
       this.#copy(node, start, data.slice(from, irregular.index), from);
       if (irregular[1] === undefined) this.#space ??= { node, from: start + irregular.index };
       from = irregular.index + irregular[0].length;
     }
-    this.#copy(node, start, data.slice(from), from);
+    this.#copy(node, start, from === 0 ? data : data.slice(from), from);
     if (isLink) this.#linked += this.#text.length - before;
   }
 

@@ -8,25 +8,23 @@ const KEEPS_LINES = /^(preserve(-breaks)?|break-spaces)$/;
 /** Widest and tallest box, in CSS pixels, that pages use to hide text from the eye and not from screen readers. */
 const HIDDEN_BOX = 2;
 
-/** Reads the computed style of an element whose ancestors are shown. */
-export function flowOf(element: Element): Flow {
-  const style = styleOf(element);
+/** Reads the computed style of an element whose ancestors are shown, in its window. Each property that is asked for is
+ * a good part of what reading a page costs. */
+export function flowOf(element: Element, name: string, view: Window): Flow {
+  const style = view.getComputedStyle(element);
   const { display } = style;
   if (display === "none" || style.visibility !== "visible") return "hidden";
+  // Whatever floats, or is placed by itself, is no longer inline.
+  if (INLINE.test(display)) return "inline";
   const { position } = style;
   if ((position === "absolute" || position === "fixed") && isClipped(style)) return "hidden";
-  if (INLINE.test(display)) return "inline";
   // A line that is laid out as a box of its own (a float, a drop capital) still belongs to its sentence.
-  return style.float !== "none" && element.localName === "span" ? "inline" : "block";
+  return name === "span" && style.float !== "none" ? "inline" : "block";
 }
 
 /** Whether line breaks in the text of an element are drawn. */
-export function keepsLines(element: Element): boolean {
-  return KEEPS_LINES.test(styleOf(element).whiteSpaceCollapse);
-}
-
-function styleOf(element: Element): CSSStyleDeclaration {
-  return (element.ownerDocument.defaultView ?? window).getComputedStyle(element);
+export function keepsLines(element: Element, view: Window): boolean {
+  return KEEPS_LINES.test(view.getComputedStyle(element).whiteSpaceCollapse);
 }
 
 function isClipped(style: CSSStyleDeclaration): boolean {

@@ -13,21 +13,21 @@ export function isElement(node: Node): node is Element {
   return node.nodeType === Node.ELEMENT_NODE;
 }
 
-/** Whether nothing is drawn inside an element, but for what is not text. */
-export function isEmpty(element: Element): boolean {
-  return element.firstChild === null && element.shadowRoot === null && !/^(slot|iframe|hr|br)$/.test(element.localName);
-}
-
 /** The contents of an element as it is drawn: its open shadow root, what fills a slot, the document of a frame. */
-export function contentsOf(element: Element): Contents {
+export function contentsOf(element: Element, name: string): Contents {
   const { shadowRoot } = element;
   if (shadowRoot) return { next: shadowRoot.firstChild, list: undefined };
-  if (element.localName === "slot") {
+  if (name === "slot") {
     const assigned = (element as HTMLSlotElement).assignedNodes();
     if (assigned.length > 0) return { next: null, list: assigned };
   }
-  if (element.localName === "iframe") return { next: frameBody(element as HTMLIFrameElement), list: undefined };
+  if (name === "iframe") return { next: frameBody(element as HTMLIFrameElement), list: undefined };
   return { next: element.firstChild, list: undefined };
+}
+
+/** The window in which a node is drawn. */
+export function viewOf(node: Node): Window {
+  return node.ownerDocument?.defaultView ?? window;
 }
 
 /** The body of a frame of the same origin; of others, nothing can be seen. */

@@ -1,9 +1,9 @@
 import type { BlockKind } from "../../generated/BlockKind.ts";
 import type { Breath } from "../breathe.ts";
 import { isFurniture, kindIn } from "./kind.ts";
-import { BlockBuilder, type TextBlock } from "./model.ts";
+import { BlockBuilder, isBlank, type TextBlock } from "./model.ts";
 import { flowOf, keepsLines } from "./style.ts";
-import { contentsOf, isElement, isEmpty, isText } from "./tree.ts";
+import { contentsOf, isElement, isText, viewOf } from "./tree.ts";
 
 /** Which part of the page to read. */
 export interface Selection {
@@ -24,6 +24,8 @@ export interface PlacedBlock extends TextBlock {
 /** An element that the walk is in. */
 interface Level {
   element: Element;
+  /** The window that it is drawn in. */
+  view: Window;
   kind: BlockKind;
   takes: boolean;
   isLink: boolean;
@@ -53,11 +55,12 @@ export async function readBlocks(selection: Selection, breath: Breath): Promise<
   let box = root;
   let level: Level = {
     element: root,
-    kind: kindIn(root, "paragraph"),
+    view: viewOf(root),
+    kind: kindIn(root, root.localName, classesOf(root), "paragraph"),
     takes: selection.takes(root),
     isLink: false,
     box: root,
-    ...contentsOf(root),
+    ...contentsOf(root, root.localName),
     at: 0,
   };
 
@@ -82,12 +85,15 @@ export async function readBlocks(selection: Selection, breath: Breath): Promise<
         builder?.skip();
         continue;
       }
-      const { length } = node.data;
-      const isPre = BREAK.test(node.data) && keepsLines(level.element);
+      const { data } = node;
+      // Between the elements of a page stand mostly line breaks and indentation.
+      if (!builder && isBlank(data)) continue;
+      const { length } = data;
+      const isPre = data.includes("\n") && BREAK.test(data) && keepsLines(level.element, level.view);
       for (let from = 0; from < length; from += PIECE) {
         if (length > PIECE && breath.due()) await breath.take();
         const to = from + PIECE;
-        const lines: Iterable<Line> = isPre ? linesOf(node.data.slice(from, to), from) : [{ from, to }];
+        const lines: Iterable<Line> = isPre ? linesOf(data.slice(from, to), from) : [{ from, to }];
         for (const line of lines) {
           if (!builder) {
             builder = new BlockBuilder(level.kind);
@@ -99,13 +105,17 @@ export async function readBlocks(selection: Selection, breath: Breath): Promise<
       }
     } else if (isElement(node)) {
       if (breath.due()) await breath.take();
-      if (node.localName === "br") {
+      const name = node.localName;
+      if (name === "br") {
         finish();
         continue;
       }
+      const { next, list } = contentsOf(node, name);
       // Without text there is nothing to read, and the style of an element is what costs most.
-      if (isEmpty(node)) continue;
-      const flow = isFurniture(node) || !selection.enters(node) ? "hidden" : flowOf(node);
+      if (!next && !list && !BOX.test(name)) continue;
+      const classes = classesOf(node);
+      const isLeftOut = isFurniture(node, name, classes) || !selection.enters(node);
+      const flow = isLeftOut ? "hidden" : flowOf(node, name, level.view);
       if (flow === "hidden") {
         builder?.skip();
         continue;
@@ -114,17 +124,26 @@ export async function readBlocks(selection: Selection, breath: Breath): Promise<
       levels.push(level);
       level = {
         element: node,
-        kind: kindIn(node, level.kind),
+        view: next && name === "iframe" ? viewOf(next) : level.view,
+        kind: kindIn(node, name, classes, level.kind),
         takes: selection.takes(node),
-        isLink: level.isLink || node.localName === "a",
+        isLink: level.isLink || name === "a",
         box: flow === "block" ? node : level.box,
-        ...contentsOf(node),
+        next,
+        list,
         at: 0,
       };
     }
   }
   finish();
   return blocks;
+}
+
+/** Elements that end a line, though they may hold nothing. */
+const BOX = /^(iframe|hr)$/;
+
+function classesOf(element: Element): string {
+  return element.getAttribute("class") ?? "";
 }
 
 /** A stretch of a text node, and whether a line that the writer made ends with it. */

@@ -10,8 +10,8 @@ export interface Watcher {
   settled: () => Promise<boolean>;
 }
 
-/** How elements are shown and hidden. */
-const LOOKS = ["class", "style", "hidden", "open"];
+/** How elements are shown and hidden, and what our own style sheet calls them. */
+const LOOKS = ["class", "style", "hidden", "open", "id"];
 
 /**
  * Tells when the article's text may have changed. It listens to the page's mutations and does nothing else: while the

@@ -27,7 +27,7 @@ pub struct Options {
     megabytes: f64,
 }
 
-/// Builds, and prints throughput, sizes and the times from click to paint and to the card.
+/// Builds, and prints throughput, sizes, what a page costs to read and mark, and the times from click to paint and to the card.
 pub fn bench(workspace: &Workspace, options: &Options) -> Result<()> {
     if options.layers {
         return layers(workspace, options);
@@ -36,6 +36,7 @@ pub fn bench(workspace: &Workspace, options: &Options) -> Result<()> {
     throughput(workspace, options)?;
     layers(workspace, options)?;
     size(workspace)?;
+    pages(workspace)?;
     clicks(workspace)?;
     cards(workspace)
 }
@@ -68,6 +69,28 @@ fn size(workspace: &Workspace) -> Result<()> {
     let wasm = std::fs::read(workspace.path("target/engine/sourcelight_bg.wasm"))?;
     println!("engine.wasm  {}", sizes::Sizes::of(&wasm)?);
     package::package(workspace, &Browser::these(None))
+}
+
+fn pages(workspace: &Workspace) -> Result<()> {
+    println!("\nReading and marking a page");
+    for browser in Browser::these(None).into_iter().filter(|browser| browser.is_installed()) {
+        let name = browser.name();
+        let command = cmd!(workspace.shell, "node tests/browser/extract_bench.mjs --browser {name}");
+        let figures: Value = serde_json::from_str(&command.quiet().read()?)?;
+        for size in ["5000", "64000"] {
+            let at = |figure: &str| figures[size][figure].as_f64().unwrap_or(f64::NAN);
+            println!(
+                "{name:<9} {} elements: read in {} ms (longest task {}), marked in {} ms (longest {}); a bare walk {} ms",
+                figures[size]["elements"],
+                at("extract"),
+                at("longestOfExtract"),
+                at("paint"),
+                at("longestOfPaint"),
+                at("floor"),
+            );
+        }
+    }
+    Ok(())
 }
 
 fn clicks(workspace: &Workspace) -> Result<()> {
