@@ -66,7 +66,8 @@ impl Sweep<'_, '_, '_> {
             .filter(|(_, c)| *c != Complement::Phrase || !group.verb.frames.recipient)
             .or_else(|| self.after_hearer(group, limit))
             .or_else(|| r.content_start(after, limit, &group.verb.frames))
-            .or_else(|| self.after_aside(group, after, limit))?;
+            .or_else(|| self.after_aside(group, after, limit))
+            .or_else(|| before.and_then(|b| self.after_gap(group, b, after)))?;
         if cut.is_some() && complement != Complement::Quote {
             return None;
         }
@@ -91,7 +92,12 @@ impl Sweep<'_, '_, '_> {
                 before_main: self.before_main(source.from),
                 between_dashes: before.is_some_and(|b| r.is_dash(b)),
             };
-            pieces.push(Run::new(start, self.content_end(start, scope)));
+            // "asked the court to freeze": who is asked belongs to what is asked.
+            let asked = adjuncts
+                .told
+                .filter(|t| complement == Complement::Phrase && r.is(start, "to") && t.to == start);
+            pieces.push(Run::new(asked.map_or(start, |t| t.from), self.content_end(start, scope)));
+            pieces.extend(before.filter(|b| self.is_gap(*b, start)).map(|b| Run::new(b, b + 1)));
         }
         if pieces.iter().any(|p| p.is_empty()) {
             return None;
@@ -103,6 +109,23 @@ impl Sweep<'_, '_, '_> {
             draft.cue = vec![Run::new(group.run.from, start)];
         }
         Some(draft)
+    }
+
+    /// Whether the relative pronoun before a source belongs to the content: "the treaty, which Ruiz says is void", "what he
+    /// called a scandal".
+    fn is_gap(&self, pronoun: usize, content: usize) -> bool {
+        let r = self.reading;
+        // "the fact that she said": a conjunction, unless a verb lacks its subject.
+        let lacks = || r.any(content, Class::AUXILIARY.or(Class::VERB));
+        r.is_one(pronoun, &["which", "what", "whom", "who"]) || (r.is(pronoun, "that") && lacks())
+    }
+
+    /// A verb whose subject is the relative pronoun before the source: "which Ruiz says was never read".
+    fn after_gap(&self, group: &VerbGroup, pronoun: usize, after: usize) -> Option<(usize, Complement)> {
+        let frames = &group.verb.frames;
+        let clause =
+            (frames.that || frames.clause) && self.reading.any(after, Class::AUXILIARY.or(Class::VERB));
+        (clause && self.is_gap(pronoun, after)).then_some((after, Complement::Clause))
     }
 
     /// Where the content starts after a hearer of many words: "told one of the men on the boat that …".

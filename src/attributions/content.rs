@@ -56,6 +56,10 @@ impl Reading<'_, '_> {
         if frames.infinitive && self.is(at, "to") && self.kind(at + 1).is_word() {
             return Some((at, Complement::Phrase));
         }
+        // "claimed responsibility for the attack": the deed is what is claimed.
+        if frames.object && self.is(at, "responsibility") && self.is(at + 1, "for") && at + 2 < ceiling {
+            return Some((at + 2, Complement::Phrase));
+        }
         let mut after = at;
         while self.any(after, Class::ADVERB) && after < at + 2 && !self.any(after, Class::PREPOSITION) {
             after += 1;

@@ -105,6 +105,9 @@ fn continued(
     let whole = run.to >= reading.len() || reading.block(run.to) != reading.block(run.from);
     let sentences = &reading.quotations[quotation];
     let speech = sentences.role == QuotationRole::Speech && run.len() > SHORT;
-    let quoted = drafts[index].content.iter().any(|c| reading.quote_starting(c.from).is_some());
+    // In marks of the same kind: a line in other marks between paragraphs is a heading.
+    let alike = |at: usize| reading.text.get(at).chars().next() == reading.text.get(run.from).chars().next();
+    let quoted =
+        drafts[index].content.iter().any(|c| reading.quote_starting(c.from).is_some() && alike(c.from));
     (whole && speech && quoted).then_some(index)
 }
