@@ -82,6 +82,8 @@ pub(super) fn claims(reading: &Reading, judge: &dyn Judge) -> Vec<Draft> {
             let subject = (group.shape == Shape::Finite)
                 .then(|| reading.subject(group.before, reading.sentence(at).from))
                 .flatten()
+                // "who “never once mentions the weather”": somebody's words, whoever speaks in them.
+                .filter(|s| reading.quotation(s.from).is_none_or(|q| reading.quotation(at) != Some(q)))
                 .filter(|s| agrees(reading, *s, &group));
             cues.push(Cue::Verb { group, subject });
             if let Some(subject) = subject.filter(|_| group.verb.class.is_said()) {
