@@ -12,11 +12,17 @@ use std::sync::OnceLock;
 /// Whether two words are the same in any case of ASCII letters.
 ///
 /// Most words that are compared differ, and nearly all of those in their length or their first letter.
-#[inline]
+#[inline(always)]
 pub(crate) fn same(word: &str, other: &str) -> bool {
     const CASE: u8 = 0x20;
     let first = |w: &str| w.as_bytes().first().map(|b| b | CASE);
     word.len() == other.len() && first(word) == first(other) && word.eq_ignore_ascii_case(other)
+}
+
+/// Whether a word is one of these in any case of ASCII letters.
+#[inline(always)]
+pub(crate) fn is_one(word: &str, words: &[&str]) -> bool {
+    words.iter().any(|w| same(word, w))
 }
 
 /// A document, cut into tokens and sentences, tagged and parsed.

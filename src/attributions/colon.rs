@@ -43,13 +43,16 @@ impl Reading<'_, '_> {
     /// The speaker whose name or role begins at `at`, at the head of a block, where a colon follows it. A time may stand
     /// before it: "10.20 Ana Ruiz: we will not".
     pub fn speaker_colon(&self, at: usize) -> Option<Run> {
+        if !self.kind(at).is_capital() {
+            return None;
+        }
         let first = |i: usize| i == 0 || self.block(i) != self.block(i - 1);
         let after_mark = at > 0 && self.kind(at - 1) == TokenKind::Quote && first(at - 1) && !first(at);
         let mut start = at;
         while start > 0 && at - start < 4 && !first(start) && self.is_clock(start - 1) {
             start -= 1;
         }
-        if !self.kind(at).is_capital() || !(first(start) || after_mark) {
+        if !(first(start) || after_mark) {
             return None;
         }
         let colon = (at + 1..=at + LONGEST).find(|i| self.is(*i, ":"))?;

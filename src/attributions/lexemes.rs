@@ -6,7 +6,6 @@ use super::predicates;
 use super::source_words::{self, Lists};
 use super::words::{self, Class};
 use crate::lexicon::Listed;
-use crate::text::Text;
 use std::sync::LazyLock;
 
 /// What the lists say of one word, whatever its case.
@@ -24,28 +23,44 @@ pub(super) struct Lexeme {
     pub adjective: Option<&'static cues::CueVerb>,
     /// The lists of words for sources that it is on.
     pub sources: Lists,
+    /// Whether a cue may begin with it, by any of these.
+    pub cue: bool,
 }
 
 impl Lexeme {
-    /// Looks the token up, by its number in the short lists.
-    pub fn at(text: &Text, index: usize) -> Self {
+    /// A word of no list.
+    pub const NOTHING: Self = Self {
+        classes: Class::NONE,
+        verbs: &[],
+        noun: None,
+        light: None,
+        adjective: None,
+        sources: Lists::NONE,
+        cue: false,
+    };
+
+    /// Of every word of the short lists, in the order of their numbers. What is in none of them has the first, which says
+    /// nothing.
+    pub fn table() -> &'static [Self] {
         static TABLE: LazyLock<Vec<Lexeme>> = LazyLock::new(|| Listed::table(Lexeme::look_up));
-        let listed = text.listed(index);
-        if listed.is_some() {
-            listed.row(&TABLE)
-        } else {
-            Self { classes: words::by_ending(text.get(index)), ..Self::default() }
-        }
+        &TABLE
     }
 
     fn look_up(word: &'static str) -> Self {
-        Self {
+        let mut lexeme = Self {
             classes: words::classes(word),
             verbs: cues::readings(word),
             noun: cue_nouns::named(word),
             light: predicates::light(word),
             adjective: predicates::adjective(word),
             sources: source_words::lists(word),
-        }
+            cue: false,
+        };
+        lexeme.cue = lexeme.classes.any(Class::CUE)
+            || !lexeme.verbs.is_empty()
+            || lexeme.noun.is_some()
+            || lexeme.light.is_some()
+            || lexeme.adjective.is_some();
+        lexeme
     }
 }

@@ -1,12 +1,12 @@
 //! The document as this layer reads it: every token with its word classes, its quotation and its mention.
 
 use super::lexemes::Lexeme;
-use super::words::Class;
+use super::words::{self, Class};
 use crate::entities::Entities;
 use crate::names::Mention;
 use crate::offsets::Span;
 use crate::quotations::{Quotation, QuotationRole};
-use crate::text::{Text, same};
+use crate::text::{Text, is_one, same};
 use crate::tokens::TokenKind;
 
 /// A run of tokens: index of the first and one past the last.
@@ -41,7 +41,9 @@ pub(super) struct Reading<'t, 'd> {
     pub text: &'t Text<'d>,
     pub entities: &'t Entities,
     pub quotations: &'t [Quotation],
-    lexemes: Vec<Lexeme>,
+    /// Of every word of the lists; each token has its number in it.
+    lexemes: &'static [Lexeme],
+    classes: Vec<Class>,
     quote_of: Vec<u32>,
     mention_of: Vec<u32>,
     sentence_of: Vec<u32>,
@@ -54,7 +56,8 @@ pub(super) struct Reading<'t, 'd> {
 impl<'t, 'd> Reading<'t, 'd> {
     pub fn new(text: &'t Text<'d>, entities: &'t Entities, quotations: &'t [Quotation]) -> Self {
         let count = text.tokens.len();
-        let lexemes = (0..count).map(|i| Lexeme::at(text, i)).collect();
+        let lexemes = Lexeme::table();
+        let classes = (0..count).map(|i| classes(text, lexemes, i)).collect();
         let mut quote_of = vec![NONE; count];
         let mut quote_runs = Vec::with_capacity(quotations.len());
         for (index, quotation) in quotations.iter().enumerate() {
@@ -78,6 +81,7 @@ impl<'t, 'd> Reading<'t, 'd> {
             entities,
             quotations,
             lexemes,
+            classes,
             quote_of,
             mention_of,
             sentence_of,
@@ -88,18 +92,19 @@ impl<'t, 'd> Reading<'t, 'd> {
 
     /// How many tokens there are.
     pub fn len(&self) -> usize {
-        self.lexemes.len()
+        self.classes.len()
     }
 
     /// Whether the token is this word, in any case.
+    #[inline]
     pub fn is(&self, index: usize, word: &str) -> bool {
         same(self.text.get(index), word)
     }
 
     /// Whether the token is one of these words, in any case.
+    #[inline]
     pub fn is_one(&self, index: usize, words: &[&str]) -> bool {
-        let token = self.text.get(index);
-        words.iter().any(|w| same(token, w))
+        is_one(self.text.get(index), words)
     }
 
     /// The token in lower case.
@@ -107,17 +112,26 @@ impl<'t, 'd> Reading<'t, 'd> {
         self.text.get(index).to_lowercase()
     }
 
-    /// What the lists say of the token.
-    pub fn lexeme(&self, index: usize) -> Lexeme {
-        self.lexemes.get(index).copied().unwrap_or_default()
+    /// What the lists say of the token, whose own ending may say more of its classes.
+    #[inline]
+    pub fn lexeme(&self, index: usize) -> &'static Lexeme {
+        self.text.listed(index).in_table(self.lexemes).unwrap_or(&Lexeme::NOTHING)
     }
 
     /// Whether the token is in any of these classes.
+    #[inline]
     pub fn any(&self, index: usize, classes: Class) -> bool {
-        self.lexeme(index).classes.any(classes)
+        self.classes.get(index).is_some_and(|c| c.any(classes))
+    }
+
+    /// Whether a cue may begin with the token, be it a word or a mark.
+    #[inline]
+    pub fn may_open_cue(&self, index: usize) -> bool {
+        self.lexeme(index).cue || self.kind(index) == TokenKind::Mark
     }
 
     /// What the token is made of.
+    #[inline]
     pub fn kind(&self, index: usize) -> TokenKind {
         self.text.tokens.get(index).map_or(TokenKind::Mark, |t| t.kind)
     }
@@ -239,6 +253,16 @@ impl<'t, 'd> Reading<'t, 'd> {
     /// Bytes of a run of tokens.
     pub fn span(&self, run: Run) -> Span {
         self.text.span(run.from, run.to)
+    }
+}
+
+/// The classes of a token: by the lists, or by its ending.
+fn classes(text: &Text, lexemes: &[Lexeme], index: usize) -> Class {
+    let listed = text.listed(index);
+    if listed.is_some() {
+        listed.in_table(lexemes).map_or(Class::default(), |l| l.classes)
+    } else {
+        words::by_ending(text.get(index))
     }
 }
 

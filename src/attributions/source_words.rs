@@ -11,6 +11,7 @@ use std::sync::LazyLock;
 pub(super) struct Lists(u16);
 
 impl Lists {
+    pub(super) const NONE: Self = Self(0);
     pub(super) const ANONYMOUS: Self = Self(1);
     pub(super) const HIDDEN: Self = Self(1 << 1);
     pub(super) const OFFICIAL: Self = Self(1 << 2);

@@ -67,7 +67,7 @@ pub(super) fn claims(reading: &Reading, judge: &dyn Judge) -> Vec<Draft> {
         if let Some(name) = reading.speaker_colon(at) {
             cues.push(Cue::Colon(name));
         }
-        if reading.in_speech(at) {
+        if !reading.may_open_cue(at) || reading.in_speech(at) {
             continue;
         }
         if let Some(credit) = reading.credited(at) {

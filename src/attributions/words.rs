@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 pub(super) struct Class(u32);
 
 impl Class {
+    pub const NONE: Self = Self(0);
     pub const DETERMINER: Self = Self(1);
     pub const POSSESSIVE: Self = Self(1 << 1);
     pub const SUBJECT: Self = Self(1 << 2);
@@ -25,6 +26,8 @@ impl Class {
     /// A verb form that is no cue.
     pub const VERB: Self = Self(1 << 13);
     pub const MONTH: Self = Self(1 << 14);
+    /// Begins a cue of more than one word: see `according` and `quoted_as`.
+    pub const CUE: Self = Self(1 << 15);
     /// Function words, which no noun phrase has for a head; the judge knows each of them by itself.
     pub const CLOSED: Self = Self::DETERMINER
         .or(Self::POSSESSIVE)
@@ -66,6 +69,7 @@ impl Class {
             "time" => Self::TIME,
             "verb" => Self::VERB,
             "month" => Self::MONTH,
+            "cue" => Self::CUE,
             _ => Self::default(),
         }
     }

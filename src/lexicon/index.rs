@@ -57,6 +57,12 @@ impl Listed {
 
     /// The row of this word in a table that [`Self::table`] made.
     pub fn row<V: Copy + Default>(self, table: &[V]) -> V {
-        table.get(usize::from(self.0)).copied().unwrap_or_default()
+        self.in_table(table).copied().unwrap_or_default()
+    }
+
+    /// The same in its place.
+    #[inline]
+    pub fn in_table<V>(self, table: &[V]) -> Option<&V> {
+        table.get(usize::from(self.0))
     }
 }

@@ -6,7 +6,7 @@
 use super::vocabulary::{self, Sense};
 use crate::article::Document;
 use crate::offsets::Span;
-use crate::text::{Text, same};
+use crate::text::{Text, is_one, same};
 use std::borrow::Cow;
 
 /// What a piece is made of.
@@ -143,9 +143,9 @@ impl<'t> Pieces<'t> {
     }
 
     /// Whether the piece `i` is one of these.
+    #[inline]
     pub fn any(&self, i: usize, words: &[&str]) -> bool {
-        let text = self.text(i);
-        words.iter().any(|w| same(text, w))
+        is_one(self.text(i), words)
     }
 
     /// Whether the piece `i` follows the one before it without a space.

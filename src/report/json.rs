@@ -1,8 +1,11 @@
 //! A report as JSON, the way it leaves the engine for the browser.
 //!
-//! The same bytes as `serde_json::to_string`, in a third of the time: a report is mostly short numbers under keys that
+//! What `serde_json::to_string` says, in a third of the time: a report is mostly short numbers under keys that
 //! are known when the engine is built, and this writer puts each key with its marks down in one piece. Only what a
 //! report is made of is written; anything else is an error that no report can give.
+//!
+//! All characters beyond ASCII are escaped: JavaScript reads a string of nothing but ASCII ten times as fast, and keeps it in
+//! half the memory. One curly quotation mark would undo that for the whole report.
 
 use super::Report;
 use serde::ser::{Impossible, Serialize, SerializeSeq, SerializeStruct, Serializer};
@@ -29,7 +32,7 @@ struct Writer {
     out: String,
 }
 
-/// Which bytes are not written as they are: control characters, the quotation mark and the backslash.
+/// Which bytes are not written as they are: control characters, the quotation mark, the backslash, and all beyond ASCII.
 const ESCAPED: [bool; 256] = {
     let mut escaped = [false; 256];
     let mut control = 0;
@@ -39,6 +42,11 @@ const ESCAPED: [bool; 256] = {
     }
     escaped[b'"' as usize] = true;
     escaped[b'\\' as usize] = true;
+    let mut beyond = 128;
+    while beyond < 256 {
+        escaped[beyond] = true;
+        beyond += 1;
+    }
     escaped
 };
 
@@ -63,32 +71,35 @@ impl Writer {
 
     fn string(&mut self, text: &str) -> Result<(), Error> {
         self.out.push('"');
-        let mut from = 0;
-        for (at, byte) in text.bytes().enumerate() {
-            if ESCAPED[usize::from(byte)] {
-                self.out.push_str(text.get(from..at).unwrap_or_default());
-                self.escape(byte);
-                from = at + 1;
-            }
+        let mut rest = text;
+        while let Some(at) = rest.bytes().position(|byte| ESCAPED[usize::from(byte)]) {
+            let (plain, from) = rest.split_at_checked(at).unwrap_or_default();
+            self.out.push_str(plain);
+            let mut chars = from.chars();
+            chars.next().into_iter().for_each(|c| self.escape(c));
+            rest = chars.as_str();
         }
-        self.out.push_str(text.get(from..).unwrap_or_default());
+        self.out.push_str(rest);
         self.out.push('"');
         Ok(())
     }
 
-    fn escape(&mut self, byte: u8) {
-        let short = match byte {
-            b'"' => "\\\"",
-            b'\\' => "\\\\",
-            b'\n' => "\\n",
-            b'\r' => "\\r",
-            b'\t' => "\\t",
-            0x08 => "\\b",
-            0x0c => "\\f",
+    fn escape(&mut self, c: char) {
+        let short = match c {
+            '"' => "\\\"",
+            '\\' => "\\\\",
+            '\n' => "\\n",
+            '\r' => "\\r",
+            '\t' => "\\t",
+            '\u{8}' => "\\b",
+            '\u{c}' => "\\f",
             _ => {
-                self.out.push_str("\\u00");
-                for digit in [byte >> 4, byte & 15] {
-                    self.out.push(char::from_digit(digit.into(), 16).unwrap_or_default());
+                for unit in c.encode_utf16(&mut [0; 2]) {
+                    self.out.push_str("\\u");
+                    for shift in [12, 8, 4, 0] {
+                        let digit = u32::from(*unit >> shift & 15);
+                        self.out.push(char::from_digit(digit, 16).unwrap_or_default());
+                    }
                 }
                 return;
             }
@@ -253,7 +264,7 @@ mod tests {
     use crate::{Article, analyze};
 
     #[test]
-    fn writes_what_serde_json_writes() {
+    fn says_what_serde_json_says_in_ascii() {
         let texts = [
             "",
             "Mayor Ana Ruiz told Reuters on 4 March 2026 that 3,000 to 5,000 people had left; “we\twill stay,” she said.",
@@ -261,7 +272,11 @@ mod tests {
         ];
         for text in texts {
             let report = analyze(&Article::from_text(text));
-            assert_eq!(report.to_json(), serde_json::to_string(&report).unwrap());
+            let json = report.to_json();
+            assert!(json.is_ascii());
+            let [ours, theirs] = [json, serde_json::to_string(&report).unwrap()]
+                .map(|json| serde_json::from_str::<serde_json::Value>(&json).unwrap());
+            assert_eq!(ours, theirs);
         }
     }
 }

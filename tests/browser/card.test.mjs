@@ -128,15 +128,32 @@ test("with the keyboard: to the next mark, through the card, and back", async ()
   await page.close();
 });
 
-test("the browser's shortcuts lead to the next mark and the one before", { skip: !suite.isFirefox && "without a desktop Chromium hears no shortcut" }, async () => {
+test("the browser's shortcuts lead to the next mark and the one before", async () => {
   const { page } = await suite.marked("strict-policy");
-  await suite.session.pressShortcut?.(page, "VK_PERIOD");
+  await suite.session.pressShortcut(page, "next-mark");
   await cardIsThere(page);
   const first = await textOfCard(page);
-  await suite.session.pressShortcut?.(page, "VK_PERIOD");
+  await suite.session.pressShortcut(page, "next-mark");
   await until("another card", async () => (await textOfCard(page)) !== first);
-  await suite.session.pressShortcut?.(page, "VK_COMMA");
+  await suite.session.pressShortcut(page, "previous-mark");
   await until("the first card again", async () => (await textOfCard(page)) === first);
+  await page.close();
+});
+
+test("a tap shows the card, and a tap beside it takes it away", async () => {
+  const { page } = await suite.marked("strict-policy");
+  await page.bringToFront();
+  const point = await page.evaluate(middleOfMark, "number");
+  assert.ok(point);
+  await page.touchscreen.tap(point.x, point.y);
+  await cardIsThere(page);
+  const { card, height } = await page.evaluate(() => ({
+    card: document.querySelector("sourcelight-card").getBoundingClientRect().toJSON(),
+    height: window.innerHeight,
+  }));
+  assert.ok(point.y < card.top || point.y > card.bottom, "beside its words");
+  await page.touchscreen.tap(4, height - 4);
+  await cardIsGone(page);
   await page.close();
 });
 

@@ -90,6 +90,22 @@ test("the reader's own lines and colours are painted at once", async () => {
   await own.close();
 });
 
+test("in forced colours lines take the colour of the letters, and no sentence is drawn as if it were selected", async () => {
+  const page = await suite.open("grounds", grounds());
+  await suite.session.dress(page, { forced: true });
+  await markPage(suite.session, page);
+  const { forced, contents, colours } = await until("the marks", () => page.evaluate(readForced));
+  assert.ok(forced, "the browser puts the system's colours in place");
+  if (suite.isFirefox) assert.ok(contents > 0 && colours.every((/** @type {string} */ one) => /currentcolor/i.test(one)), colours.join());
+  // Chromium paints every highlight there as it paints a selection.
+  else assert.equal(contents, 0, "only what is short is painted");
+  await suite.session.dress(page, {});
+  await until("the sentences are marked when the colours are the page's again", () => page.evaluate(async () => {
+    return [...CSS.highlights.keys()].some((name) => name.startsWith("sourcelight-content-"));
+  }));
+  await page.close();
+});
+
 test("nothing was written to a console as an error", async () => {
   assert.deepEqual(await suite.session.errors(), []);
 });
@@ -137,6 +153,19 @@ function readLines(palette) {
   }
   // Painted in slices: not all may be there yet.
   return grounds.size >= document.querySelectorAll("p").length ? lines : undefined;
+}
+
+/** Runs in the page: what is painted in forced colours, when something is. */
+function readForced() {
+  const names = [...CSS.highlights.keys()].filter((name) => name.startsWith("sourcelight-"));
+  if (!names.some((name) => name.startsWith("sourcelight-source-"))) return undefined;
+  const rules = [...(document.adoptedStyleSheets.at(-1)?.cssRules ?? [])];
+  const media = rules.filter(({ conditionText }) => /forced-colors: active/.test(conditionText ?? "") && window.matchMedia(conditionText).matches);
+  return {
+    forced: window.matchMedia("(forced-colors: active)").matches,
+    contents: names.filter((name) => name.startsWith("sourcelight-content-")).length,
+    colours: media.flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText)).filter((text) => !text.includes("focus")),
+  };
 }
 
 /** Runs in the page: the shape of the line under each part. */

@@ -2,9 +2,10 @@
 // Always on for a site, and back again; and a selection instead of the article.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { markPage, unmarked } from "./harness/article_page.mjs";
+import { markPage, openPage, unmarked } from "./harness/article_page.mjs";
 import { leftovers, mutations } from "./harness/guards.mjs";
 import { compareMarks, readPainted, wantedMarks } from "./harness/marks.mjs";
+import { ownPage } from "./harness/own_page.mjs";
 import { startSuite } from "./harness/suite.mjs";
 import { until } from "./harness/wait.mjs";
 
@@ -16,7 +17,7 @@ test("the switch in the panel marks every page of the site from then on, and giv
   const panel = await suite.session.panel();
   const isPressed = (/** @type {string} */ pressed) =>
     until(`the switch is ${pressed}`, () =>
-      panel.evaluate((/** @type {string} */ value) => document.querySelector(".site button")?.getAttribute("aria-pressed") === value, pressed),
+      panel.evaluate((/** @type {string} */ value) => document.querySelector("[data-site=always]")?.getAttribute("aria-pressed") === value, pressed),
     );
   const registered = (/** @type {number} */ count) =>
     until(`${count} scripts are registered`, () =>
@@ -27,7 +28,7 @@ test("the switch in the panel marks every page of the site from then on, and giv
     );
   await isPressed("false");
   await page.bringToFront();
-  await panel.click(".site button");
+  await panel.click("[data-site=always]");
   await isPressed("true");
   await registered(1);
 
@@ -48,10 +49,49 @@ test("the switch in the panel marks every page of the site from then on, and giv
 
   await page.bringToFront();
   await isPressed("true");
-  await panel.click(".site button");
+  await panel.click("[data-site=always]");
   await isPressed("false");
   await registered(0);
   assert.equal(await panel.evaluate(() => chrome.permissions.contains({ origins: ["http://127.0.0.1/*"] })), false);
+  await page.close();
+});
+
+test("a site keeps marks of its own, and every other one is marked as before", async () => {
+  const { page, shown } = await suite.marked("sample-article");
+  const panel = await suite.session.panel();
+  const pressed = (/** @type {string} */ value) =>
+    until(`the switch is ${value}`, () =>
+      panel.evaluate((/** @type {string} */ now) => document.querySelector("[data-site=marks]")?.getAttribute("aria-pressed") === now, value),
+    );
+  const painted = (/** @type {import("puppeteer-core").Page} */ of, /** @type {string[]} */ off) =>
+    until(`all but ${off.join()}`, async () => {
+      const { faults, missing } = compareMarks(wantedMarks(shown.article, shown.report, ["actors/pronoun", ...off]), await readPainted(of));
+      return faults.length === 0 && missing === 0;
+    });
+  await pressed("false");
+  await panel.click("[data-site=marks]");
+  await pressed("true");
+  await panel.click("[data-preset=numbers]");
+  await painted(page, ["actors", "claims"]);
+
+  // The same article under another name of the same machine is on another site.
+  const other = await openPage(suite.session, page.url().replace("127.0.0.1", "localhost"));
+  await markPage(suite.session, other);
+  await painted(other, []);
+  await other.close();
+
+  const again = await openPage(suite.session, page.url());
+  await markPage(suite.session, again);
+  await painted(again, ["actors", "claims"]);
+  await again.close();
+
+  const options = await ownPage(suite.session, "options.html");
+  await until("the site is listed", () => options.evaluate(() => document.querySelector("#sites strong")?.textContent === "127.0.0.1"));
+  await options.click("#sites button");
+  await until("no site is listed", () => options.evaluate(() => document.querySelector("#sites strong") === null));
+  await options.close();
+  await page.bringToFront();
+  await painted(page, []);
   await page.close();
 });
 

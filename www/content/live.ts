@@ -77,6 +77,7 @@ export class LiveArticle {
       this.changed({ phase: "failed", reason: message("too_long") });
       return undefined;
     }
+    if (!this.reader) this.changed({ phase: "working", step: "analysing" });
     const answer = await ask({ to: "background", type: "analyze", article: JSON.stringify(page.article) });
     this.signal.throwIfAborted();
     if (answer.ok) return answer.text;
@@ -88,10 +89,11 @@ export class LiveArticle {
     const isNew = report !== this.#report || !this.reader;
     const parsed = isNew ? (JSON.parse(report) as Report) : this.reader?.placed.report;
     if (!parsed) return;
+    const isFirst = !this.reader;
     if (this.reader) {
       this.reader.adopt(page.article, parsed, page.blocks);
     } else {
-      const settings = await readSettings();
+      const settings = await readSettings(location.hostname);
       this.signal.throwIfAborted();
       const placed = new PlacedMarks(parsed, page.blocks, new Painter(this.signal));
       this.reader = new Reader(placed, page.article, settings, this.wrong, this.host, this.signal);
@@ -100,7 +102,7 @@ export class LiveArticle {
     this.#report = report;
     // Before the marks are painted: what changes meanwhile must not be missed.
     this.#watched().observe(page.region, textsOf(page));
-    await this.reader.paint();
+    await this.reader.paint(isFirst ? (done) => { this.changed({ phase: "working", step: "marking", done }); } : undefined);
     const { scope, article, partial, posts } = page;
     const { anchored, all } = this.reader.placed;
     const read = { scope, article: JSON.stringify(article), partial, posts };

@@ -39,9 +39,10 @@ export class PlacedMarks {
     this.blocks = blocks;
   }
 
-  /** Paints what is to be seen, in place of what was painted before. A later call ends an earlier one. */
-  async paint(view: View, outer: AbortSignal): Promise<void> {
-    this.painter.dress(view.settings);
+  /** Paints what is to be seen, in place of what was painted before. A later call ends an earlier one. At each pause
+   * `progress` hears how much is done, from 0 to 1. */
+  async paint(view: View, outer: AbortSignal, progress?: (done: number) => void): Promise<void> {
+    this.painter.dress(view);
     this.#painting.abort();
     this.#painting = new AbortController();
     const breath = breathe(AbortSignal.any([outer, this.#painting.signal]));
@@ -49,8 +50,15 @@ export class PlacedMarks {
     const byBlock = new Map<number, Mark[]>();
     const wanted: (() => Painted)[] = [];
     let anchored = 0;
+    let seen = 0;
+    // Painting takes about as long as finding the places.
+    const pause = () => {
+      progress?.((seen / this.all.length + this.#painted.length / Math.max(1, wanted.length)) / 2);
+      return breath.take();
+    };
     for (const mark of this.all) {
-      if (breath.due()) await breath.take();
+      if (breath.due()) await pause();
+      seen++;
       const ranges = anchor(this.blocks, mark.span);
       if (!ranges) continue;
       anchored++;
@@ -70,7 +78,7 @@ export class PlacedMarks {
     this.painter.clear();
     this.#painted = [];
     for (const paint of wanted) {
-      if (breath.due()) await breath.take();
+      if (breath.due()) await pause();
       this.#painted.push(paint());
     }
   }

@@ -13,6 +13,7 @@ import { writeClipboard } from "./clipboard.ts";
 import { focusOn, focusOnSpans, unfocusOnUse } from "./focus.ts";
 import { legendOnPaper } from "./legend.ts";
 import { Links, type Quoted } from "./links.ts";
+import { FORCED } from "./paint/painter.ts";
 import type { PlacedMarks } from "./placed.ts";
 import { sameThing } from "./same.ts";
 import type { TextBlock } from "./text/model.ts";
@@ -59,10 +60,12 @@ export class Reader {
     );
     unfocusOnUse(placed, signal);
     legendOnPaper(() => this.settings, signal);
+    const repaint = () => void this.paint();
+    FORCED.addEventListener("change", repaint, { signal });
     watchSettings(signal, (changed) => {
       this.settings = changed;
-      void this.paint();
-    });
+      repaint();
+    }, () => location.hostname);
   }
 
   get view(): View {
@@ -74,9 +77,9 @@ export class Reader {
     return { follow: this.#follow, wrong: [...this.wrong] };
   }
 
-  async paint(): Promise<void> {
+  async paint(progress?: (done: number) => void): Promise<void> {
     try {
-      await this.placed.paint(this.view, this.signal);
+      await this.placed.paint(this.view, this.signal, progress);
     } catch (error) {
       // A later painting, or the end of all, has taken its place.
       if (isAborted(error)) return;

@@ -10,12 +10,14 @@ import {
   PALETTES,
   readPolicy,
   readSettings,
+  readSiteMarks,
   type Settings,
   storedForm,
   switchKind,
   UNIT_CHOICES,
   watchSettings,
   writeSettings,
+  writeSiteMarks,
 } from "../shared/settings.ts";
 import { markText } from "./marked.ts";
 import { SAMPLE, writeText } from "./sample.ts";
@@ -148,11 +150,11 @@ function files(): void {
     const chosen = file.files?.[0];
     if (chosen) void importFile(chosen).finally(() => { file.value = ""; });
   });
-  find("reset").addEventListener("click", () => void writeSettings(DEFAULTS).then(() => { say("options_reset_done"); }));
+  find("reset").addEventListener("click", () => void Promise.all([writeSettings(DEFAULTS), writeSiteMarks({})]).then(() => { say("options_reset_done"); }));
 }
 
 async function exportFile(): Promise<void> {
-  const json = `${JSON.stringify(storedForm(await readSettings()), null, 2)}\n`;
+  const json = `${JSON.stringify(storedForm(await readSettings(), await readSiteMarks()), null, 2)}\n`;
   const address = URL.createObjectURL(new Blob([json], { type: "application/json" }));
   element("a", { attributes: { href: address, download: "sourcelight-settings.json" } }).click();
   URL.revokeObjectURL(address);
@@ -161,7 +163,9 @@ async function exportFile(): Promise<void> {
 
 async function importFile(file: File): Promise<void> {
   try {
-    await writeSettings(importSettings(await file.text()));
+    const { settings, sites } = importSettings(await file.text());
+    await writeSettings(settings);
+    if (sites) await writeSiteMarks(sites);
     say("options_imported");
   } catch {
     say("options_import_failed");

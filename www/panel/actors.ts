@@ -2,7 +2,8 @@ import type { Actor } from "../generated/Actor.ts";
 import { counted, message, numeral, snake } from "../shared/i18n.ts";
 import { claimsOf, isShown, type MarkKind } from "../shared/marks.ts";
 import type { Settings } from "../shared/settings.ts";
-import { element, iconButton } from "./element.ts";
+import { element } from "./element.ts";
+import { followButton } from "./follow.ts";
 import { type ListPart, matches, type PanelState, type Reading } from "./reading.ts";
 import { list, nothing, row } from "./rows.ts";
 import { section } from "./section.ts";
@@ -45,12 +46,10 @@ function mentionsOf(actor: Actor, settings: Settings): number {
 }
 
 function entry(actor: Actor, index: number, mentions: number, reading: Reading): HTMLElement {
-  const { report, follow } = reading;
+  const { report } = reading;
   const more = [actor.description, ...actor.aliases].filter((text) => text && text !== actor.name);
   const related = actor.related.flatMap((other) => report.actors[other]?.name ?? []);
-  const eye = iconButton("follow", message("follow_name", actor.name), () => {
-    follow({ name: actor.name, actor: index, claims: claimsOf(index, report) });
-  });
+  const eye = followButton({ name: actor.name, actor: index, claims: claimsOf(index, report) }, reading);
   return row(
     { list: "actors", index },
     reading,

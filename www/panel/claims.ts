@@ -3,6 +3,9 @@ import { message, snake } from "../shared/i18n.ts";
 import { isShown } from "../shared/marks.ts";
 import { speakerOf } from "../shared/words.ts";
 import { element } from "./element.ts";
+import { filter, filters, kindFilter } from "./filter.ts";
+import { followButton } from "./follow.ts";
+import { followOf, ledger, sourceOf } from "./ledger.ts";
 import { type ListPart, matches, type PanelState, type Reading } from "./reading.ts";
 import { list, nothing, row } from "./rows.ts";
 import { section } from "./section.ts";
@@ -31,33 +34,45 @@ export function claimsPart(reading: Reading): ListPart {
       count,
     })),
   );
-  const shown = (state: PanelState) =>
+  let state: PanelState | undefined;
+  const again = () => { if (state) part.update(state); };
+  const sources = ledger(report, ({ certainty }) => certainty !== "possible");
+  const names = sources.map(({ place, name }) => [String(place), name ?? message("source_nobody")] as const);
+  const source = filter(message("filter_source"), message("filter_every_source"), names, again);
+  const kind = kindFilter(report, again);
+  const places = new Map(report.ledger.flatMap(({ claims: said }, place) => said.map((index) => [index, String(place)])));
+  const shown = (of: PanelState) =>
     report.claims
       .map((claim, index) => ({ claim, index, speaker: speakerOf(claim, report) }))
-      .filter(({ claim, index, speaker }) => isListed(claim, index, state) && matches(state.query, claim.text, speaker, claim.cueText));
-  const part = section("claims", chips, (state) => {
-    const rows = shown(state);
-    if (rows.length === 0) return nothing(state.query !== "");
+      .filter(({ claim, index }) => source.passes(places.get(index) ?? "") && kind.passes(claim.source?.kind ?? "unattributed"))
+      .filter(({ claim, index, speaker }) => isListed(claim, index, of) && matches(of.query, claim.text, speaker, claim.cueText));
+  const part = section("claims", { element: element("div", {}, chips.element, filters(source, kind)), update: chips.update }, (now) => {
+    state = now;
+    const rows = shown(now);
+    if (rows.length === 0) return nothing(now.query !== "" || source.isOn() || kind.isOn());
     return list(rows.map(({ claim, index, speaker }) => () => claimRow(claim, index, reading, speaker ?? message("source_nobody"))), "entries");
   });
-  return { ...part, count: (state) => shown(state).length };
+  return { ...part, count: (of) => shown(of).length };
 }
 
-/** One claim; with its speaker, unless it stands below them. */
+/** One claim; with its speaker and how to follow them, unless it stands below them. */
 export function claimRow(claim: Claim, index: number, reading: Reading, speaker?: string): HTMLElement {
   // "Said" goes without saying.
   const isPlain = claim.class === "speech" && claim.stance === "neutral";
+  const stance = claim.stance === "neutral" ? undefined : message(`stance_${snake(claim.stance)}`);
+  const follow = speaker === undefined ? undefined : followOf(sourceOf(index, reading.report));
   const notes = [
     claim.class === "speech" ? undefined : message(`class_${snake(claim.class)}`),
     isPlain || claim.cueText === "" ? undefined : `“${claim.cueText}”`,
-    claim.stance === "neutral" ? undefined : message(`stance_${snake(claim.stance)}`),
+    // A verb that says it itself is not said twice.
+    stance === claim.cueText.toLowerCase() ? undefined : stance,
     ...claim.relay.map((relay) => `${message(`relay_${snake(relay.role)}`)} ${relay.text}`),
   ].filter((note) => note !== undefined);
   return row(
     { list: "claims", index },
     reading,
     "claim",
-    [],
+    follow ? [followButton(follow, reading)] : [],
     speaker === undefined ? undefined : element("span", { class: "speaker", text: speaker }),
     element("span", { class: "clamp said", text: claim.text }),
     notes.length > 0 ? element("span", { class: "sub", text: notes.join(" · ") }) : undefined,

@@ -1,6 +1,12 @@
 import { message } from "../shared/i18n.ts";
+import type { Follow } from "../shared/marks.ts";
 import { element, iconButton } from "./element.ts";
 import type { Part, Reading } from "./reading.ts";
+
+/** The button that leaves the marks of one actor or source only. */
+export function followButton(follow: Follow, reading: Reading): HTMLButtonElement {
+  return iconButton("follow", message("follow_name", follow.name), () => { reading.follow(follow); });
+}
 
 /** The bar that says who is followed, and what was taken away as wrong; hidden while it has nothing to say. */
 export function followBar({ follow }: Reading, step: (by: 1 | -1) => void, restore: () => void): Part {

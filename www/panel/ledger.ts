@@ -25,7 +25,12 @@ export function ledger({ ledger: entries, claims }: Report, isListed: (claim: Cl
     .sort((a, b) => b.sentences.size - a.sentences.size || b.claims.length - a.claims.length);
 }
 
-/** What is followed with a source: the actor, or its claims alone. */
-export function followOf({ name, actor, claims }: LedgerLine): Follow | undefined {
-  return name === null ? undefined : { name, actor, claims };
+/** Whoever makes the claim with this index. */
+export function sourceOf(claim: number, { ledger: entries }: Report): LedgerEntry | undefined {
+  return entries.find(({ claims }) => claims.includes(claim));
+}
+
+/** A source, to be followed with everything it says; nothing where nobody is named. */
+export function followOf(source: LedgerEntry | undefined): Follow | undefined {
+  return source?.name == null ? undefined : { name: source.name, actor: source.actor, claims: source.claims };
 }

@@ -1,16 +1,16 @@
 import { language, message } from "../shared/i18n.ts";
 import { applyLook } from "../shared/look.ts";
 import type { Answer, ToBackground } from "../shared/messages.ts";
-import { readSettings, watchSettings } from "../shared/settings.ts";
+import { readSettings, type Settings, watchSettings } from "../shared/settings.ts";
 import { element } from "./element.ts";
 import { notice } from "./notice.ts";
-import { type Link, ReportView } from "./report.ts";
+import { hostOf, type Link, ReportView } from "./report.ts";
 import { FollowedTab, type TabState } from "./tab.ts";
 
 /** Draws the state of the followed tab into the panel's page, and again when it changes. */
 async function start(view: Element, status: Element): Promise<void> {
-  let settings = await readSettings();
-  applyLook(settings);
+  applyLook(await readSettings());
+  let host: string | undefined;
   let report: ReportView | undefined;
   let drawn = "";
 
@@ -28,28 +28,36 @@ async function start(view: Element, status: Element): Promise<void> {
     },
   };
 
-  const tab: FollowedTab = new FollowedTab(
-    (state: TabState) => {
-      // Several events may lead to one state; to draw it again would lose the reader's place in the list.
-      const key = state.phase === "shown" ? `${state.report}${state.article}` : JSON.stringify(state);
-      if (key === drawn) {
-        if (state.phase === "shown") report?.update({ follow: state.follow, wrong: new Set(state.wrong) });
-        return;
-      }
-      drawn = key;
-      status.replaceChildren();
-      report = state.phase === "shown" ? new ReportView(state, settings, link) : undefined;
-      view.replaceChildren(report?.element ?? notice(state as Exclude<TabState, { phase: "shown" }>));
-      scrollTo(0, 0);
-    },
-    (entry, chosen) => report?.at(entry, chosen),
-  );
+  const show = async (state: TabState) => {
+    // Several events may lead to one state; to draw it again would lose the reader's place in the list.
+    const key = state.phase === "shown" ? `${state.report}${state.article}` : JSON.stringify(state);
+    if (key === drawn) {
+      if (state.phase === "shown") report?.update({ follow: state.follow, wrong: new Set(state.wrong) });
+      return;
+    }
+    drawn = key;
+    // Only the figure has changed.
+    const bar = view.querySelector("progress");
+    if (state.phase === "working" && state.done !== undefined && bar) {
+      bar.value = state.done;
+      return;
+    }
+    host = state.phase === "shown" ? hostOf(state) : undefined;
+    const settings = await readSettings(host);
+    // The reader may have turned to another tab meanwhile.
+    if (drawn !== key) return;
+    status.replaceChildren();
+    report = state.phase === "shown" ? new ReportView(state, settings, link) : undefined;
+    view.replaceChildren(report?.element ?? notice(state as Exclude<TabState, { phase: "shown" }>));
+    scrollTo(0, 0);
+  };
+  const tab: FollowedTab = new FollowedTab((state) => void show(state), (entry, chosen) => report?.at(entry, chosen));
 
-  watchSettings(new AbortController().signal, (changed) => {
-    settings = changed;
-    applyLook(changed);
-    report?.update({ settings: changed });
-  });
+  const changed = (settings: Settings) => {
+    applyLook(settings);
+    report?.update({ settings });
+  };
+  watchSettings(new AbortController().signal, changed, () => host);
   await tab.follow();
 }
 

@@ -1,4 +1,5 @@
 import { message } from "../shared/i18n.ts";
+import type { Working } from "../shared/messages.ts";
 import { element } from "./element.ts";
 import type { TabState } from "./tab.ts";
 
@@ -8,7 +9,7 @@ export function notice(state: Exclude<TabState, { phase: "shown" }>): HTMLElemen
     case "off":
       return page(message("state_off_title"), message("state_off"), message("privacy_note"), element("p", { class: "links" }, pasteLink(), optionsLink()));
     case "working":
-      return page(message("state_working"), undefined, undefined, element("div", { class: "busy", attributes: { "aria-hidden": "true" } }));
+      return page(message(`state_${state.step ?? "working"}`), undefined, undefined, progress(state));
     case "no-article":
       return page(message("state_no_article"), message("state_no_article_hint"), undefined, element("p", { class: "links" }, pasteLink()));
     case "restricted":
@@ -16,6 +17,12 @@ export function notice(state: Exclude<TabState, { phase: "shown" }>): HTMLElemen
     case "failed":
       return page(message("state_failed"), message("state_failed_hint"), state.reason);
   }
+}
+
+/** How far the work has come, where that is known. */
+function progress({ step, done }: Working): HTMLElement {
+  if (step !== "marking") return element("div", { class: "busy", attributes: { "aria-hidden": "true" } });
+  return element("progress", { attributes: { value: String(done ?? 0), "aria-label": message("state_marking") } });
 }
 
 function pasteLink(): HTMLElement {

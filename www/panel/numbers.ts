@@ -1,10 +1,11 @@
 import type { Number as NumberFound } from "../generated/Number.ts";
 import { message, snake } from "../shared/i18n.ts";
-import { isShown } from "../shared/marks.ts";
+import { type Follow, isShown } from "../shared/marks.ts";
 import type { Settings } from "../shared/settings.ts";
-import { amountText, otherUnits, speakerOf, wordsOf } from "../shared/words.ts";
+import { amountText, otherUnits, wordsOf } from "../shared/words.ts";
 import { element, iconButton } from "./element.ts";
 import { findings } from "./findings.ts";
+import { followOf, sourceOf } from "./ledger.ts";
 import { type ListPart, matches, type PanelState, type Reading } from "./reading.ts";
 import { entryKey, inPortions, nothing } from "./rows.ts";
 import { section } from "./section.ts";
@@ -87,13 +88,18 @@ function boundSign({ bound }: NumberFound): string {
   return `${signs[bound]} `;
 }
 
+/** The name of who says a number; pressed, they are followed. */
+function speakerButton(follow: Follow, reading: Reading): HTMLElement {
+  const label = message("follow_name", follow.name);
+  return element("button", { class: "speaker", text: follow.name, attributes: { "aria-label": label, title: label }, onClick: () => { reading.follow(follow); } });
+}
+
 function numberRow(number: NumberFound, index: number, settings: Settings, reading: Reading): HTMLElement {
   const { report } = reading;
   const entry = { list: "numbers", index } as const;
   const value = number.kind === "ordinal" ? undefined : amountText(number);
   const other = otherUnits(number, settings);
-  const claim = number.claim === null ? undefined : report.claims[number.claim];
-  const speaker = claim && speakerOf(claim, report);
+  const follow = number.claim === null ? undefined : followOf(sourceOf(number.claim, report));
   const counts = [number.of, number.event && message(`event_${snake(number.event)}`)].filter((word) => word !== null);
   return element(
     "tr",
@@ -106,7 +112,7 @@ function numberRow(number: NumberFound, index: number, settings: Settings, readi
       other === undefined ? undefined : element("span", { class: "other", text: `= ${other}` }),
     ),
     element("td", { text: counts.join(", ") }),
-    element("td", { text: speaker ?? "" }),
+    element("td", {}, follow && speakerButton(follow, reading)),
     element("td", { class: "acts" }, iconButton("copy", message("copy_entry"), () => { reading.copy(entry); })),
   );
 }

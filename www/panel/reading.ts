@@ -26,6 +26,8 @@ export type TabName = "overview" | "sources" | "actors" | "numbers" | "claims";
 /** What the panel shows of a reading at the moment. */
 export interface PanelState {
   settings: Settings;
+  /** The site that was read, which may have marks of its own; none for a pasted text. */
+  host: string | undefined;
   /** What the reader searches for, in small letters; empty for everything. */
   query: string;
   follow: Follow | null;

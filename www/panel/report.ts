@@ -16,7 +16,7 @@ import { numbersPart } from "./numbers.ts";
 import { overviewPart } from "./overview.ts";
 import type { PanelState, Reading, TabName } from "./reading.ts";
 import { partialNotice } from "./partial.ts";
-import { siteSwitch } from "./site.ts";
+import { siteSwitches } from "./site.ts";
 import { sourcesPart } from "./sources.ts";
 import { Tabs } from "./tabs.ts";
 
@@ -41,7 +41,7 @@ export class ReportView {
   constructor(shown: Shown, settings: Settings, link: Link) {
     const report = JSON.parse(shown.report) as Report;
     const article = JSON.parse(shown.article) as Article;
-    this.#state = { settings, query: "", follow: shown.follow, wrong: new Set(shown.wrong) };
+    this.#state = { settings, host: hostOf(shown), query: "", follow: shown.follow, wrong: new Set(shown.wrong) };
     const reading: Reading = {
       article,
       report,
@@ -80,7 +80,7 @@ export class ReportView {
       { class: "report" },
       heading(reading),
       partialNotice(shown),
-      siteSwitch(article.url, link.announce),
+      siteSwitches(article.url, link.announce),
       missing > 0 ? element("p", { class: "muted", text: message("state_partial", String(missing)) }) : undefined,
       element("div", { class: "top" }, this.#tabs.list, this.#search(), this.#bar.element),
       ...this.#tabs.panels,
@@ -150,6 +150,12 @@ export class ReportView {
     });
     return field;
   }
+}
+
+/** The site of what was read. */
+export function hostOf(shown: Shown): string | undefined {
+  const { url } = JSON.parse(shown.article) as Article;
+  return URL.parse(url ?? "")?.hostname;
 }
 
 async function copyEntry(entry: Entry, { report, article }: Reading, link: Link): Promise<void> {

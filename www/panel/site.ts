@@ -1,15 +1,39 @@
 import { message } from "../shared/i18n.ts";
+import { keepMarks, readSiteMarks } from "../shared/settings.ts";
 import { keepSite, readSites, siteOf } from "../shared/sites.ts";
 import { element } from "./element.ts";
 
-/** The switch that marks every page of a site without a click. It asks for that site, and gives it back. */
-export function siteSwitch(url: string | null, announce: (text: string) => void): HTMLElement | undefined {
+/** What holds for the site of an article alone: whether it is always marked, and whether it has marks of its own. */
+export function siteSwitches(url: string | null, announce: (text: string) => void): HTMLElement | undefined {
+  const address = URL.parse(url ?? "");
   const site = siteOf(url ?? "");
-  if (site === undefined) return undefined;
+  if (!address || site === undefined) return undefined;
+  const host = address.hostname;
+  const name = element("span", { class: "sub", text: host });
+  return element("div", { class: "site", attributes: { role: "group", "aria-label": host } }, name, alwaysOn(site, host, announce), ownMarks(host));
+}
+
+/** The switch that keeps the marks of one site apart from those of all others. */
+function ownMarks(host: string): HTMLElement {
   const button = element("button", {
-    class: "chip site",
-    text: message("site_always", new URL(url ?? "").hostname),
-    attributes: { "aria-pressed": "false" },
+    class: "chip",
+    text: message("site_own_marks"),
+    attributes: { "aria-pressed": "false", "data-site": "marks", title: message("site_own_marks_long", host) },
+    onClick: () => void keepMarks(host, button.getAttribute("aria-pressed") !== "true").then(show),
+  });
+  const show = async () => {
+    button.setAttribute("aria-pressed", String(Object.hasOwn(await readSiteMarks(), host)));
+  };
+  void show();
+  return button;
+}
+
+/** The switch that marks every page of a site without a click. It asks for that site, and gives it back. */
+function alwaysOn(site: string, host: string, announce: (text: string) => void): HTMLElement {
+  const button = element("button", {
+    class: "chip",
+    text: message("site_always"),
+    attributes: { "aria-pressed": "false", "data-site": "always", title: message("site_always_long", host) },
     onClick: () => void turn(),
   });
   const show = async () => {
@@ -29,5 +53,5 @@ export function siteSwitch(url: string | null, announce: (text: string) => void)
     await show();
   };
   void show();
-  return element("p", { class: "site" }, button);
+  return button;
 }

@@ -1,21 +1,22 @@
 import { counted, message, percentage, snake } from "../shared/i18n.ts";
-import { element, iconButton } from "./element.ts";
+import { element } from "./element.ts";
 import { claimRow, isListed } from "./claims.ts";
+import { followButton } from "./follow.ts";
+import { filters, kindFilter } from "./filter.ts";
 import { followOf, ledger, type LedgerLine } from "./ledger.ts";
 import { type ListPart, matches, type PanelState, type Reading } from "./reading.ts";
 import { list, nothing } from "./rows.ts";
-import { tally } from "./switches.ts";
 
 /** The ledger: who says what, whoever says most first. */
 export function sourcesPart(reading: Reading): ListPart {
   const { report } = reading;
   const body = element("div");
   let state: PanelState | undefined;
-  const filter = kindFilter(reading, () => { if (state) part.update(state); });
+  const kind = kindFilter(report, () => { if (state) part.update(state); });
 
   const lines = (of: PanelState) =>
     ledger(report, (claim, index) => isListed(claim, index, of))
-      .filter(({ kind }) => filter.value === "" || kind === filter.value)
+      .filter((line) => kind.passes(line.kind))
       .map((line) => {
         if (matches(of.query, line.name ?? message("source_nobody"), line.role)) return line;
         return { ...line, claims: line.claims.filter((index) => matches(of.query, report.claims[index]?.text)) };
@@ -25,7 +26,7 @@ export function sourcesPart(reading: Reading): ListPart {
     element: element(
       "section",
       { class: "claims sources", attributes: { "aria-label": message("tab_sources") } },
-      element("div", { class: "filter" }, element("label", {}, message("filter_kind"), " ", filter)),
+      filters(kind),
       body,
     ),
     count: (of) => lines(of).length,
@@ -33,23 +34,11 @@ export function sourcesPart(reading: Reading): ListPart {
       state = now;
       const shown = lines(now);
       body.replaceChildren(
-        shown.length === 0 ? nothing(now.query !== "" || filter.value !== "") : list(shown.map((line) => () => source(line, reading)), "ledger"),
+        shown.length === 0 ? nothing(now.query !== "" || kind.isOn()) : list(shown.map((line) => () => source(line, reading)), "ledger"),
       );
     },
   };
   return part;
-}
-
-function kindFilter({ report }: Reading, changed: () => void): HTMLSelectElement {
-  const kinds = tally(report.ledger.map(({ kind }) => kind));
-  const select = element(
-    "select",
-    {},
-    element("option", { text: message("filter_all"), attributes: { value: "" } }),
-    ...kinds.map(([kind]) => element("option", { text: message(`source_${snake(kind)}`), attributes: { value: kind } })),
-  );
-  select.addEventListener("change", changed);
-  return select;
 }
 
 /** The element of a source, by which the overview leads to it. */
@@ -59,8 +48,8 @@ export function sourceId({ place }: LedgerLine): string {
 
 function source(line: LedgerLine, reading: Reading): HTMLElement {
   const { report } = reading;
-  const { name, kind, role, claims, sentences } = line;
-  const follow = followOf(line);
+  const { name, kind, role, place, claims, sentences } = line;
+  const follow = followOf(report.ledger[place]);
   const share = sentences.size / Math.max(1, report.coverage.sentences);
   return element(
     "div",
@@ -73,9 +62,7 @@ function source(line: LedgerLine, reading: Reading): HTMLElement {
         {},
         element("span", { class: "who", text: name ?? message("source_nobody") }),
       ),
-      follow
-        ? iconButton("follow", message("follow_name", follow.name), () => { reading.follow(follow); })
-        : undefined,
+      follow && followButton(follow, reading),
     ),
     element("p", {
       class: "sub",

@@ -1,20 +1,22 @@
 import { message, numeral } from "../shared/i18n.ts";
 import type { Category, MarkKind } from "../shared/marks.ts";
-import { changeSettings, DEFAULTS, switchKind } from "../shared/settings.ts";
+import { DEFAULTS, switchKind, switchOff } from "../shared/settings.ts";
 import { element } from "./element.ts";
 import type { PanelState, Part } from "./reading.ts";
 
 /** A button that is pressed while marks of its kind are shown. */
 export function switchButton(kind: MarkKind, label: string, count: number | undefined, style: string): Part {
+  let host: string | undefined;
   const button = element(
     "button",
-    { class: style, onClick: () => void switchKind(kind, button.getAttribute("aria-pressed") !== "true") },
+    { class: style, onClick: () => void switchKind(kind, button.getAttribute("aria-pressed") !== "true", host) },
     count === undefined ? undefined : element("span", { class: "count", text: numeral(count) }),
     element("span", { class: "name", text: label }),
   );
   return {
     element: button,
-    update({ settings }: PanelState) {
+    update({ settings, host: now }: PanelState) {
+      host = now;
       button.setAttribute("aria-pressed", String(!settings.off.has(kind)));
     },
   };
@@ -72,12 +74,13 @@ const PRESETS = {
 
 /** Buttons that set all categories at once. */
 export function presets(): Part {
+  let host: string | undefined;
   const buttons = (Object.keys(PRESETS) as (keyof typeof PRESETS)[]).map((name) => {
     const button = element("button", {
       class: "preset",
       text: message(`preset_${name}`),
       attributes: { "data-preset": name },
-      onClick: () => void changeSettings({ off: new Set(PRESETS[name]) }),
+      onClick: () => void switchOff(new Set<MarkKind>(PRESETS[name]), host),
     });
     return { name, button };
   });
@@ -87,7 +90,8 @@ export function presets(): Part {
       { class: "presets", attributes: { role: "group", "aria-label": message("presets") } },
       ...buttons.map(({ button }) => button),
     ),
-    update({ settings: { off } }) {
+    update({ settings: { off }, host: now }) {
+      host = now;
       for (const { name, button } of buttons) {
         const isThis = off.size === PRESETS[name].length && PRESETS[name].every((kind) => off.has(kind));
         button.setAttribute("aria-pressed", String(isThis));

@@ -15,18 +15,20 @@ function getMessage(key: string, substitutions: string | string[] = []): string 
 
 type Listener = (changes: Record<string, { newValue: unknown }>, area: string) => void;
 
-const stored: Record<string, unknown> = {};
 const listeners = new Set<Listener>();
 
-const sync = {
-  get: (key: string) => Promise.resolve({ [key]: stored[key] }),
-  set: (values: Record<string, unknown>) => {
-    Object.assign(stored, values);
-    const changes = Object.fromEntries(Object.entries(values).map(([key, newValue]) => [key, { newValue }]));
-    for (const listener of listeners) listener(changes, "sync");
-    return Promise.resolve();
-  },
-};
+function area(name: string) {
+  const stored: Record<string, unknown> = {};
+  return {
+    get: () => Promise.resolve({ ...stored }),
+    set: (values: Record<string, unknown>) => {
+      Object.assign(stored, values);
+      const changes = Object.fromEntries(Object.entries(values).map(([key, newValue]) => [key, { newValue }]));
+      for (const listener of listeners) listener(changes, name);
+      return Promise.resolve();
+    },
+  };
+}
 
 Object.assign(globalThis, {
   chrome: {
@@ -38,7 +40,8 @@ Object.assign(globalThis, {
     },
     commands: { getAll: () => Promise.resolve([]) },
     storage: {
-      sync,
+      sync: area("sync"),
+      local: area("local"),
       managed: { get: () => Promise.resolve({}) },
       onChanged: {
         addListener: (listener: Listener) => listeners.add(listener),

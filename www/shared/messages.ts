@@ -45,10 +45,19 @@ export type Scope = "article" | "selection";
 
 /** How far the content script has come in its page. */
 export type PageState =
-  | { phase: "working" }
+  | Working
   | { phase: "no-article" }
   | { phase: "failed"; reason: string }
   | Shown;
+
+/** The page is read; on a long one it takes a while. */
+export interface Working {
+  phase: "working";
+  /** What comes after the reading. */
+  step?: "analysing" | "marking";
+  /** How much of the marking is done, from 0 to 1. */
+  done?: number;
+}
 
 /** Marks are on the page. */
 export interface Shown {

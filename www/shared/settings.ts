@@ -24,10 +24,19 @@ export interface Settings {
   shapes: Readonly<Record<Part, LineShape>>;
 }
 
-/** Version of the stored form. It goes up when a field changes its name or meaning. */
-const VERSION = 1;
+/**
+ * What is switched off on sites that have marks of their own, by host. It is not synced: it tells where somebody reads.
+ */
+export type SiteMarks = Readonly<Record<string, readonly MarkKind[]>>;
+
+/** Version of the stored form. It goes up when a field is added, or changes its name or meaning. */
+const VERSION = 2;
 
 const KEY = "settings";
+const SITES = "siteMarks";
+
+/** Version 0.1 of the extension kept what was switched off under this name, on this computer, and nothing else. */
+const FIRST_KEY = "off";
 
 export const LINE_SHAPES: readonly LineShape[] = ["solid", "double", "dotted", "dashed", "wavy", "none"];
 export const PALETTES: readonly PaletteName[] = ["standard", "red-green", "blue-yellow", "mono", "own"];
@@ -51,9 +60,8 @@ export function parseSettings(stored: unknown): Settings {
   const from = isObject(stored) ? stored : {};
   const colours = isObject(from.colours) ? from.colours : {};
   const shapes = isObject(from.shapes) ? from.shapes : {};
-  const off = Array.isArray(from.off) ? from.off.filter((kind) => typeof kind === "string") : undefined;
   return {
-    off: off ? new Set(off as MarkKind[]) : DEFAULTS.off,
+    off: Array.isArray(from.off) ? new Set(kindsIn(from.off)) : DEFAULTS.off,
     certainty: oneOf(CERTAINTIES, from.certainty, DEFAULTS.certainty),
     units: oneOf(UNIT_CHOICES, from.units, DEFAULTS.units),
     palette: oneOf(PALETTES, from.palette, DEFAULTS.palette),
@@ -62,23 +70,64 @@ export function parseSettings(stored: unknown): Settings {
   };
 }
 
-/** The form in which settings are stored and exported. */
-export function storedForm(settings: Settings): Loose {
-  return { version: VERSION, ...settings, off: [...settings.off].sort() };
+/** The form in which settings are stored, and with the sites exported. */
+export function storedForm(settings: Settings, sites?: SiteMarks): Loose {
+  return { version: VERSION, ...settings, off: [...settings.off].sort(), ...(sites && { sites }) };
 }
 
-/** Settings from an exported file. Throws when the file is none, or was written by a later version. */
-export function importSettings(text: string): Settings {
+/** What a file of settings holds; without sites when it is of a version that knew none. */
+export interface SettingsFile {
+  settings: Settings;
+  sites: SiteMarks | undefined;
+}
+
+/** Reads an exported file. Throws when it is none, or was written by a later version. */
+export function importSettings(text: string): SettingsFile {
   const file: unknown = JSON.parse(text);
   if (!isObject(file) || typeof file.version !== "number") throw new Error("not a file of settings");
   if (file.version > VERSION) throw new Error("written by a later version");
-  return parseSettings(file);
+  return { settings: parseSettings(file), sites: file.version < 2 ? undefined : parseSites(file.sites) };
 }
 
-export async function readSettings(): Promise<Settings> {
-  const [stored, policy] = await Promise.all([chrome.storage.sync.get<Loose>(KEY), readPolicy()]);
-  const own = stored[KEY];
-  return parseSettings({ ...(isObject(own) ? own : {}), ...policy });
+function parseSites(stored: unknown): SiteMarks {
+  const entries = Object.entries(isObject(stored) ? stored : {});
+  return Object.fromEntries(entries.flatMap(([host, off]) => (Array.isArray(off) ? [[host, kindsIn(off)]] : [])));
+}
+
+function kindsIn(list: readonly unknown[]): MarkKind[] {
+  return list.filter((kind) => typeof kind === "string") as MarkKind[];
+}
+
+/** What holds on a site; everywhere, when none is named. */
+export async function readSettings(host?: string): Promise<Settings> {
+  const [synced, local, policy] = await Promise.all([
+    chrome.storage.sync.get<Loose>(KEY),
+    chrome.storage.local.get<Loose>([SITES, FIRST_KEY]),
+    readPolicy(),
+  ]);
+  const own = synced[KEY];
+  const off = siteOff(parseSites(local[SITES]), host);
+  return parseSettings({ off: local[FIRST_KEY], ...(isObject(own) ? own : {}), ...(off && { off }), ...policy });
+}
+
+function siteOff(sites: SiteMarks, host: string | undefined): readonly MarkKind[] | undefined {
+  return host !== undefined && Object.hasOwn(sites, host) ? sites[host] : undefined;
+}
+
+export async function readSiteMarks(): Promise<SiteMarks> {
+  return parseSites((await chrome.storage.local.get<Loose>(SITES))[SITES]);
+}
+
+export async function writeSiteMarks(sites: SiteMarks): Promise<void> {
+  await chrome.storage.local.set({ [SITES]: sites });
+}
+
+/** Gives a site marks of its own, at first those that it has now, or the same as everywhere again. */
+export async function keepMarks(host: string, own: boolean): Promise<void> {
+  const sites = new Map(Object.entries(await readSiteMarks()));
+  if (own) sites.set(host, [...(await readSettings(host)).off].sort());
+  else sites.delete(host);
+  await writeSiteMarks(Object.fromEntries(sites));
 }
 
 /** What an organisation has set for its readers, by the names of the settings; they cannot change it. */
@@ -96,23 +145,41 @@ export async function changeSettings(change: Partial<Settings>): Promise<void> {
   await writeSettings({ ...(await readSettings()), ...change });
 }
 
-/** Switches one category or kind. */
-export async function switchKind(kind: MarkKind, on: boolean): Promise<void> {
-  const off = new Set((await readSettings()).off);
+/** Switches one category or kind: on a site with marks of its own there, or else everywhere. */
+export async function switchKind(kind: MarkKind, on: boolean, host?: string): Promise<void> {
+  const off = new Set((await readSettings(host)).off);
   if (on) off.delete(kind);
   else off.add(kind);
-  await changeSettings({ off });
+  await switchOff(off, host);
 }
 
-/** Calls back with the new settings after every change, until the signal is aborted. */
-export function watchSettings(signal: AbortSignal, changed: (settings: Settings) => void): void {
+/** Switches all of these off and everything else on, as `switchKind` does. */
+export async function switchOff(off: ReadonlySet<MarkKind>, host?: string): Promise<void> {
+  const sites = await readSiteMarks();
+  if (host !== undefined && siteOff(sites, host)) await writeSiteMarks({ ...sites, [host]: [...off].sort() });
+  else await changeSettings({ off });
+}
+
+/** Calls back with the new settings of a site after every change, until the signal is aborted. */
+export function watchSettings(
+  signal: AbortSignal,
+  changed: (settings: Settings) => void,
+  host: () => string | undefined = () => undefined,
+): void {
   const listener = (changes: Record<string, chrome.storage.StorageChange>, area: string) => {
-    if ((area === "sync" && KEY in changes) || area === "managed") void readSettings().then(changed);
+    if (area === "managed" || (area === "sync" && KEY in changes) || changesSiteMarks(changes, area)) {
+      void readSettings(host()).then(changed);
+    }
   };
   chrome.storage.onChanged.addListener(listener);
   signal.addEventListener("abort", () => {
     if (isConnected()) chrome.storage.onChanged.removeListener(listener);
   });
+}
+
+/** Whether a change of the storage is one of the marks that sites have of their own. */
+export function changesSiteMarks(changes: Record<string, chrome.storage.StorageChange>, area: string): boolean {
+  return area === "local" && SITES in changes;
 }
 
 function isObject(value: unknown): value is Loose {

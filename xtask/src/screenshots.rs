@@ -9,23 +9,28 @@ use xshell::cmd;
 /// What to draw.
 #[derive(clap::Args)]
 pub struct Options {
-    /// The browser
-    #[arg(long, default_value = "chromium")]
-    browser: Browser,
-    /// The folder to write to
-    #[arg(long, default_value = "target/screenshots")]
-    out: String,
+    /// Only this browser; both when not given
+    #[arg(long)]
+    browser: Option<Browser>,
+    /// Only the few small pictures of docs/screenshots/, and write them there
+    #[arg(long)]
+    docs: bool,
 }
 
 /// Builds, and draws marks, card, panel and pages: light, dark, and in forced colours.
 pub fn draw(workspace: &Workspace, options: &Options) -> Result<()> {
-    install::browser(workspace, options.browser)?;
-    build::build(workspace, &[options.browser])?;
-    let Options { browser, out } = options;
-    let name = browser.name();
-    for scheme in [vec!["--scheme", "light"], vec!["--scheme", "dark"], vec!["--forced"]] {
-        cmd!(workspace.shell, "node tests/browser/screenshots.mjs --browser {name} {scheme...} --out {out}")
-            .run()?;
+    let browsers = Browser::these(options.browser);
+    for browser in &browsers {
+        install::browser(workspace, *browser)?;
+    }
+    build::build(workspace, &browsers)?;
+    let (folder, few) =
+        if options.docs { ("docs/screenshots", Some("--few")) } else { ("target/screenshots", None) };
+    for name in browsers.iter().map(|browser| browser.name()) {
+        for look in [vec!["--scheme", "light"], vec!["--scheme", "dark"], vec!["--forced"]] {
+            let draw = "tests/browser/screenshots.mjs";
+            cmd!(workspace.shell, "node {draw} --browser {name} {look...} {few...} --out {folder}/{name}").run()?;
+        }
     }
     Ok(())
 }

@@ -7,6 +7,10 @@ use super::super::words::Class;
 use crate::model::{Feature, word_hash};
 use crate::names::MentionForm;
 use crate::tokens::TokenKind;
+use std::borrow::Cow;
+
+/// How many templates there are.
+const TEMPLATES: usize = 40;
 
 const MODALS: [&str; 12] =
     ["will", "would", "can", "could", "may", "might", "must", "shall", "should", "’ll", "'ll", "ca"];
@@ -15,11 +19,11 @@ const HAVE: [&str; 6] = ["has", "have", "had", "having", "'ve", "’ve"];
 const BE: [&str; 10] = ["is", "are", "was", "were", "be", "been", "being", "am", "'re", "’re"];
 
 /// The features of a proposal.
-pub(super) fn of(reading: &Reading, draft: &Draft) -> Vec<Feature> {
+pub(super) fn of(reading: &Reading, draft: &Draft) -> [Feature; TEMPLATES] {
     let origin = &draft.origin;
     let first = draft.content.iter().map(|c| c.from).min().unwrap_or(0);
     let last = draft.content.iter().map(|c| c.to).max().unwrap_or(0);
-    let words: usize = draft.content.iter().map(|c| c.len()).sum();
+    let Inside { words, quoted, clause, commas, turns, participles } = Inside::of(reading, draft);
     let after = draft.cue.iter().map(|c| c.to).max().unwrap_or(0);
 
     let lemma = word_hash(lemma(reading, draft).as_bytes());
@@ -34,32 +38,17 @@ pub(super) fn of(reading: &Reading, draft: &Draft) -> Vec<Feature> {
     let follows = word(reading, Some(after));
     let ends = word(reading, Some(last).filter(|l| *l < reading.len()));
     let length = bucket(words);
-    let quoted = quoted(reading, draft);
     let helpers = helpers(reading, origin);
     let (form, share, with_clause) = verb(origin);
     let headline = u64::from(reading.block(first) == 0) * 2 + u64::from(reading.in_title_case(first));
     let sentence = reading.sentence(origin.head);
     let asked = sentence.to.checked_sub(1).is_some_and(|e| reading.is(e, "?"));
-    let clause = u64::from(
-        draft
-            .content
-            .iter()
-            .any(|c| (c.from + 1..c.to).any(|i| reading.any(i, Class::AUXILIARY.or(Class::VERB)))),
-    );
-    let outside = |i: &usize| reading.quotation(*i).is_none();
-    let inner = || draft.content.iter().flat_map(|c| c.from..c.to).filter(outside);
-    let commas = inner().filter(|i| reading.is(*i, ",")).count().min(4) as u64;
-    let hung = Class::RELATIVE.or(Class::SUBORDINATOR).or(Class::COORDINATOR);
-    let turns = inner().filter(|i| reading.is(*i, ",") && reading.any(i + 1, hung)).count().min(2) as u64;
-    let participles =
-        inner().filter(|i| reading.is(*i, ",") && reading.text.get(i + 1).ends_with("ing")).count().min(1)
-            as u64;
     let tails = turns * 2 + participles;
     let head_word = head.map_or(0, |h| word_hash(reading.lower(h).as_bytes()));
     let heads = head.map_or(0, |h| u64::from(reading.lexeme(h).sources.bits()));
     let depth = u64::from(origin.joined) + 2 * u64::from(draft.shared);
 
-    let templates: [&[u64]; 40] = [
+    let templates: [&[u64]; TEMPLATES] = [
         &[],
         &[construction, complement],
         &[lemma],
@@ -101,20 +90,67 @@ pub(super) fn of(reading: &Reading, draft: &Draft) -> Vec<Feature> {
         &[tails, ends],
         &[quoted, construction],
     ];
-    (0..)
-        .zip(templates)
-        .map(|(number, values)| values.iter().fold(Feature::template(number), |f, v| f.with(*v)))
-        .collect()
+    let mut number = 0;
+    templates.map(|values| {
+        let template = Feature::template(number);
+        number += 1;
+        values.iter().fold(template, |feature, value| feature.with(*value))
+    })
+}
+
+/// What the tokens of the content say together.
+#[derive(Default)]
+struct Inside {
+    words: usize,
+    /// How much of them stands in quotation marks: none, some, all.
+    quoted: u64,
+    /// Whether one after the first of a piece may be a verb.
+    clause: u64,
+    /// Commas outside of quotation marks, at most four; those before a word that hangs a clause on, at most two; whether
+    /// one stands before a word like a participle.
+    commas: u64,
+    turns: u64,
+    participles: u64,
+}
+
+impl Inside {
+    fn of(reading: &Reading, draft: &Draft) -> Self {
+        let verb = Class::AUXILIARY.or(Class::VERB);
+        let hung = Class::RELATIVE.or(Class::SUBORDINATOR).or(Class::COORDINATOR);
+        let mut inside = Self::default();
+        let mut quoted = 0;
+        for piece in &draft.content {
+            inside.words += piece.len();
+            for at in piece.from..piece.to {
+                inside.clause |= u64::from(at > piece.from && reading.any(at, verb));
+                if reading.quotation(at).is_some() {
+                    quoted += 1;
+                } else if reading.is(at, ",") {
+                    inside.commas += 1;
+                    inside.turns += u64::from(reading.any(at + 1, hung));
+                    inside.participles |= u64::from(reading.text.get(at + 1).ends_with("ing"));
+                }
+            }
+        }
+        inside.commas = inside.commas.min(4);
+        inside.turns = inside.turns.min(2);
+        inside.quoted = match quoted {
+            0 => 0,
+            n if n == inside.words => 2,
+            _ => 1,
+        };
+        inside
+    }
 }
 
 /// The word that decides whether it is a cue.
-pub(super) fn lemma(reading: &Reading, draft: &Draft) -> String {
+pub(super) fn lemma(reading: &Reading, draft: &Draft) -> Cow<'static, str> {
     match &draft.origin.group {
         Some(group) => match group.verb.particle {
-            Some(particle) => format!("{} {particle}", group.verb.lemma),
-            None => group.verb.lemma.to_owned(),
+            Some(particle) => Cow::Owned(format!("{} {particle}", group.verb.lemma)),
+            None => Cow::Borrowed(group.verb.lemma),
         },
-        None => reading.lower(draft.origin.head),
+        None => Cow::Owned(reading.lower(draft.origin.head)),
     }
 }
 
@@ -160,17 +196,6 @@ fn source(reading: &Reading, source: Option<Run>) -> u64 {
     let plural = reading.text.get(head).ends_with('s');
     let name = reading.kind(head).is_capital();
     32 + u64::from(opened) * 4 + u64::from(plural) * 2 + u64::from(name)
-}
-
-/// How much of the content stands in quotation marks: none, some, all.
-fn quoted(reading: &Reading, draft: &Draft) -> u64 {
-    let tokens = || draft.content.iter().flat_map(|c| c.from..c.to);
-    let inside = tokens().filter(|t| reading.quotation(*t).is_some()).count();
-    match inside {
-        0 => 0,
-        n if n == tokens().count() => 2,
-        _ => 1,
-    }
 }
 
 /// The auxiliaries of the verb, and what stands before it.

@@ -48,8 +48,8 @@ pub fn propose(text: &Text, entities: &Entities, quotations: &[Quotation], judge
                 source: draft.source.map(|s| reading.span(s)),
                 cue: spans(&draft.cue),
                 content: spans(&draft.content),
-                lemma: features::lemma(reading, draft),
-                features: features::of(reading, draft),
+                lemma: features::lemma(reading, draft).into_owned(),
+                features: features::of(reading, draft).to_vec(),
             })
         }
     }

@@ -5,6 +5,11 @@ use super::form::Ends;
 use crate::classes::Class;
 use crate::model::Feature;
 
+/// Where the tokens stand that a token's features read beside it, in tokens ahead.
+pub const NEIGHBOURS: [isize; 4] = [-2, -1, 1, 2];
+
+const _: () = assert!(REACH == 2, "atoms are made for all neighbours");
+
 /// The tokens of a sentence as the features see them.
 pub struct Window<'a> {
     /// Atoms of the whole text.
@@ -15,7 +20,8 @@ pub struct Window<'a> {
     pub to: usize,
 }
 
-static OUTSIDE: Atom = Atom {
+/// What stands beside the first and the last token of a sentence.
+pub static OUTSIDE: Atom = Atom {
     word: 0,
     shape: 0,
     facts: crate::lexicon::Facts::NONE,
@@ -27,24 +33,26 @@ static OUTSIDE: Atom = Atom {
 };
 
 impl Window<'_> {
+    /// The atom of the token `index` of the sentence; none outside of it.
+    pub fn within(&self, index: usize) -> Option<&Atom> {
+        if index >= self.from && index < self.to { self.atoms.get(index) } else { None }
+    }
+
     fn at(&self, index: usize, ahead: isize) -> &Atom {
-        let at = index.wrapping_add_signed(ahead);
-        if at >= self.from && at < self.to { self.atoms.get(at).unwrap_or(&OUTSIDE) } else { &OUTSIDE }
+        self.within(index.wrapping_add_signed(ahead)).unwrap_or(&OUTSIDE)
     }
 
-    /// Visits the features of the token `index`, in the order of their templates.
+    /// Visits all features of the token `index`.
     pub fn features(&self, index: usize, ends: &Ends, mut visit: impl FnMut(Feature)) {
-        let own = self.at(index, 0);
-        own.word(&mut visit);
-        self.words(index, &mut visit);
-        own.form(ends, &mut visit);
-        self.facts(index, &mut visit);
-        self.rules(index, &mut visit);
-        own.classes(&mut visit);
-        self.classes(index, &mut visit);
+        self.at(index, 0).features(ends, &mut visit);
+        for (place, ahead) in NEIGHBOURS.into_iter().enumerate() {
+            self.at(index, ahead).beside(place, &mut visit);
+        }
+        self.context(index, visit);
     }
 
-    /// Visits the features of the token `index` that [`Atom::features`] does not.
+    /// Visits the features of the token `index` that neither [`Atom::features`] nor [`Atom::beside`] does: those that more
+    /// than one token makes.
     pub fn context(&self, index: usize, mut visit: impl FnMut(Feature)) {
         self.words(index, &mut visit);
         self.facts(index, &mut visit);
@@ -53,14 +61,9 @@ impl Window<'_> {
     }
 
     fn words(&self, index: usize, visit: &mut impl FnMut(Feature)) {
-        const _: () = assert!(REACH == 2, "the templates below read two tokens on either side");
-        let [a, b, c, d, e] = [-2, -1, 0, 1, 2].map(|ahead| self.at(index, ahead));
+        let [b, c, d] = [-1, 0, 1].map(|ahead| self.at(index, ahead));
         let t = Feature::template;
         let features = [
-            t(2).with(b.word),
-            t(3).with(d.word),
-            t(4).with(a.word),
-            t(5).with(e.word),
             t(6).with(b.word).with(c.word),
             t(7).with(c.word).with(d.word),
             t(8).with(b.word).with(c.shape),
@@ -74,8 +77,6 @@ impl Window<'_> {
         let [b, c, d] = [-1, 0, 1].map(|ahead| self.at(index, ahead));
         let t = Feature::template;
         let features = [
-            t(18).with(b.facts.0).with(b.word & u64::from(b.facts.0 == 0)),
-            t(19).with(d.facts.0).with(d.word & u64::from(d.facts.0 == 0)),
             t(20).with(c.cover.0).with(u64::from(c.covered)),
             t(21).with(b.facts.0).with(c.facts.0),
             t(22).with(c.facts.0).with(d.facts.0),
@@ -119,15 +120,9 @@ impl Window<'_> {
     }
 
     fn classes(&self, index: usize, visit: &mut impl FnMut(Feature)) {
-        let [a, b, c, d, e] = [-2, -1, 0, 1, 2].map(|ahead| self.at(index, ahead).class);
+        let [b, c, d] = [-1, 0, 1].map(|ahead| self.at(index, ahead).class);
         let t = Feature::template;
         let features = [
-            t(53).with(fine(b)),
-            t(54).with(fine(d)),
-            t(55).with(coarse(b)),
-            t(56).with(coarse(d)),
-            t(57).with(middle(a)),
-            t(58).with(middle(e)),
             t(59).with(coarse(b)).with(coarse(c)),
             t(60).with(coarse(c)).with(coarse(d)),
             t(61).with(coarse(b)).with(coarse(d)),
@@ -153,6 +148,25 @@ impl Atom {
         self.word(&mut visit);
         self.form(ends, &mut visit);
         self.classes(&mut visit);
+    }
+
+    /// Visits the features that this token by itself gives to the one beside which it stands: `place` is its place in
+    /// [`NEIGHBOURS`].
+    pub fn beside(&self, place: usize, visit: &mut impl FnMut(Feature)) {
+        let t = Feature::template;
+        let known = |template| t(template).with(self.facts.0).with(self.word & u64::from(self.facts.0 == 0));
+        match place {
+            0 => each(&[t(4).with(self.word), t(57).with(middle(self.class))], visit),
+            1 => {
+                let class = [t(53).with(fine(self.class)), t(55).with(coarse(self.class))];
+                each(&[t(2).with(self.word), known(18), class[0], class[1]], visit);
+            }
+            2 => {
+                let class = [t(54).with(fine(self.class)), t(56).with(coarse(self.class))];
+                each(&[t(3).with(self.word), known(19), class[0], class[1]], visit);
+            }
+            _ => each(&[t(5).with(self.word), t(58).with(middle(self.class))], visit),
+        }
     }
 
     fn word(&self, visit: &mut impl FnMut(Feature)) {

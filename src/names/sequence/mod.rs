@@ -15,9 +15,9 @@ use super::document::Judged;
 use super::words::Words;
 use crate::model::{Feature, Layer, Model, Table};
 use crate::text::Text;
-use alone::Alone;
-use atoms::Atom;
-use features::Window;
+use alone::{Alone, Sum, Sums};
+use atoms::{Atom, REACH};
+use features::{NEIGHBOURS, OUTSIDE, Window};
 use form::Ends;
 use std::cell::RefCell;
 use std::sync::LazyLock;
@@ -128,20 +128,30 @@ pub(super) fn label(observed: &Observed) -> Vec<Labelled> {
 fn label_with(observed: &Observed, alone: &mut Alone) -> Vec<Labelled> {
     let weights = &*WEIGHTS;
     let mut names = Vec::new();
+    let mut sums = Vec::new();
     let mut scores = Vec::new();
     let mut decoded = Vec::new();
+    let outside = Sums::of(&OUTSIDE, &Ends::default(), &weights.rows);
     for (stretch, sentence) in &observed.stretches {
         let window = Window { atoms: &observed.atoms, from: sentence.0, to: sentence.1 };
-        scores.clear();
-        for index in stretch.from..stretch.to {
-            let mut sum = [0i16; TAGS];
-            let rule = &observed.atoms[index].rule;
-            sum[rule.tag()] = weights.trust[rule.tag()] * rule.times();
-            window.context(index, |f| weights.rows.add(f, &mut sum));
-            let own = alone.scores(&observed.atoms[index], observed.text.get(index), &weights.rows);
-            for tag in 0..TAGS {
-                sum[tag] = sum[tag].wrapping_add(own[tag]);
+        // Of the stretch, and of its neighbours on either side.
+        sums.clear();
+        sums.extend((0..stretch.to - stretch.from + 2 * REACH).map(|place| {
+            let index = (stretch.from + place).wrapping_sub(REACH);
+            match window.within(index) {
+                Some(atom) => alone.sums(atom, observed.text.get(index), &weights.rows),
+                None => outside,
             }
+        }));
+        scores.clear();
+        for (index, around) in (stretch.from..stretch.to).zip(sums.windows(2 * REACH + 1)) {
+            let mut sum = around[REACH].own;
+            let rule = &observed.atoms[index].rule;
+            sum[rule.tag()] = sum[rule.tag()].wrapping_add(weights.trust[rule.tag()] * rule.times());
+            for (place, ahead) in NEIGHBOURS.into_iter().enumerate() {
+                add(&mut sum, &around[REACH.wrapping_add_signed(ahead)].beside[place]);
+            }
+            window.context(index, |f| weights.rows.add(f, &mut sum));
             scores.push(sum.map(i32::from));
         }
         decode(&scores, &weights.steps, &mut decoded);
@@ -154,6 +164,13 @@ fn label_with(observed: &Observed, alone: &mut Alone) -> Vec<Labelled> {
         name.margin = (name.margin - extra).max(name.margin.min(HELD));
     }
     names
+}
+
+/// Adds one sum to another; see [`Table::add`] for why by number, and why it cannot pass the range.
+fn add(sum: &mut Sum, other: &Sum) {
+    for tag in 0..TAGS {
+        sum[tag] = sum[tag].wrapping_add(other[tag]);
+    }
 }
 
 /// The margin that is left at least of a name that the list holds fast: it is shown, and not as sure.

@@ -20,6 +20,26 @@ export async function workerIsReady(browser, origin) {
   });
 }
 
+/**
+ * Does what the keys of a command do, from the browser's event on. Chromium takes such keys from a window of the desktop
+ * only: what the debugger types goes past them. That the keys are set is checked on the way.
+ * @param {import("puppeteer-core").Browser} browser @param {string} origin @param {string} command
+ */
+export async function giveCommand(browser, origin, command) {
+  const worker = browser.targets().find((one) => one.type() === "service_worker" && one.url().startsWith(origin));
+  if (!worker) throw new Error("the background does not run");
+  const session = await worker.createCDPSession();
+  const expression = `(async (name) => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    const command = (await chrome.commands.getAll()).find((one) => one.name === name);
+    if (!command?.shortcut) throw new Error("no keys are set for " + name);
+    chrome.commands.onCommand.dispatch(name, tab);
+  })(${JSON.stringify(command)})`;
+  const { exceptionDetails } = await session.send("Runtime.evaluate", { expression, awaitPromise: true });
+  await session.detach();
+  if (exceptionDetails) throw new Error(`in the background: ${exceptionDetails.exception?.description}`);
+}
+
 /** Stops the worker as Chromium does after half a minute without work.
  * @param {import("puppeteer-core").Page} page any page of the extension, from which its workers are reached */
 export async function stopWorkers(page) {

@@ -80,6 +80,20 @@ export class ChromeScope {
     }, key);
   }
 
+  /** Sets the colours in which all pages are shown, by the settings that the reader has for them.
+   * @param {import("./launch.mjs").Look} look */
+  async dress({ scheme = "light", forced = false, contrast = false }) {
+    const settings = {
+      "layout.css.prefers-color-scheme.content-override": scheme === "dark" ? 0 : 1,
+      // 2: the system's colours on every page; 1: those of the page.
+      "browser.display.document_color_use": forced ? 2 : 1,
+      "ui.prefersContrast": contrast ? 1 : 0,
+    };
+    await this.evaluate((/** @type {Record<string, number>} */ all) => {
+      for (const [name, value] of Object.entries(all)) globalThis.Services.prefs.setIntPref(name, value);
+    }, settings);
+  }
+
   /** @param {string} id of the extension, as in its manifest */
   async clickToolbarButton(id) {
     const widget = `${id.toLowerCase().replace(/[^a-z0-9_-]/g, "_")}-browser-action`;

@@ -13,6 +13,13 @@ import { launchFirefox } from "./launch_firefox.mjs";
  */
 
 /**
+ * @typedef {object} Look
+ * @property {"light" | "dark"} [scheme] default light
+ * @property {boolean} [forced] colours of the system in place of the page's
+ * @property {boolean} [contrast] the reader asks for more contrast
+ */
+
+/**
  * @typedef {object} Session
  * @property {"chromium" | "firefox"} name
  * @property {import("puppeteer-core").Browser} browser
@@ -20,12 +27,14 @@ import { launchFirefox } from "./launch_firefox.mjs";
  * @property {(page: import("puppeteer-core").Page) => Promise<void>} clickButton a real click on the toolbar button
  * @property {(page: import("puppeteer-core").Page, message: object) => Promise<any>} ask sends a message to the
  *   content script of a page that is in front, and returns its answer
- * @property {((page: import("puppeteer-core").Page, key: string) => Promise<void>) | undefined} pressShortcut does what
- *   the keys of a command do; missing in Chromium, which takes such keys from a window of the desktop only
+ * @property {(page: import("puppeteer-core").Page, command: string) => Promise<void>} pressShortcut does what the keys of
+ *   a command of the manifest do
  * @property {(page: import("puppeteer-core").Page) => Promise<number>} tabId the browser's number of a tab
  * @property {(page: import("puppeteer-core").Page, selector: string) => Promise<string>} textOf the text of an
  *   element of a page together with that of its closed shadow root
  * @property {() => Promise<Panel>} panel waits for the panel that the click has opened
+ * @property {(page: import("puppeteer-core").Page, look: Look) => Promise<void>} dress shows pages in the colours that a
+ *   reader may have chosen in the system; in Firefox all of them, in Chromium this one
  * @property {(site: string) => Promise<void>} grantSite says yes to what the extension is about to ask, a pattern of
  *   addresses; where the browser does not ask in tests, it does nothing
  * @property {() => Promise<string>} clipboard what a reader would paste now

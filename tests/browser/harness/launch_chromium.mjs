@@ -1,5 +1,5 @@
 import puppeteer from "puppeteer-core";
-import { stopWorkers, workerIsReady } from "./chromium_background.mjs";
+import { giveCommand, stopWorkers, workerIsReady } from "./chromium_background.mjs";
 import { closeTools } from "./close_tools.mjs";
 import { listenForErrors } from "./chromium_errors.mjs";
 import { freshProfile } from "./chromium_profile.mjs";
@@ -65,11 +65,15 @@ export async function launchChromium({ folder, manifest, headless, proxyPort }) 
         return tab?.id === undefined ? undefined : chrome.tabs.sendMessage(tab.id, sent).catch(() => undefined);
       }, message);
     },
-    pressShortcut: undefined,
+    pressShortcut: async (page, command) => {
+      await page.bringToFront();
+      await giveCommand(browser, origin, command);
+    },
     tabId: async (page) => {
       await page.bringToFront();
       return window.evaluate(async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id);
     },
+    dress,
     textOf: (page, selector) => textInShadow(page, selector),
     panel: () => openPanel(browser, `${origin}/${manifest.side_panel.default_path}`),
     grantSite: (site) => grantSite(browser, id, site),
@@ -85,6 +89,19 @@ export async function launchChromium({ folder, manifest, headless, proxyPort }) 
       await profile.remove();
     },
   };
+}
+
+/** puppeteer knows fewer features than the browser, so the debugger is asked; it stays, or the colours would go with it.
+ * @param {import("puppeteer-core").Page} page @param {import("./launch.mjs").Look} look */
+async function dress(page, { scheme = "light", forced = false, contrast = false }) {
+  const debuggerOfPage = await page.createCDPSession();
+  await debuggerOfPage.send("Emulation.setEmulatedMedia", {
+    features: [
+      { name: "prefers-color-scheme", value: scheme },
+      { name: "forced-colors", value: forced ? "active" : "none" },
+      { name: "prefers-contrast", value: contrast ? "more" : "no-preference" },
+    ],
+  });
 }
 
 /** @param {import("puppeteer-core").Browser} browser @param {string} address */

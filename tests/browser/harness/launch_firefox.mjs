@@ -73,14 +73,16 @@ export async function launchFirefox({ folder, manifest, headless, proxyPort }) {
         return globalThis.browser.tabs.sendMessage(tab.id, sent).catch(() => undefined);
       }, message);
     },
-    pressShortcut: async (page, key) => {
+    pressShortcut: async (page, command) => {
       await page.bringToFront();
-      await scope.pressShortcut(key);
+      const last = manifest.commands[command].suggested_key.default.split("+").at(-1);
+      await scope.pressShortcut(`VK_${last.toUpperCase()}`);
     },
     tabId: async (page) => {
       await page.bringToFront();
       return window.evaluate(async () => (await globalThis.browser.tabs.query({ active: true, currentWindow: true }))[0].id);
     },
+    dress: (_page, look) => scope.dress(look),
     textOf: (page, selector) => scope.textInShadow(Reflect.get(page.mainFrame(), "_id"), selector),
     panel: () => openSidebar(scope, `${origin}/${manifest.sidebar_action.default_panel}`),
     // It does not ask at all, by a setting of its own for tests.

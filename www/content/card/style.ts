@@ -5,7 +5,7 @@ export const CARD_STYLE = `
   background: none; z-index: 2147483647;
 }
 .card {
-  position: relative;
+  position: relative; scrollbar-color: var(--quiet) var(--ground);
   --ink: .45; --text: #1d2129; --quiet: #566070; --ground: #fff; --line: #0000001a;
   box-sizing: border-box; width: max-content; max-width: min(340px, 100vw - 16px); min-width: min(220px, 100vw - 16px);
   padding: 12px 14px 8px; overflow: auto; overscroll-behavior: contain;

@@ -1,5 +1,5 @@
-import type { Part } from "../../shared/marks.ts";
-import { DEFAULTS, type Settings } from "../../shared/settings.ts";
+import type { Part, View } from "../../shared/marks.ts";
+import { DEFAULTS } from "../../shared/settings.ts";
 import { FOCUS, highlightName, styleRules } from "./rules.ts";
 import type { Tone } from "./tone.ts";
 
@@ -7,6 +7,9 @@ import type { Tone } from "./tone.ts";
 const PRIORITY: Record<Part, number> = { content: 1, source: 2, cue: 3, actor: 4, number: 5 };
 
 const TOPMOST = 9;
+
+/** Whether the system's colours are put in place of the page's. */
+export const FORCED = matchMedia("(forced-colors: active)");
 
 /** A window as far as painting needs it: a frame has its own classes and its own registry. */
 type Canvas = Pick<typeof globalThis, "CSS" | "Highlight" | "CSSStyleSheet">;
@@ -32,6 +35,7 @@ export class Painter {
   readonly #sheets = new Map<DocumentOrShadowRoot, CSSStyleSheet>();
 
   #rules = styleRules(DEFAULTS);
+  #isLoud = false;
 
   constructor(signal: AbortSignal) {
     signal.addEventListener("abort", () => {
@@ -43,15 +47,23 @@ export class Painter {
   }
 
   /** Takes the reader's colours and lines. */
-  dress(settings: Settings): void {
+  dress({ settings, follow }: View): void {
+    this.#isLoud = follow === null && FORCED.matches && !CSS.supports("-moz-appearance", "none");
     const rules = styleRules(settings);
     if (rules === this.#rules) return;
     this.#rules = rules;
     for (const sheet of this.#sheets.values()) sheet.replaceSync(rules);
   }
 
-  /** Marks a range; what is only likely is painted paler. Gives the highlight, from which the range can be taken. */
+  /**
+   * Marks a range; what is only likely is painted paler. Gives the highlight, from which the range can be taken.
+   *
+   * In forced colours Chromium draws every highlight as if it were selected, whatever its rule says. Whole sentences
+   * in that colour would shout, so there only what is short and sure is painted while nobody is followed; cards and
+   * panel show the rest.
+   */
   add(range: Range, part: Part, likely: boolean, tone: Tone): Highlight {
+    if (this.#isLoud && (likely || part === "content")) return new Highlight();
     const highlight = this.#highlight(range, highlightName(part, likely, tone), PRIORITY[part]);
     highlight.add(range);
     return highlight;

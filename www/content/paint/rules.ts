@@ -38,7 +38,10 @@ const DARK_GROUND = 1.6;
 const TONES = Object.keys(LIGHTNESS) as Tone[];
 const PARTS = Object.keys(WEIGHTS) as Part[];
 
-/** Readers who ask for more contrast get thicker lines and no tint; forced colours are the system's. */
+/**
+ * Readers who ask for more contrast get thicker lines and no tint. In forced colours a line has the colour of the
+ * letters, and its shape tells marks apart.
+ */
 function rule(part: Part, likely: boolean, tone: Tone, settings: Settings): string {
   const { offset, tint, faint } = WEIGHTS[part];
   const base = coloursOf(settings)[categoryOf(part)];
@@ -50,8 +53,8 @@ function rule(part: Part, likely: boolean, tone: Tone, settings: Settings): stri
   const tinted = `${name} { background-color: oklch(from ${base} ${lightness} c h / ${strength.toFixed(3)}); }`;
   return `${name} { text-decoration: ${line}; text-underline-offset: ${offset}px; }
   ${strength > 0 ? `@media (forced-colors: none) and (not (prefers-contrast: more)) { ${tinted} }` : ""}
-  @media (prefers-contrast: more) { ${name} { text-decoration-thickness: 2px; } }
-  @media (forced-colors: active) { ${name} { text-decoration-color: LinkText; } }`;
+  @media (forced-colors: none) and (prefers-contrast: more) { ${name} { text-decoration-thickness: 2px; } }
+  @media (forced-colors: active) { ${name} { text-decoration-color: currentColor; } }`;
 }
 
 /** The page shares the registry of highlights with us: every name of ours begins like this. */
@@ -72,6 +75,6 @@ export function styleRules(settings: Settings): string {
     ),
   );
   const focus = `::highlight(${FOCUS}) { background-color: #ffd75e; color: #1b1b1b; }
-  @media (forced-colors: active) { ::highlight(${FOCUS}) { background-color: Highlight; color: HighlightText; } }`;
+  @media (forced-colors: active) { ::highlight(${FOCUS}) { background-color: Highlight; color: HighlightText; text-decoration: underline 3px; } }`;
   return [...rules, focus].join("\n");
 }

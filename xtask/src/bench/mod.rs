@@ -27,7 +27,7 @@ pub struct Options {
     megabytes: f64,
 }
 
-/// Builds, and prints throughput, sizes and the time from click to paint.
+/// Builds, and prints throughput, sizes and the times from click to paint and to the card.
 pub fn bench(workspace: &Workspace, options: &Options) -> Result<()> {
     if options.layers {
         return layers(workspace, options);
@@ -36,7 +36,8 @@ pub fn bench(workspace: &Workspace, options: &Options) -> Result<()> {
     throughput(workspace, options)?;
     layers(workspace, options)?;
     size(workspace)?;
-    clicks(workspace)
+    clicks(workspace)?;
+    cards(workspace)
 }
 
 fn throughput(workspace: &Workspace, options: &Options) -> Result<()> {
@@ -81,6 +82,18 @@ fn clicks(workspace: &Workspace) -> Result<()> {
         } else {
             println!("not measured in {browser}: it is not installed");
         }
+    }
+    Ok(())
+}
+
+fn cards(workspace: &Workspace) -> Result<()> {
+    println!("\nTo the card of a mark (300 ms of the hover are the rest before it)");
+    for browser in Browser::these(None).into_iter().filter(|browser| browser.is_installed()) {
+        let name = browser.name();
+        let command = cmd!(workspace.shell, "node tests/browser/card_bench.mjs --browser {name}");
+        let figures: Value = serde_json::from_str(&command.quiet().read()?)?;
+        let all = ["hover", "tap", "click"].map(|way| times(&figures, way));
+        println!("{name:<9} {}", all.join(", "));
     }
     Ok(())
 }
