@@ -29,7 +29,8 @@ pub fn draw(workspace: &Workspace, options: &Options) -> Result<()> {
     for name in browsers.iter().map(|browser| browser.name()) {
         for look in [vec!["--scheme", "light"], vec!["--scheme", "dark"], vec!["--forced"]] {
             let draw = "tests/browser/screenshots.mjs";
-            cmd!(workspace.shell, "node {draw} --browser {name} {look...} {few...} --out {folder}/{name}").run()?;
+            cmd!(workspace.shell, "node {draw} --browser {name} {look...} {few...} --out {folder}/{name}")
+                .run()?;
         }
     }
     Ok(())
