@@ -10,6 +10,7 @@ use crate::evidence::Certainty;
 use crate::lexicon::Grammar;
 use crate::offsets::Span;
 use crate::text::{Text, same};
+use std::cell::OnceCell;
 
 /// Two claims that cannot both be right, or that the article says to differ.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -110,7 +111,8 @@ const DIFFER: [&str; 8] =
 
 /// Finds the claims that are set against each other, in the order of the second one.
 pub(super) fn all(text: &Text, attributions: &[Attribution]) -> Vec<Conflict> {
-    let reader = Reader { text, attributions };
+    let said = vec![OnceCell::new(); attributions.len()];
+    let reader = Reader { text, attributions, said };
     let mut pairs = reader.said_to_differ();
     for index in 0..attributions.len() {
         let denied = reader.denied_by(index);
@@ -125,6 +127,8 @@ pub(super) fn all(text: &Text, attributions: &[Attribution]) -> Vec<Conflict> {
 struct Reader<'a, 'd> {
     text: &'a Text<'d>,
     attributions: &'a [Attribution],
+    /// The words of each claim that say something, once they were asked for.
+    said: Vec<OnceCell<Words>>,
 }
 
 impl Reader<'_, '_> {
@@ -159,20 +163,20 @@ impl Reader<'_, '_> {
         if named_untrue {
             return None;
         }
-        let wanted = self.said(denial);
+        let wanted = self.said(index)?;
         let around = self.before(index, ALIKE).chain(self.after(index, ALIKE));
-        let shared = |other: &usize| wanted.shared(&self.said(&self.attributions[*other]));
+        let shared = |other: &usize| self.said(*other).map_or(0, |words| wanted.shared(words));
         around.filter(|other| shared(other) >= 2 && 2 * shared(other) > wanted.len()).max_by_key(shared)
     }
 
     /// The claim before, of another source, that says the same but for a negation.
     fn negated_by(&self, index: usize) -> Option<usize> {
         let claim = self.attributions.get(index).filter(|c| self.is_known(c) && self.is_plain(c))?;
-        let (words, negated) = (self.said(claim), self.is_negated(claim));
-        self.before(index, ALIKE).find(|other| {
-            let other = &self.attributions[*other];
-            let theirs = self.said(other);
-            let shared = words.shared(&theirs);
+        let (words, negated) = (self.said(index)?, self.is_negated(claim));
+        self.before(index, ALIKE).find(|index| {
+            let other = &self.attributions[*index];
+            let Some(theirs) = self.said(*index) else { return false };
+            let shared = words.shared(theirs);
             let all = words.len() + theirs.len() - shared;
             shared >= 3 && 10 * shared >= 7 * all && self.is_negated(other) != negated && self.is_plain(other)
         })
@@ -260,8 +264,11 @@ impl Reader<'_, '_> {
     }
 
     /// The words of a content that say something.
-    fn said(&self, claim: &Attribution) -> Words {
-        claim.content.iter().fold(Words::default(), |words, span| words.and(Words::of(self.text, *span)))
+    fn said(&self, index: usize) -> Option<&Words> {
+        let content = &self.attributions.get(index)?.content;
+        let words =
+            || content.iter().fold(Words::default(), |all, span| all.and(Words::of(self.text, *span)));
+        Some(self.said.get(index)?.get_or_init(words))
     }
 
     fn words(&self, span: Span) -> impl Iterator<Item = &str> {
