@@ -58,6 +58,8 @@ pub struct Analysis<'d> {
     pub attributions: Vec<attributions::Attribution>,
     /// Who says what, by source.
     pub ledger: ledger::Ledger,
+    /// Claims that the article sets against each other.
+    pub conflicts: Vec<accounts::Conflict>,
     /// The headline against the text.
     pub headline: Option<headline::Headline>,
 }
@@ -74,8 +76,19 @@ pub fn layers(document: &Document) -> Analysis<'_> {
     let entities = attributions::join_first_persons(&text, &quotations, entities, &mut attributions);
     let ledger = ledger::make(&text, &entities, &attributions);
     disagreements.extend(accounts::compare(&text, &entities, &quantities, &attributions));
+    let conflicts = accounts::conflicts(&text, &attributions);
     let headline = headline::check(&text, &quotations, &quantities, &attributions);
-    Analysis { text, entities, quantities, disagreements, quotations, attributions, ledger, headline }
+    Analysis {
+        text,
+        entities,
+        quantities,
+        disagreements,
+        quotations,
+        attributions,
+        ledger,
+        conflicts,
+        headline,
+    }
 }
 
 /// Reads an article and reports who says what in it. Offsets are bytes of each block; see

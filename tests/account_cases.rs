@@ -11,7 +11,7 @@ use std::path::Path;
 #[test]
 fn cases() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/accounts");
-    for name in ["differ.txt", "agree.txt"] {
+    for name in ["differ.txt", "conflict.txt", "agree.txt"] {
         let path = folder.join(name);
         let expected = std::fs::read_to_string(&path).expect("the cases");
         let found = run(&expected);
@@ -38,7 +38,11 @@ fn article(words: &str) -> String {
     }
     let mut out = lines.join("\n");
     for finding in analyze(&article).findings {
-        let kind = if finding.kind == FindingKind::AccountsDiffer { "accounts" } else { "figures" };
+        let kind = match finding.kind {
+            FindingKind::AccountsDiffer => "accounts",
+            FindingKind::ClaimsConflict => "claims",
+            _ => "figures",
+        };
         write!(out, "\n! {kind}: {}", finding.detail).expect("a string takes anything");
     }
     out

@@ -12,7 +12,7 @@
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 
 const BROWSERS = ["chromium", "firefox"];
 
@@ -47,6 +47,17 @@ const common = {
   logLevel: "warning",
 };
 
+/** A style sheet that a script imports, for a shadow root of our own, comes to it as text. */
+const styleAsText = {
+  name: "style-as-text",
+  setup({ onLoad }) {
+    onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const { code } = await transform(await readFile(path, "utf8"), { loader: "css", minify: true, target: common.target });
+      return { contents: code.trim(), loader: "text" };
+    });
+  },
+};
+
 // The pages are modules, which share what they have in common.
 await build({
   ...common,
@@ -55,6 +66,7 @@ await build({
     ...(values.playground ? {} : { panel: join(www, "panel/main.ts") }),
   },
   format: "esm",
+  plugins: [styleAsText],
   splitting: true,
   chunkNames: "shared/[hash]",
   ...(values.playground ? { inject: [join(www, "playground/chrome.ts")] } : {}),
@@ -62,24 +74,10 @@ await build({
 
 /** Properties of our own that never leave the content script, neither in a message nor to the browser. */
 const INNER = (
-  "actions adopt box canvas category changed depth dress dropChanged element enters facts gap groups highlight holds inOrder inside " +
-    "isAlive isAround isLink isLoud isShown linked lines mention painter placed ranges region registry runs settled " +
-    "showFor surroundings takes tone touched view words"
+  "actions adopt box canvas category changed depth dress dropChanged element enters facts gap groups highlight holds " +
+  "inOrder inside isAlive isAround isLink isLoud isShown linked lines mention painter placed ranges region registry " +
+  "runs settled showFor surroundings takes tone touched view words"
 ).split(" ");
-
-// The style of what we put into a page travels inside of the content script: without the spaces that only we read.
-const shortStyles = {
-  name: "short-styles",
-  setup({ onLoad }) {
-    onLoad({ filter: /www\/content\/.*\.ts$/ }, async ({ path }) => {
-      const source = await readFile(path, "utf8");
-      const contents = source.replace(/(?<=STYLE = `)[^`]*(?=`)/g, (style) =>
-        style.replace(/\s*([{};,])\s*/g, "$1").replace(/: /g, ":").replaceAll(";}", "}"),
-      );
-      return { contents, loader: "ts" };
-    });
-  },
-};
 
 // A classic script each: the worker of one browser and the content scripts of both know no modules.
 if (!values.playground) {
@@ -87,7 +85,7 @@ if (!values.playground) {
     ...common,
     entryPoints: { background: join(www, "background/main.ts"), content: join(www, "content/main.ts") },
     format: "iife",
-    plugins: [shortStyles],
+    plugins: [styleAsText],
     mangleProps: new RegExp(`^(${INNER.join("|")})$`),
   });
 }

@@ -1,12 +1,18 @@
-//! Accounts: the same thing counted differently in two places of an article, by two sources or by the writer.
+//! Accounts: the same thing counted differently in two places of an article, by two sources or by the writer; and claims
+//! that the article sets against each other.
 //!
-//! Only what [`quantities`](crate::quantities) says happened to people is compared: "killed 12 people". Two counts are
+//! Of counts, only what [`quantities`](crate::quantities) says happened to people is compared: "killed 12 people". Two counts are
 //! of the same thing if what happened, the noun and its modifiers agree, no day, place or word of the sentences
 //! tells them apart, and either two sources stand side by side, or the lead and a later sentence name the same
 //! place. What leaves that open is not compared: a wrong finding costs more than a missed one.
 
 mod account;
+mod conflict;
 mod differ;
+mod words;
+
+pub use conflict::Conflict;
+pub(crate) use words::Words;
 
 use crate::attributions::Attribution;
 use crate::entities::Entities;
@@ -35,4 +41,9 @@ pub fn compare(
         found.extend(findings.next());
     }
     found
+}
+
+/// Finds claims that one source makes and another denies, or that the article says to differ.
+pub fn conflicts(text: &Text, attributions: &[Attribution]) -> Vec<Conflict> {
+    conflict::all(text, attributions)
 }

@@ -106,7 +106,8 @@ impl Reading<'_, '_> {
         let Some(content) = draft.content.first().filter(|_| claims && phrase && !self.negated(draft)) else {
             return false;
         };
-        (content.from..content.to.min(content.from + 6)).any(|i| self.is_one(i, &DEEDS))
+        let from = draft.origin.group.map_or(content.from, |g| g.run.to.min(content.from));
+        (from..content.to.min(content.from + 6)).any(|i| self.is_one(i, &DEEDS))
     }
 
     /// Why the name of the source is kept back, as the text says: in the words for the source, elsewhere in the sentence

@@ -12,6 +12,9 @@ use crate::quotations::QuotationRole;
 /// The most tokens between the two halves of a quotation.
 const ASIDE: usize = 30;
 
+/// Share of a verb from which it is one of speech although much stands between it and the words.
+const SAYS: u32 = 60;
+
 /// The most tokens of one who is told.
 const HEARER: usize = 16;
 
@@ -62,7 +65,9 @@ impl Sweep<'_, '_, '_> {
             .content_start(after, limit, &group.verb.frames)
             .filter(|(_, c)| *c != Complement::Phrase || !group.verb.frames.recipient)
             .or_else(|| self.after_hearer(group, limit))
-            .or_else(|| r.content_start(after, limit, &group.verb.frames))?;
+            .or_else(|| r.content_start(after, limit, &group.verb.frames))
+            .or_else(|| self.after_aside(group, after, limit))
+            .or_else(|| before.and_then(|b| self.after_gap(group, b, after)))?;
         if cut.is_some() && complement != Complement::Quote {
             return None;
         }
@@ -87,7 +92,12 @@ impl Sweep<'_, '_, '_> {
                 before_main: self.before_main(source.from),
                 between_dashes: before.is_some_and(|b| r.is_dash(b)),
             };
-            pieces.push(Run::new(start, self.content_end(start, scope)));
+            // "asked the court to freeze": who is asked belongs to what is asked.
+            let asked = adjuncts
+                .told
+                .filter(|t| complement == Complement::Phrase && r.is(start, "to") && t.to == start);
+            pieces.push(Run::new(asked.map_or(start, |t| t.from), self.content_end(start, scope)));
+            pieces.extend(before.filter(|b| self.is_gap(*b, start)).map(|b| Run::new(b, b + 1)));
         }
         if pieces.iter().any(|p| p.is_empty()) {
             return None;
@@ -99,6 +109,23 @@ impl Sweep<'_, '_, '_> {
             draft.cue = vec![Run::new(group.run.from, start)];
         }
         Some(draft)
+    }
+
+    /// Whether the relative pronoun before a source belongs to the content: "the treaty, which Ruiz says is void", "what he
+    /// called a scandal".
+    fn is_gap(&self, pronoun: usize, content: usize) -> bool {
+        let r = self.reading;
+        // "the fact that she said": a conjunction, unless a verb lacks its subject.
+        let lacks = || r.any(content, Class::AUXILIARY.or(Class::VERB));
+        r.is_one(pronoun, &["which", "what", "whom", "who"]) || (r.is(pronoun, "that") && lacks())
+    }
+
+    /// A verb whose subject is the relative pronoun before the source: "which Ruiz says was never read".
+    fn after_gap(&self, group: &VerbGroup, pronoun: usize, after: usize) -> Option<(usize, Complement)> {
+        let frames = &group.verb.frames;
+        let clause =
+            (frames.that || frames.clause) && self.reading.any(after, Class::AUXILIARY.or(Class::VERB));
+        (clause && self.is_gap(pronoun, after)).then_some((after, Complement::Clause))
     }
 
     /// Where the content starts after a hearer of many words: "told one of the men on the boat that …".
@@ -122,6 +149,18 @@ impl Sweep<'_, '_, '_> {
             }
         }
         None
+    }
+
+    /// Where the words in quotation marks start after what says when or where they were said: "said in the spring, when the
+    /// letter appeared, “…”".
+    fn after_aside(&self, group: &VerbGroup, after: usize, limit: usize) -> Option<(usize, Complement)> {
+        let r = self.reading;
+        let says = group.verb.class.is_said() && group.verb.frames.quote && group.verb.share >= SAYS;
+        let mut between = after..limit.min(after + ASIDE);
+        let quote = between.find(|i| r.quote_starting(*i).is_some() || r.is_stop(*i)).filter(|_| says)?;
+        let apart = (after..quote).any(|i| self.introduces(i) || r.is(i, "that"));
+        let introduced = r.is_one(quote - 1, &[",", ":"]) && r.speech_starting(quote);
+        (introduced && !apart && self.is_whole(quote)).then_some((quote, Complement::Quote))
     }
 
     /// "Ruiz added:" at the end of a block, with the content in the next one.
@@ -179,9 +218,7 @@ impl Sweep<'_, '_, '_> {
         }
         let (content, direct) = r.content_before(comma, self.done)?;
         let mut pieces = vec![content];
-        if r.is_one(after, &[",", ":"]) {
-            pieces.extend(self.resumed(after, direct));
-        }
+        pieces.extend(self.resumed(after, direct));
         let words: usize = pieces.iter().map(|p| p.len()).sum();
         if !direct && words < 2 {
             return None;
@@ -193,7 +230,7 @@ impl Sweep<'_, '_, '_> {
     fn as_said(&self, group: &VerbGroup, source: Run, at: usize, after: usize) -> Option<Draft> {
         let r = self.reading;
         let frames = &group.verb.frames;
-        if !(frames.that || frames.clause) {
+        if !(frames.that || frames.clause || frames.quote) {
             return None;
         }
         let limit = r.sentence(at).to;
@@ -202,6 +239,13 @@ impl Sweep<'_, '_, '_> {
         let mut pieces = Vec::new();
         if first {
             let comma = (after..limit).take(12).find(|i| r.is_one(*i, &[",", ":"]))?;
+            if let Some(quotation) = r.quote_starting(comma + 1).filter(|_| r.speech_starting(comma + 1)) {
+                let piece = r.quote_run(quotation);
+                return Some(self.draft(group, Some(source), vec![piece], true, Complement::Quote));
+            }
+            if !(frames.that || frames.clause) {
+                return None;
+            }
             pieces.push(Run::new(comma + 1, self.content_end(comma + 1, Scope::default())));
         } else if r.is(at - 1, ",") {
             pieces.push(r.content_before(at - 1, self.done)?.0);
@@ -214,25 +258,35 @@ impl Sweep<'_, '_, '_> {
         (words >= 2).then(|| self.draft(group, Some(source), pieces, false, Complement::Clause))
     }
 
-    /// What goes on after "…, he said," in the same sentence.
-    pub(super) fn resumed(&self, comma: usize, direct: bool) -> Option<Run> {
+    /// What goes on after "…, he said," in the same sentence. `after`: where the adjuncts of the verb end.
+    pub(super) fn resumed(&self, after: usize, direct: bool) -> Option<Run> {
         let r = self.reading;
-        let start = comma + 1;
-        if start >= r.sentence(comma).to {
+        let comma = r.is_one(after, &[",", ":"]);
+        let start = after + usize::from(comma);
+        let sentence = r.sentence(after.checked_sub(1)?);
+        if start >= sentence.to {
             return None;
         }
-        if r.speech_starting(start) {
+        if comma && r.speech_starting(start) {
             return Some(r.quote_run(r.quotation(start)?));
         }
         if direct {
             // "“…,” she said at a rally in Sele, a port, “but …”": nobody else speaks in between.
-            let limit = r.sentence(comma).to.min(start + ASIDE);
+            let limit = sentence.to.min(start + ASIDE);
             let quote = (start..limit).find(|i| r.quote_starting(*i).is_some())?;
-            let apart = (start..quote).any(|i| self.claim_at(i).is_some() || r.is_stop(i));
+            let inner = r.quotation(quote).map_or("", |q| r.text.slice(r.quotations[q].inner));
+            // A small letter goes on, whoever is spoken of before it.
+            let small = inner.starts_with(char::is_lowercase);
+            let apart = (start..quote).any(|i| (!small && self.introduces(i)) || r.is_stop(i));
             // "but “when …”": a word of the writer's own between.
             let joined = r.any(quote - 1, Class::COORDINATOR) && r.is(quote - 2, ",");
             let goes_on = (r.is(quote - 1, ",") || joined) && r.speech_starting(quote) && !apart;
-            return goes_on.then(|| r.quotation(quote).map(|q| r.quote_run(q))).flatten();
+            return (goes_on && (comma || small))
+                .then(|| r.quotation(quote).map(|q| r.quote_run(q)))
+                .flatten();
+        }
+        if !comma {
+            return None;
         }
         let turns = r.is_turn(start)
             || r.text.word(start).ends_with("ing")

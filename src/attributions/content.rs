@@ -56,6 +56,10 @@ impl Reading<'_, '_> {
         if frames.infinitive && self.is(at, "to") && self.kind(at + 1).is_word() {
             return Some((at, Complement::Phrase));
         }
+        // "claimed responsibility for the attack": the deed is what is claimed.
+        if frames.object && self.is(at, "responsibility") && self.is(at + 1, "for") && at + 2 < ceiling {
+            return Some((at + 2, Complement::Phrase));
+        }
         let mut after = at;
         while self.any(after, Class::ADVERB) && after < at + 2 && !self.any(after, Class::PREPOSITION) {
             after += 1;
@@ -108,6 +112,12 @@ impl Reading<'_, '_> {
                 if at > end {
                     end = self.sentence(at - 1).to;
                 }
+                // "that “they knew,” citing": the comma stands inside the marks.
+                let comma = self.text.slice(self.quotations[quotation].inner).ends_with(',');
+                if comma && run.from > start && at < end && self.stops_after_comma(at, scope, claims) {
+                    end = at;
+                    break;
+                }
                 continue;
             }
             if self.stops_content(at, start, scope, claims) {
@@ -154,25 +164,7 @@ impl Reading<'_, '_> {
                 || (self.any(next, joins) && claims(next + 1).is_some());
         }
         if self.is(at, ",") {
-            let next = at + 1;
-            if scope.before_main {
-                return true;
-            }
-            let hung = Class::RELATIVE.or(Class::SUBORDINATOR).or(Class::ADVERB);
-            if scope.phrase && (self.any(next, hung) || self.is(next, "but") || self.is_participle(next)) {
-                return true;
-            }
-            if self.is(next, "according") || claims(next) == Some(true) || self.is_turn(next) {
-                return true;
-            }
-            if self.any(next, joins) || self.is(next, "though") {
-                let other = self.is_one(next, &["but", "and"]) && self.finite_after(next).is_some();
-                return other
-                    || claims(next + 1).is_some()
-                    || self.is_verb_after(next)
-                    || self.is_turn(next + 1);
-            }
-            return false;
+            return self.stops_after_comma(at + 1, scope, claims);
         }
         if self.is_one(at, &["and", "but"]) {
             let pronoun = self.any(at + 1, Class::SUBJECT) && claims(at + 1).is_some();
@@ -184,6 +176,26 @@ impl Reading<'_, '_> {
                 || self.is_turn(at + 1) && !self.is(at - 1, ",");
         }
         self.is(at, "according") && self.is(at + 1, "to")
+    }
+
+    /// Whether the content ends at the comma before token `next`.
+    fn stops_after_comma(&self, next: usize, scope: Scope, claims: &impl Fn(usize) -> Option<bool>) -> bool {
+        if scope.before_main {
+            return true;
+        }
+        let joins = Class::COORDINATOR.or(Class::SUBORDINATOR);
+        let hung = Class::RELATIVE.or(Class::SUBORDINATOR).or(Class::ADVERB);
+        if scope.phrase && (self.any(next, hung) || self.is(next, "but") || self.is_participle(next)) {
+            return true;
+        }
+        if self.is(next, "according") || claims(next) == Some(true) || self.is_turn(next) {
+            return true;
+        }
+        if self.any(next, joins) || self.is(next, "though") {
+            let other = self.is_one(next, &["but", "and"]) && self.finite_after(next).is_some();
+            return other || claims(next + 1).is_some() || self.is_verb_after(next) || self.is_turn(next + 1);
+        }
+        false
     }
 
     /// Whether the words from here on say when, where or how something was said: "during a visit", "in a statement".

@@ -3,10 +3,14 @@
 
 use super::draft::Draft;
 use super::reading::{Reading, Run};
+use super::words::Class;
 use crate::quotations::QuotationRole;
 
 /// A quotation of so few tokens that makes a paragraph may be a pull quote or a heading.
 const SHORT: usize = 4;
+
+/// The most tokens of the writer's at the head of a sentence that is a quotation.
+const OPENER: usize = 2;
 
 /// Gives every quotation that no claim holds to the claim whose quotation it continues.
 pub(super) fn extend(reading: &Reading, drafts: &mut [Draft]) {
@@ -26,18 +30,24 @@ pub(super) fn extend(reading: &Reading, drafts: &mut [Draft]) {
             }
         }
     }
-    // For every sentence the last claim with words of its own there, plus one.
+    // For every sentence the last claim with words of its own there, plus one; but one in quotation marks before one that
+    // hangs on it: "“…,” she said, adding that …. “…”".
     let mut speaker = vec![0usize; reading.text.sentences.len()];
     for (index, draft) in drafts.iter().enumerate() {
         for run in draft.cue.iter().chain(&draft.content) {
-            speaker[reading.sentence_index(run.to - 1)] = index + 1;
+            let last = &mut speaker[reading.sentence_index(run.to - 1)];
+            let hangs =
+                last.checked_sub(1).is_some_and(|l| l < index && hangs_on(reading, &drafts[l], draft));
+            if !hangs {
+                *last = index + 1;
+            }
         }
     }
     for quotation in 0..reading.quotations.len() {
         if holder[quotation] != 0 || reading.quotations[quotation].role == QuotationRole::Title {
             continue;
         }
-        let run = reading.quote_run(quotation);
+        let run = with_opener(reading, reading.quote_run(quotation));
         let Some(index) = continued(reading, drafts, quotation, run, &holder, &speaker) else {
             continue;
         };
@@ -46,6 +56,24 @@ pub(super) fn extend(reading: &Reading, drafts: &mut [Draft]) {
         holder[quotation] = index + 1;
         speaker[reading.sentence_index(run.to - 1)] = index + 1;
     }
+}
+
+/// A quotation that makes up its sentence but for a first word of the writer's: "But “we will go on.”", with that word.
+fn with_opener(reading: &Reading, run: Run) -> Run {
+    let sentence = reading.sentence(run.from);
+    let light = Class::COORDINATOR.or(Class::ADVERB);
+    let mut words = sentence.from..run.from;
+    let led = words.len() <= OPENER && words.all(|i| reading.any(i, light) || reading.is(i, ","));
+    let to_the_end = run.to > run.from && run.to + 1 >= reading.sentence(run.to - 1).to;
+    if led && to_the_end { Run::new(sentence.from, run.to) } else { run }
+}
+
+/// Whether a claim without quotation marks hangs on a quotation in its sentence: it has no subject of its own but a pronoun.
+fn hangs_on(reading: &Reading, quoted: &Draft, draft: &Draft) -> bool {
+    let quotes = |d: &Draft| d.content.iter().any(|c| reading.quote_starting(c.from).is_some());
+    let pronoun = |s: Run| s.len() == 1 && reading.any(s.from, Class::SUBJECT.or(Class::RELATIVE));
+    let dependent = draft.shared || draft.source.is_none_or(pronoun) || draft.source == quoted.source;
+    quotes(quoted) && !quotes(draft) && dependent
 }
 
 /// The claim that a quotation goes on with: that of the quotation left open before it, or that of the sentence
@@ -77,6 +105,9 @@ fn continued(
     let whole = run.to >= reading.len() || reading.block(run.to) != reading.block(run.from);
     let sentences = &reading.quotations[quotation];
     let speech = sentences.role == QuotationRole::Speech && run.len() > SHORT;
-    let quoted = drafts[index].content.iter().any(|c| reading.quote_starting(c.from).is_some());
+    // In marks of the same kind: a line in other marks between paragraphs is a heading.
+    let alike = |at: usize| reading.text.get(at).chars().next() == reading.text.get(run.from).chars().next();
+    let quoted =
+        drafts[index].content.iter().any(|c| reading.quote_starting(c.from).is_some() && alike(c.from));
     (whole && speech && quoted).then_some(index)
 }

@@ -67,9 +67,7 @@ impl Sweep<'_, '_, '_> {
         }
         let (content, direct) = r.content_before(comma, self.done)?;
         let mut pieces = vec![content];
-        if r.is_one(after, &[",", ":"]) {
-            pieces.extend(self.resumed(after, direct));
-        }
+        pieces.extend(self.resumed(after, direct));
         let mut draft = self.draft(group, Some(source), pieces, direct, Complement::Clause);
         draft.end = draft.end.max(after).max(end);
         Some(draft)

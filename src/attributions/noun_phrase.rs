@@ -41,6 +41,10 @@ const PARTICIPLES: [&str; 16] = [
     "released", "seen", "heard",
 ];
 
+/// Numerals that a determiner may stand before: "the two lawyers".
+const COUNTS: [&str; 9] = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+const BEFORE_COUNTS: [&str; 4] = ["the", "these", "those", "all"];
+
 /// Nouns that name the occasion of saying something, not part of who says it.
 const OCCASIONS: [&str; 22] = [
     "statement",
@@ -145,6 +149,11 @@ impl Reading<'_, '_> {
                     break;
                 };
                 start = open;
+            } else if self.is_one(at, &COUNTS)
+                && at > floor
+                && (self.is_one(at - 1, &BEFORE_COUNTS) || self.any(at - 1, Class::POSSESSIVE))
+            {
+                start = at;
             } else if self.any(at, Class::DETERMINER.or(Class::POSSESSIVE)) && !self.is_name_part(at) {
                 start = at;
                 while start > floor && self.is_one(start - 1, &["all", "both", "such"]) {

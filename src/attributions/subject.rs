@@ -30,6 +30,10 @@ impl Reading<'_, '_> {
         let end = self.before_adverbs(end, floor);
         let last = end.checked_sub(1).filter(|l| *l >= floor)?;
         if self.is(last, ",") {
+            // "The lawyers, however, argue": an adverb between commas.
+            if let Some(open) = self.aside_back(last, floor) {
+                return self.subject(open, floor);
+            }
             return self.described_back(last, floor);
         }
         if self.is_dash(last) {
@@ -69,6 +73,15 @@ impl Reading<'_, '_> {
             return None;
         }
         Some(Run::new(whole, end))
+    }
+
+    /// The comma before adverbs that end with the comma `close`: ", however,".
+    fn aside_back(&self, close: usize, floor: usize) -> Option<usize> {
+        let open = (floor + 1..close).rev().take(4).find(|i| self.is(*i, ","))?;
+        let adverbs = self.before_adverbs(close, open + 1) == open + 2 && self.any(open + 1, Class::ADVERB);
+        let pair =
+            close == open + 3 && PAIRS.iter().any(|(a, b)| self.is(open + 1, a) && self.is(open + 2, b));
+        (adverbs || pair).then_some(open)
     }
 
     /// Where the words end before the adverbs and times that stand before `end`: "Ruiz on Friday said".
@@ -213,7 +226,15 @@ impl Reading<'_, '_> {
             let comma = (at..to).take(FARTHEST).find(|i| self.is(*i, ","))?;
             at = comma + 1;
         }
-        let end = self.phrase_forward(at, to)?;
+        let mut end = self.phrase_forward(at, to)?;
+        // "Hours later, Ruiz ...": a time at the head of the clause.
+        let comma = if self.is(end, ",") { end } else { end + 1 };
+        let timed =
+            (at..comma).any(|i| self.any(i, Class::TIME) || self.is_one(i, &["later", "earlier", "ago"]));
+        if timed && self.is(comma, ",") && comma < to {
+            at = comma + 1;
+            end = self.phrase_forward(at, to)?;
+        }
         Some(Run::new(at, end))
     }
 }

@@ -35,6 +35,12 @@ const POSSIBLE: f32 = -2.5;
 const LIKELY: f32 = 0.4;
 const SURE: f32 = 2.2;
 
+/// Share of a verb from which it is one of speech whatever stands around it.
+const SPEAKS: u32 = 40;
+
+/// So few tokens in quotation marks may be a word that somebody used.
+const SHORT: usize = 5;
+
 /// A wish not to be named stands in the first tokens of a content: "not to be publicly named".
 const TERMS: usize = 6;
 
@@ -76,6 +82,8 @@ pub(super) fn claims(reading: &Reading, judge: &dyn Judge) -> Vec<Draft> {
             let subject = (group.shape == Shape::Finite)
                 .then(|| reading.subject(group.before, reading.sentence(at).from))
                 .flatten()
+                // "who “never once mentions the weather”": somebody's words, whoever speaks in them.
+                .filter(|s| reading.quotation(s.from).is_none_or(|q| reading.quotation(at) != Some(q)))
                 .filter(|s| agrees(reading, *s, &group));
             cues.push(Cue::Verb { group, subject });
             if let Some(subject) = subject.filter(|_| group.verb.class.is_said()) {
@@ -155,9 +163,29 @@ impl Sweep<'_, '_, '_> {
         Some(after >= sentence.to || self.reading.is_stop(after) || self.reading.is(after, ","))
     }
 
+    /// Whether the claim whose subject starts at the token introduces words in quotation marks: "Ruiz replied: “…”".
+    pub(super) fn introduces(&self, at: usize) -> bool {
+        let Some(Cue::Verb { group, .. }) =
+            self.starts.get(at).and_then(|i| i.checked_sub(1)).and_then(|i| self.cues.get(i as usize))
+        else {
+            return false;
+        };
+        let limit = self.reading.sentence(at).to;
+        let after = self.reading.adjuncts(group.run.to, limit, Some(&group.verb.frames)).end;
+        group.verb.frames.quote
+            && self.reading.is_one(after, &[":", ","])
+            && self.reading.speech_starting(after + 1)
+    }
+
     /// End of the content that starts at `start`.
     pub(super) fn content_end(&self, start: usize, scope: Scope) -> usize {
-        self.reading.content_end(start, scope, &|at| self.claim_at(at))
+        let r = self.reading;
+        // "said that when she asked, he replied: “…”": the clause at the head leads to the other claim.
+        let first = start + usize::from(r.is(start, "that"));
+        let leads = r.any(first, Class::SUBORDINATOR) && !r.is_one(first, &["if", "whether"]);
+        r.content_end(start, scope, &|at| {
+            self.claim_at(at).map(|ends| ends || (!leads && self.introduces(at)))
+        })
     }
 
     fn verb(&mut self, group: &VerbGroup, subject: Option<Run>) {
@@ -224,6 +252,7 @@ impl Sweep<'_, '_, '_> {
         // What is proposed again and again over such a stretch would be read again and again: the first is kept.
         let endless = draft.content.iter().map(|c| c.len()).sum::<usize>() > ENDLESS;
         let score = if endless { POSSIBLE } else { self.judge.score(self.reading, &draft) as f32 / UNIT };
+        let score = if self.is_plain_speech(&draft) { score.max(POSSIBLE) } else { score };
         // Measured on PolNeAR train: of nouns with their speaker less than half are right, of passives little more.
         let weak = matches!(construction, Construction::Noun | Construction::Passive | Construction::Inside);
         draft.certainty = match score {
@@ -232,6 +261,15 @@ impl Sweep<'_, '_, '_> {
             _ => Certainty::Possible,
         };
         (score >= POSSIBLE).then_some(draft)
+    }
+
+    /// Whether a verb of speech stands beside whole words in quotation marks and a source: that is no matter of likelihood.
+    fn is_plain_speech(&self, draft: &Draft) -> bool {
+        let says = |g: VerbGroup| g.verb.class.is_said() && g.verb.frames.quote && g.verb.share >= SPEAKS;
+        draft.rule == Rule::QuoteWithCue
+            && draft.source.is_some()
+            && draft.origin.group.is_some_and(says)
+            && draft.content.iter().map(|c| c.len()).sum::<usize>() > SHORT
     }
 
     /// A claim of a verb.

@@ -34,7 +34,7 @@ pub(super) enum Shape {
 }
 
 /// Verbs that may stand before "to" and a cue without changing who speaks: "went on to say".
-const LEADS: [&str; 15] = [
+const LEADS: [&str; 18] = [
     "on",
     "continued",
     "continues",
@@ -50,6 +50,9 @@ const LEADS: [&str; 15] = [
     "seemed",
     "used",
     "ought",
+    "like",
+    "likes",
+    "liked",
 ];
 
 const BE: [&str; 12] = ["is", "are", "was", "were", "be", "been", "being", "am", "'s", "’s", "'re", "’re"];

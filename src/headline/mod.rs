@@ -1,15 +1,15 @@
 //! The headline against the text below it: which of its claims and numbers recur, whose words it gives without saying so,
 //! and which "may" or "alleged" it leaves out. It states what stands where, and judges nothing.
 
-mod words;
+mod doubts;
 
+use crate::accounts::Words;
 use crate::attributions::Attribution;
 use crate::evidence::Certainty;
 use crate::offsets::Span;
 use crate::quantities::Quantity;
 use crate::text::Text;
 use crate::{BlockKind, quotations::Quotation};
-use words::Words;
 
 /// A sentence says what the headline says if it has this share of its words, in percent.
 const SAME: usize = 50;
@@ -96,8 +96,8 @@ pub fn check(
                 .sum();
             a.source.is_some() && a.certainty > Certainty::Possible && said * 100 >= wanted.len() * SAME
         });
-        if words::doubts(text, head).is_empty() && !text.slice(head).trim_end().ends_with('?') {
-            found.dropped = words::doubts(text, lead);
+        if doubts::doubts(text, head).is_empty() && !text.slice(head).trim_end().ends_with('?') {
+            found.dropped = doubts::doubts(text, lead);
         }
     }
     Some(found)

@@ -278,6 +278,12 @@ fn measured(p: &Pieces, at: usize, numeral: Numeral, measure: &'static units::Me
         };
         return Item::date(at, to + 1, when);
     }
+    if let Some((period, way)) = dates::period(p, to - 1).zip(dates::direction(p, to)) {
+        let count = numeral.value.filter(Decimal::is_integer).and_then(|v| v.to_i64());
+        let when =
+            count.map_or(dates::When::Vague, |count| dates::When::Later { period, count: way * count });
+        return Item::date(at, to + 1, when);
+    }
     Item::number(at, to, NumberKind::Duration, numeral, unit)
 }
 

@@ -110,11 +110,13 @@ pub enum FindingKind {
     AccountsDiffer,
     /// One thing counted differently in two places.
     FiguresDiffer,
+    /// One source denies what another says, or the article says that their accounts differ.
+    ClaimsConflict,
 }
 
 impl FindingKind {
     /// Every kind, in the order of the type. The extension's messages are checked against this list.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Conversion,
         Self::Share,
         Self::Total,
@@ -124,5 +126,6 @@ impl FindingKind {
         Self::BirthYear,
         Self::AccountsDiffer,
         Self::FiguresDiffer,
+        Self::ClaimsConflict,
     ];
 }

@@ -87,7 +87,12 @@ impl Context {
             self.block = block;
         }
         let reference = Reference { future: future(p, item.from), ..self.reference };
-        reference.iso(when)
+        let date = reference.iso(when);
+        // "In 1911 …; two years later …; the following year": the story has moved on.
+        if let (When::Later { .. }, Some(year)) = (when, date.as_ref().and_then(|date| date.parse().ok())) {
+            self.reference.named = Some(year);
+        }
+        date
     }
 }
 

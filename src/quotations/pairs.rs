@@ -105,8 +105,11 @@ fn flat(marks: &[Mark], open: usize) -> Option<usize> {
 fn stays_open(block: &str, marks: &[Mark], open: usize, follows: bool) -> bool {
     let first = block[..marks[open].start].trim().is_empty();
     let more = marks[open + 1..].iter().any(|m| m.family == marks[open].family && !m.weak);
-    let introduced = block[..marks[open].start].trim_end().ends_with([':', ',']);
-    (!more && (first || introduced)) || (more && first && follows)
+    let before = block[..marks[open].start].trim_end();
+    let introduced = before.ends_with([':', ',']);
+    // A sentence of its own: "…,” said Ruiz. “It …".
+    let begins = before.ends_with(['.', '!', '?', '”']);
+    (!more && (first || introduced || begins)) || (more && first && follows)
 }
 
 /// For every mark the next single mark that can close, so that pairing stays linear.

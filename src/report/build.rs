@@ -12,7 +12,7 @@ use crate::evidence::{Certainty, Why};
 use crate::ledger;
 use crate::names::Mention;
 use crate::offsets::{OffsetUnit, Span};
-use crate::quantities::{self, Quantity};
+use crate::quantities::{self, FindingKind, Quantity};
 
 /// Writes the report of an analysis, in bytes of each block.
 pub(crate) fn build(analysis: &Analysis) -> Report {
@@ -154,18 +154,24 @@ impl Maker<'_> {
     }
 
     fn findings(&self) -> Vec<Finding> {
-        let quantities = &self.analysis.quantities;
-        self.analysis
-            .disagreements
-            .iter()
-            .map(|d| Finding {
-                kind: d.kind,
-                numbers: d.quantities.iter().map(|i| *i as u32).collect(),
-                spans: d.quantities.iter().map(|i| self.place(quantities[*i].span)).collect(),
-                detail: d.detail.clone(),
-                certainty: d.certainty,
-            })
-            .collect()
+        let (quantities, claims) = (&self.analysis.quantities, &self.analysis.attributions);
+        let numbers = self.analysis.disagreements.iter().map(|d| Finding {
+            kind: d.kind,
+            numbers: indices(&d.quantities),
+            claims: Vec::new(),
+            spans: d.quantities.iter().map(|i| self.place(quantities[*i].span)).collect(),
+            detail: d.detail.clone(),
+            certainty: d.certainty,
+        });
+        let conflicts = self.analysis.conflicts.iter().map(|c| Finding {
+            kind: FindingKind::ClaimsConflict,
+            numbers: Vec::new(),
+            claims: indices(&c.claims),
+            spans: c.claims.iter().flat_map(|i| &claims[*i].content).map(|s| self.place(*s)).collect(),
+            detail: c.detail.clone(),
+            certainty: c.certainty,
+        });
+        numbers.chain(conflicts).collect()
     }
 
     fn headline(&self) -> Option<Headline> {

@@ -74,7 +74,7 @@ pub struct Measured {
     pub unit: Unit,
 }
 
-/// Two places in the article that do not agree, or a number that does not agree with itself.
+/// Two numbers or claims in the article that do not agree, or a number that does not agree with itself.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
@@ -83,9 +83,11 @@ pub struct Finding {
     pub kind: FindingKind,
     /// The numbers concerned, as indices.
     pub numbers: Vec<u32>,
+    /// The claims that are set against each other, as indices.
+    pub claims: Vec<u32>,
     /// Where to look.
     pub spans: Vec<BlockSpan>,
-    /// The arithmetic in plain words, without judgement: "50 km is 31.1 mi; the text says 35 mi".
+    /// The arithmetic or the claims in plain words, without judgement: "50 km is 31.1 mi; the text says 35 mi".
     pub detail: String,
     /// How sure the finding is.
     pub certainty: Certainty,

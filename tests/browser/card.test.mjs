@@ -52,6 +52,24 @@ for (const part of ["actor", "number", "cue"]) {
   });
 }
 
+test("while the card of a claim is shown, its source, its verb and its words stand out together", async () => {
+  const { page, shown } = await suite.marked("strict-policy");
+  await hover(page, "cue");
+  const linked = await page.evaluate(() => [...CSS.highlights].filter(([name]) => name.startsWith("sourcelight-linked-")).flatMap(([, ranges]) => [...ranges].map(String)));
+  const claim = shown.report.claims.find((/** @type {any} */ { content }) => content.every((/** @type {any} */ span) => linked.includes(wordsAt(shown, span))));
+  assert.ok(claim, linked.join(" | "));
+  for (const span of [claim.source?.span, ...claim.cue].filter(Boolean)) assert.ok(linked.includes(wordsAt(shown, span)), linked.join(" | "));
+  await page.mouse.move(2, 2);
+  await cardIsGone(page);
+  await until("they no longer stand out", () => page.evaluate(() => ![...CSS.highlights.keys()].some((name) => name.startsWith("sourcelight-linked-"))));
+  await page.close();
+});
+
+/** @param {import("./harness/article_page.mjs").Shown} shown @param {{ block: number, start: number, end: number }} span */
+function wordsAt({ article }, { block, start, end }) {
+  return article.blocks[block].text.slice(start, end);
+}
+
 test("the card never covers the words it speaks of, in a large window and at 200 % zoom", async () => {
   const { page } = await suite.marked("sample-article");
   for (const viewport of [{ width: 1280, height: 900 }, { width: 640, height: 450 }, { width: 320, height: 480 }]) {
@@ -178,7 +196,7 @@ test("what is called wrong goes, is copied as a report, and can be brought back"
 function painted(page) {
   return page.evaluate(() =>
     [...CSS.highlights]
-      .filter(([name]) => name.startsWith("sourcelight-") && name !== "sourcelight-focus")
+      .filter(([name]) => name.startsWith("sourcelight-") && !/focus|linked/.test(name))
       .reduce((sum, [, { size }]) => sum + size, 0),
   );
 }

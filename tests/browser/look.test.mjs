@@ -90,6 +90,20 @@ test("the reader's own lines and colours are painted at once", async () => {
   await own.close();
 });
 
+test("readers who ask for more contrast get thicker lines, and no tint behind the words", async () => {
+  const page = await suite.open("grounds", grounds());
+  await suite.session.dress(page, { contrast: true });
+  await markPage(suite.session, page);
+  const texts = await page.evaluate(() =>
+    [...(document.adoptedStyleSheets.at(-1)?.cssRules ?? [])]
+      .filter((rule) => "media" in rule && window.matchMedia(rule.media.mediaText).matches)
+      .flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText)),
+  );
+  assert.ok(texts.length >= 40 && texts.every((/** @type {string} */ text) => /text-decoration-thickness: 2px/.test(text)), texts.join("\n"));
+  await suite.session.dress(page, {});
+  await page.close();
+});
+
 test("in forced colours lines take the colour of the letters, and no sentence is drawn as if it were selected", async () => {
   const page = await suite.open("grounds", grounds());
   await suite.session.dress(page, { forced: true });
@@ -164,7 +178,7 @@ function readForced() {
   return {
     forced: window.matchMedia("(forced-colors: active)").matches,
     contents: names.filter((name) => name.startsWith("sourcelight-content-")).length,
-    colours: media.flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText)).filter((text) => !text.includes("focus")),
+    colours: media.flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText)).filter((text) => !/focus|linked/.test(text)),
   };
 }
 

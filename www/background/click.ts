@@ -25,7 +25,8 @@ export function analyseSelection(tab: chrome.tabs.Tab): void {
 /** Opens the panel beside a tab. Only in answer to a gesture of the reader, and before any wait. */
 export function openPanel(tab: chrome.tabs.Tab): void {
   // A panel that will not open (a window of an app has none) is no reason to leave the page unmarked.
-  const opened = chrome.sidebarAction ? chrome.sidebarAction.open() : chrome.sidePanel.open({ windowId: tab.windowId });
+  const { sidebarAction, sidePanel } = chrome;
+  const opened = sidebarAction ? sidebarAction.open() : sidePanel.open({ windowId: tab.windowId });
   opened.catch(() => undefined);
 }
 

@@ -2,11 +2,7 @@ import { message, type MessageKey } from "../shared/i18n.ts";
 import { coloursOf } from "../shared/look.ts";
 import { categoryOf, type Part } from "../shared/marks.ts";
 import type { Settings } from "../shared/settings.ts";
-
-const STYLE = `
-:host { all: initial; display: block; padding: 12px 16px; font: 12px/1.6 system-ui, sans-serif; color: #000; background: #fff; }
-span { margin-right: 18px; text-underline-offset: 3px; white-space: nowrap; }
-`;
+import STYLE from "./legend.css";
 
 const PARTS: Record<Part, MessageKey> = {
   source: "part_source",

@@ -100,6 +100,7 @@ export class PlacedMarks {
     const changed = new Set<Mark>();
     for (const { mark, range, text } of this.#painted) if (range.toString() !== text) changed.add(mark);
     if (changed.size === 0) return;
+    this.painter.link([], "light");
     for (const { mark, range, highlight } of this.#painted) if (changed.has(mark)) highlight.delete(range);
     this.#painted = this.#painted.filter(({ mark }) => !changed.has(mark));
     for (const [block, marks] of this.#byBlock) this.#byBlock.set(block, marks.filter((mark) => !changed.has(mark)));

@@ -1,16 +1,4 @@
-/** Width of the strip, in CSS pixels: beside a scroll bar, and wide enough for a pointer. */
-const WIDTH = 12;
-
-const STYLE = `
-:host { all: initial; position: fixed; inset: 0 0 0 auto; width: ${WIDTH}px; margin: 0; padding: 0; border: 0;
-  background: none; overflow: visible; z-index: 2147483646; pointer-events: none; }
-button { all: unset; position: absolute; right: 1px; width: ${WIDTH - 2}px; height: 8px; margin-top: -4px;
-  pointer-events: auto; cursor: pointer; }
-button::before { content: ""; display: block; height: 3px; margin-top: 3px; border-radius: 2px;
-  background: #d06a00; border: 1px solid #fff; background-clip: padding-box; }
-@media (forced-colors: active) { button::before { background: Highlight; } }
-@media print { :host { display: none; } }
-`;
+import STYLE from "./ticks.css";
 
 /**
  * A tick beside the scroll bar for every place of the one who is followed. One element in a closed shadow root, there

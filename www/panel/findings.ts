@@ -1,3 +1,4 @@
+import type { BlockSpan } from "../generated/BlockSpan.ts";
 import type { Finding } from "../generated/Finding.ts";
 import { message, snake } from "../shared/i18n.ts";
 import { isShown } from "../shared/marks.ts";
@@ -35,20 +36,28 @@ export function findings(reading: Reading, { settings }: PanelState): HTMLElemen
 
 /** The sentences of accounts that differ, each with its source. */
 function sideBySide(finding: Finding, { article, report }: Reading): HTMLElement | undefined {
+  const account = (source: string, sentence: BlockSpan | undefined) =>
+    sentence === undefined
+      ? []
+      : [
+          element(
+            "span",
+            { class: "account" },
+            element("span", { class: "who", text: source }),
+            element("span", { class: "sub", text: wordsOf(article.blocks, sentence) }),
+          ),
+        ];
+  if (finding.kind === "claims-conflict") {
+    const claims = finding.claims.flatMap((index) => {
+      const claim = report.claims[index];
+      return claim ? account(claim.source?.text ?? message("source_nobody"), report.sentences[claim.sentences[0] ?? -1]) : [];
+    });
+    return element("span", { class: "accounts" }, ...claims);
+  }
   if (finding.kind !== "accounts-differ" && finding.kind !== "figures-differ") return undefined;
   const accounts = finding.numbers.flatMap((index) => {
     const number = report.numbers[index];
-    const sentence = number && report.sentences[number.sentence];
-    if (!number || !sentence) return [];
-    const source = saidBy(number, report) ?? message("said_by_nobody");
-    return [
-      element(
-        "span",
-        { class: "account" },
-        element("span", { class: "who", text: source }),
-        element("span", { class: "sub", text: wordsOf(article.blocks, sentence) }),
-      ),
-    ];
+    return number ? account(saidBy(number, report) ?? message("said_by_nobody"), report.sentences[number.sentence]) : [];
   });
   return element("span", { class: "accounts" }, ...accounts);
 }

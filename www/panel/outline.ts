@@ -1,4 +1,4 @@
-import { counted, language, message, numeral } from "../shared/i18n.ts";
+import { counted, language, message } from "../shared/i18n.ts";
 import { element } from "./element.ts";
 import type { Reading } from "./reading.ts";
 
@@ -14,7 +14,7 @@ export function outline({ article, posts }: Reading): HTMLElement {
   const made = element(
     "details",
     { class: "outline" },
-    element("summary", { text: message("outline", counted("blocks", article.blocks.length), numeral(words)) }),
+    element("summary", { text: message("outline", counted("blocks", article.blocks.length), counted("words", words)) }),
   );
   made.addEventListener(
     "toggle",

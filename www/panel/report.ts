@@ -2,7 +2,7 @@ import type { Article } from "../generated/Article.ts";
 import type { Format } from "../generated/Format.ts";
 import type { Report } from "../generated/Report.ts";
 import type { Section } from "../generated/Section.ts";
-import { message } from "../shared/i18n.ts";
+import { counted, message } from "../shared/i18n.ts";
 import { itemText } from "../shared/item.ts";
 import type { Entry, Shown, Target, ToContent } from "../shared/messages.ts";
 import type { Settings } from "../shared/settings.ts";
@@ -81,7 +81,7 @@ export class ReportView {
       heading(reading),
       partialNotice(shown),
       siteSwitches(article.url, link.announce),
-      missing > 0 ? element("p", { class: "muted", text: message("state_partial", String(missing)) }) : undefined,
+      missing > 0 ? element("p", { class: "muted", text: counted("state_partial", missing) }) : undefined,
       element("div", { class: "top" }, this.#tabs.list, this.#search(), this.#bar.element),
       ...this.#tabs.panels,
       copyBar({

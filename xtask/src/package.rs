@@ -60,3 +60,23 @@ pub fn files(workspace: &Workspace, folder: &Path) -> Result<Vec<PathBuf>> {
     found.sort();
     Ok(found)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The same files give the same bytes, in whatever order and at whatever time they were written.
+    #[test]
+    fn an_archive_depends_on_its_files_alone() {
+        let workspace = Workspace::open().expect("the workspace");
+        let folder = workspace.shell.create_temp_dir().expect("a folder");
+        let write = |names: &[&str]| {
+            let place = folder.path().join(names.join("-").replace('/', "_"));
+            for name in names {
+                workspace.shell.write_file(place.join(name), format!("what {name} holds")).expect("a file");
+            }
+            archive(&workspace, &place).expect("an archive")
+        };
+        assert_eq!(write(&["b.js", "a.js", "icons/16.png"]), write(&["icons/16.png", "a.js", "b.js"]));
+    }
+}

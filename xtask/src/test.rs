@@ -63,6 +63,7 @@ fn all(workspace: &Workspace) -> Result<Vec<Step>> {
     add("build", vec![command(workspace, &xtask, ["build"])]);
     add("types", vec![npx("tsc --noEmit")]);
     add("lint", vec![npx("eslint --max-warnings 0 www tests")]);
+    add("www", vec![node_tests(workspace, "tests/www")?]);
     add("wasm", vec![node_tests(workspace, "tests/wasm")?]);
     for browser in Browser::these(None) {
         let mut suite = node_tests(workspace, "tests/browser")?;

@@ -126,16 +126,23 @@ fn findings(analysis: &Analysis, place: &impl Fn(Span) -> Range) -> Vec<Finding>
     let spans = |indices: &[usize]| {
         indices.iter().filter_map(|i| Some(place(analysis.quantities.get(*i)?.span))).collect()
     };
-    analysis
-        .disagreements
-        .iter()
-        .map(|d| Finding {
-            kind: d.kind,
-            spans: spans(&d.quantities),
-            detail: d.detail.clone(),
-            certainty: d.certainty,
-        })
-        .collect()
+    let numbers = analysis.disagreements.iter().map(|d| Finding {
+        kind: d.kind,
+        spans: spans(&d.quantities),
+        detail: d.detail.clone(),
+        certainty: d.certainty,
+    });
+    let claims = |indices: &[usize]| {
+        let claims = indices.iter().filter_map(|i| analysis.attributions.get(*i));
+        claims.flat_map(|c| &c.content).map(|span| place(*span)).collect()
+    };
+    let conflicts = analysis.conflicts.iter().map(|c| Finding {
+        kind: FindingKind::ClaimsConflict,
+        spans: claims(&c.claims),
+        detail: c.detail.clone(),
+        certainty: c.certainty,
+    });
+    numbers.chain(conflicts).collect()
 }
 
 fn attributions(analysis: &Analysis, place: &impl Fn(Span) -> Range) -> Vec<Attribution> {

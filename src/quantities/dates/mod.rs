@@ -9,7 +9,7 @@ mod year;
 
 use super::pieces::{Pieces, Shape};
 use super::vocabulary::{Calendar, Part, Period};
-pub(super) use relative::period;
+pub(super) use relative::{direction, period};
 pub(super) use resolve::Reference;
 
 /// What a calendar expression says, before it is resolved.
@@ -41,6 +41,8 @@ pub(super) enum When {
     Period { period: Period, shift: i8 },
     /// "two years ago".
     Ago { period: Period, count: i64 },
+    /// "two years later", "a decade earlier", "the following year": so many periods from the year last spoken of.
+    Later { period: Period, count: i64 },
     /// A name with a fixed date, as ISO 8601.
     Fixed(&'static str),
     /// "that year", "the same year".

@@ -64,13 +64,18 @@ fn with_part(p: &Pieces, at: usize, part: Part) -> Option<(When, usize)> {
     }
 }
 
-/// "17th century", "twentieth-century", "5th century BC".
+/// "17th century", "twentieth-century", "5th century BC", and the "15th" of "from the 15th to the 19th century".
 pub(super) fn century(p: &Pieces, at: usize, part: Option<Part>) -> Option<(When, usize)> {
     let (number, to) = ordinals::read(p, at)?;
     let word = to + usize::from(p.hyphen(to));
     let number = i16::try_from(number).ok().filter(|n| (1..=30).contains(n))?;
     if !p.any(word, &["century", "centuries"]) {
-        return None;
+        let joined = p.any(to, &["to", "and", "or"]) || p.dash(to);
+        let other = to + 1 + usize::from(p.is(to + 1, "the"));
+        let (_, end) = ordinals::read(p, other).filter(|_| joined)?;
+        let shared = p.any(end, &["century", "centuries"]) && !matches!(p.text(end + 1), "BC" | "BCE");
+        let when = When::Span { from: (number - 1) * 100, years: 100, part };
+        return shared.then_some((when, to));
     }
     let before_era = matches!(p.text(word + 1), "BC" | "BCE");
     let from = if before_era { -number * 100 } else { (number - 1) * 100 };

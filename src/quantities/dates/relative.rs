@@ -6,7 +6,7 @@ use crate::quantities::pieces::Pieces;
 use crate::quantities::vocabulary::Period;
 
 pub(super) fn find(p: &Pieces, at: usize) -> Option<(When, usize)> {
-    if let Some(found) = ago(p, at) {
+    if let Some(found) = distant(p, at) {
         return Some(found);
     }
     if let Some(found) = periods::quarter(p, at) {
@@ -78,8 +78,12 @@ fn deictic(p: &Pieces, at: usize) -> Option<(When, usize)> {
         )
         && !p.any(at + 2, &["days", "weeks", "months", "years"]);
     if told {
-        let year = p.is(at + 1, "same") && p.is(at + 2, "year");
-        return Some((if year { When::ThatYear } else { When::Vague }, at + 3));
+        let when = match (p.is(at + 2, "year"), &*p.lower(at + 1)) {
+            (true, "same") => When::ThatYear,
+            (true, "following") => When::Later { period: Period::Year, count: 1 },
+            _ => When::Vague,
+        };
+        return Some((when, at + 3));
     }
     None
 }
@@ -101,8 +105,19 @@ pub(in crate::quantities) fn period(p: &Pieces, at: usize) -> Option<Period> {
     })
 }
 
-/// "a month ago", "a few years ago", "years ago"; with a numeral before the unit see `find`.
-fn ago(p: &Pieces, at: usize) -> Option<(When, usize)> {
+/// Which way a word leads from the date before it: 1 for "later", -1 for "earlier"; nothing for what only compares ("a year
+/// later than planned").
+pub(in crate::quantities) fn direction(p: &Pieces, at: usize) -> Option<i64> {
+    let way = match () {
+        () if p.is(at, "later") => 1,
+        () if p.is(at, "earlier") => -1,
+        () => return None,
+    };
+    (!p.is(at + 1, "than")).then_some(way)
+}
+
+/// "a month ago", "a few years ago", "years later", "a decade earlier"; with a numeral before the unit see `find`.
+fn distant(p: &Pieces, at: usize) -> Option<(When, usize)> {
     let article = p.any(at, &["a", "an"]);
     let few = article && p.any(at + 1, &["few", "couple"]);
     let unit = match () {
@@ -110,14 +125,16 @@ fn ago(p: &Pieces, at: usize) -> Option<(When, usize)> {
         () if article || p.any(at, &["several", "many", "some"]) => at + 1,
         () => at,
     };
-    if !p.is(unit + 1, "ago") {
-        return None;
-    }
-    let when = match period(p, unit) {
-        Some(period) if article && !few => When::Ago { period, count: 1 },
-        Some(_) => When::Vague,
-        None if p.any(unit, &["hour", "hours", "minute", "minutes"]) => When::Vague,
-        None => return None,
+    let one = article && !few;
+    let when = match (p.is(unit + 1, "ago"), period(p, unit)) {
+        (true, Some(period)) if one => When::Ago { period, count: 1 },
+        (true, Some(_)) => When::Vague,
+        (true, None) if p.any(unit, &["hour", "hours", "minute", "minutes"]) => When::Vague,
+        (false, Some(period)) if one || plural_period(p, unit) => match direction(p, unit + 1)? {
+            count if one => When::Later { period, count },
+            _ => When::Vague,
+        },
+        _ => return None,
     };
     Some((when, unit + 2))
 }

@@ -58,6 +58,7 @@ impl Reference {
             }
             When::Period { period, shift } => self.period(period, shift),
             When::Ago { period, count } => self.ago(period, count),
+            When::Later { period, count } => self.later(period, count),
             When::Fixed(date) => (date != "-").then(|| date.to_owned()),
             When::ThatYear => self.named.map(signed_year),
             When::Vague => None,
@@ -174,6 +175,18 @@ impl Reference {
             }
             Period::Season => None,
         }
+    }
+
+    /// Only years are told: a text seldom says in which month or on which day its story stands.
+    fn later(&self, period: Period, count: i64) -> Option<String> {
+        let years = match period {
+            Period::Year => 1,
+            Period::Decade => 10,
+            Period::Century => 100,
+            _ => return None,
+        };
+        let year = i64::from(self.named?).checked_add(count.checked_mul(years)?)?;
+        i16::try_from(year).ok().map(signed_year)
     }
 
     fn ago(&self, period: Period, count: i64) -> Option<String> {

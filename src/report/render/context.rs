@@ -96,11 +96,15 @@ impl<'a> Context<'a> {
     /// Who says a number, in the article's words; empty where it stands in no claim with a source.
     pub fn said_by(&self, number: &Number) -> String {
         let claim = number.claim.and_then(|i| self.report.claims.get(i as usize));
-        claim.and_then(|c| c.source.as_ref()).map_or_else(String::new, |s| fold(&s.text))
+        claim.map_or_else(String::new, |c| self.source(c))
     }
 
-    /// Who gives each figure of accounts that differ, and in which sentence; nothing for other findings.
+    /// Who gives each account of those that differ, and in which sentence; nothing for other findings.
     pub fn accounts(&self, finding: &Finding) -> Vec<(String, String)> {
+        if finding.kind == FindingKind::ClaimsConflict {
+            let claims = finding.claims.iter().filter_map(|i| self.report.claims.get(*i as usize));
+            return claims.map(|claim| (self.source(claim), self.sentence_of(claim))).collect();
+        }
         if !matches!(finding.kind, FindingKind::AccountsDiffer | FindingKind::FiguresDiffer) {
             return Vec::new();
         }
@@ -112,6 +116,16 @@ impl<'a> Context<'a> {
                 (source, self.sentence(number.sentence))
             })
             .collect()
+    }
+
+    /// Who makes a claim, in the article's words; empty where nobody is named.
+    pub fn source(&self, claim: &Claim) -> String {
+        claim.source.as_ref().map_or_else(String::new, |s| fold(&s.text))
+    }
+
+    /// The sentence in which a claim starts.
+    pub fn sentence_of(&self, claim: &Claim) -> String {
+        claim.sentences.first().map_or_else(String::new, |i| self.sentence(*i))
     }
 
     /// The headline: the page's, or the first line of the text.

@@ -51,9 +51,9 @@ fn rows(context: &Context) -> Vec<[String; 8]> {
     }
     for said in context.claims().filter(|_| context.has(Section::Sources)) {
         let claim = said.claim;
-        let source = claim.source.as_ref().map_or(String::new(), |s| fold(&s.text));
+        let source = context.source(claim);
         let kind = words::form(claim.form);
-        let sentence = claim.sentences.first().map_or(String::new(), |i| context.sentence(*i));
+        let sentence = context.sentence_of(claim);
         rows.push([
             "claim".into(),
             kind.into(),

@@ -87,7 +87,7 @@ export class ChromeScope {
       "layout.css.prefers-color-scheme.content-override": scheme === "dark" ? 0 : 1,
       // 2: the system's colours on every page; 1: those of the page.
       "browser.display.document_color_use": forced ? 2 : 1,
-      "ui.prefersContrast": contrast ? 1 : 0,
+      "ui.useAccessibilityTheme": contrast ? 1 : 0,
     };
     await this.evaluate((/** @type {Record<string, number>} */ all) => {
       for (const [name, value] of Object.entries(all)) globalThis.Services.prefs.setIntPref(name, value);

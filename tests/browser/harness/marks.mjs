@@ -135,7 +135,7 @@ class Pool {
   constructor(painted) {
     for (const range of painted) {
       const group = range.name.replace(/^sourcelight-|-(light|deep|pale|dark)$/g, "");
-      if (group === "focus") continue;
+      if (group === "focus" || group === "linked") continue;
       const read = { ...range, text: letters(range.text) };
       const byText = this.#groups.get(group) ?? new Map();
       this.#groups.set(group, byText);

@@ -4,7 +4,7 @@ import type { Settings } from "../../shared/settings.ts";
 import type { Tone } from "../paint/tone.ts";
 import type { Entry } from "./content.ts";
 import { GAP, placeCard, type Spot } from "./place.ts";
-import { CARD_STYLE } from "./style.ts";
+import CARD_STYLE from "./card.css";
 
 /** What a reader can do with the thing that a card speaks of. */
 export interface Actions {

@@ -1,4 +1,4 @@
-import type { Mark, View } from "../../shared/marks.ts";
+import { categoryOf, type Mark, thingOf, type View } from "../../shared/marks.ts";
 import { HitTest } from "../hit.ts";
 import { Ground } from "../paint/tone.ts";
 import type { PlacedMarks } from "../placed.ts";
@@ -50,6 +50,7 @@ export class Cards {
   hide(): void {
     clearTimeout(this.#timer);
     this.#card.hide();
+    if (this.#shownFor !== "") this.placed.painter.link([], "light");
     this.#shownFor = "";
     this.#anchor = undefined;
   }
@@ -129,7 +130,12 @@ export class Cards {
     const spot = { lines, line, x: x ?? (rtl ? line.right : line.left), rtl };
     const { report, blocks } = this.placed;
     const entries = entriesFor(marks, { report, blocks, settings });
-    this.#card.show(entries, spot, new Ground().toneOf(element), settings, this.host.actions(first));
+    const tone = new Ground().toneOf(element);
+    this.#card.show(entries, spot, tone, settings, this.host.actions(first));
+    // Source, verb and words of a claim may stand far apart.
+    const claim = marks.find((mark) => categoryOf(mark.part) === "claims");
+    const parts = claim ? this.placed.all.filter((mark) => thingOf(mark) === thingOf(claim)) : [];
+    this.placed.painter.link(parts.flatMap(({ span }) => this.placed.ranges(span)), tone);
     this.#shownFor = key;
     this.#anchor = range;
     this.#top = range.getBoundingClientRect().top;

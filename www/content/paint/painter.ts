@@ -1,6 +1,6 @@
 import type { Part, View } from "../../shared/marks.ts";
 import { DEFAULTS } from "../../shared/settings.ts";
-import { ALIVE, FOCUS, highlightName, NAMES, styleRules } from "./rules.ts";
+import { ALIVE, FOCUS, highlightName, LINKED, NAMES, styleRules } from "./rules.ts";
 import { scopeOf } from "./scope.ts";
 import type { Tone } from "./tone.ts";
 
@@ -11,8 +11,6 @@ const TOPMOST = 9;
 
 /** Whether the system's colours are put in place of the page's. */
 export const FORCED = matchMedia("(forced-colors: active)");
-
-const IS_GECKO = CSS.supports("-moz-appearance", "none");
 
 /** A window as far as painting needs it: a frame has its own classes and its own registry. */
 type Canvas = Pick<typeof globalThis, "CSS" | "Highlight" | "CSSStyleSheet">;
@@ -38,12 +36,12 @@ export class Painter {
   readonly #sheets = new Map<DocumentOrShadowRoot, CSSStyleSheet>();
 
   #settings = DEFAULTS;
-  #isLoud = false;
   /** Selectors of what holds the marks of the document. */
   #scope: readonly string[] = [];
   /** Whether an element has the highlights of the element around it. Firefox 153 knows no such inheritance, and to find
    * out costs it a look at all styles. */
-  #inherits = !IS_GECKO;
+  #inherits = !CSS.supports("-moz-appearance", "none");
+  #isLoud = false;
 
   constructor(signal: AbortSignal) {
     signal.addEventListener("abort", () => {
@@ -56,7 +54,7 @@ export class Painter {
 
   /** Takes the reader's colours and lines, and the elements in which marks are to be painted. */
   dress({ settings, follow }: View, elements: Iterable<Element>): void {
-    this.#isLoud = follow === null && FORCED.matches && !IS_GECKO;
+    this.#isLoud = follow === null && FORCED.matches && !CSS.supports("-moz-appearance", "none");
     const scope = scopeOf(elements);
     if (settings === this.#settings && String(scope) === String(this.#scope)) return;
     this.#settings = settings;
@@ -91,6 +89,12 @@ export class Painter {
   focus(ranges: readonly Range[]): void {
     this.#remove((name) => name === FOCUS);
     for (const range of ranges) this.#highlight(range, FOCUS, TOPMOST).add(range);
+  }
+
+  /** Shows that these ranges belong together, and no others. */
+  link(ranges: readonly Range[], tone: Tone): void {
+    this.#remove((name) => name.startsWith(LINKED));
+    for (const range of ranges) this.#highlight(range, LINKED + tone, PRIORITY.source).add(range);
   }
 
   /** Takes off everything. */
@@ -153,6 +157,10 @@ export class Painter {
 /** Whether what is inside of an element that has our rules has them, too. */
 function isInherited(scope: readonly string[]): boolean {
   const ground = (element: Element) => getComputedStyle(element, `::highlight(${FOCUS})`).backgroundColor;
-  const inner = document.querySelector(scope.map((within) => `${within} > :not(${scope.join()})`).join());
-  return inner?.parentElement ? ground(inner) === ground(inner.parentElement) : false;
+  for (const within of scope) {
+    const outer = document.querySelector(within);
+    const inner = [...(outer?.children ?? [])].find((child) => !scope.some((selector) => child.matches(selector)));
+    if (outer && inner) return ground(outer) === ground(inner);
+  }
+  return false;
 }

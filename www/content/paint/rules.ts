@@ -67,7 +67,7 @@ function rule(kind: Kind, settings: Settings, { scope, alive }: Reach): string {
   const tinted = `${name}{background-color:oklch(from ${base} ${lightness} c h / ${alive(strength.toFixed(3))})}`;
   return `${name}{text-decoration:${line};text-underline-offset:${offset}px}
 ${strength > 0 ? `@media (forced-colors: none) and (not (prefers-contrast: more)){${tinted}}` : ""}
-@media (forced-colors: none) and (prefers-contrast: more){${name}{text-decoration-thickness:2px}}
+@media (forced-colors: none) and (prefers-contrast: more){${name}{text-decoration-thickness:${alive("2px")}}}
 @media (forced-colors: active){${name}{text-decoration-color:currentColor}}`;
 }
 
@@ -79,6 +79,9 @@ export const ALIVE = "--sourcelight";
 
 /** The place that the reader has asked for in the panel. */
 export const FOCUS = `${PREFIX}focus`;
+
+/** The parts of the claim that a card speaks of. */
+export const LINKED = `${PREFIX}linked-`;
 
 export function highlightName({ part, likely, tone }: Kind): string {
   return `${PREFIX}${part}${likely ? "-likely" : ""}-${tone}`;
@@ -92,15 +95,21 @@ function highlightIn(scope: readonly string[], name: string): string {
 const KINDS = PARTS.flatMap((part) => TONES.flatMap((tone) => [false, true].map((likely) => ({ part, likely, tone }))));
 
 /** Every name that a highlight of ours may have. */
-export const NAMES: readonly string[] = [FOCUS, ...KINDS.map(highlightName)];
+export const NAMES: readonly string[] = [FOCUS, ...TONES.map((tone) => LINKED + tone), ...KINDS.map(highlightName)];
 
 /** The style sheet for every highlight of ours under the reader's settings, in a part of the page (`scopeOf`).
  * @param dies with the extension, if `alive.css` is there */
 export function styleRules(settings: Settings, scope: readonly string[], dies: boolean): string {
   const alive = (value: string) => (dies ? `calc(${value} * var(${ALIVE}))` : value);
   const rules = KINDS.map((kind) => rule(kind, settings, { scope, alive }));
+  const base = coloursOf(settings).claims;
+  const linked = TONES.map(
+    (tone) => `${highlightIn(scope, LINKED + tone)}{background-color:oklch(from ${base} ${LIGHTNESS[tone].likely} c h / ${alive("0.24")})}`,
+  );
   const name = highlightIn(scope, FOCUS);
+  const standing = [FOCUS, ...TONES.map((tone) => LINKED + tone)].map((one) => highlightIn(scope, one)).join();
   const focus = `${name}{background-color:rgb(255 215 94 / ${alive("1")});color:rgb(27 27 27 / ${alive("1")})}
-@media (forced-colors: active){${name}{background-color:Highlight;color:HighlightText;text-decoration:underline 3px}}`;
-  return [...rules, focus].join("\n");
+@media (forced-colors: active){${standing}{background-color:Highlight;color:HighlightText}
+${name}{text-decoration:underline 3px}}`;
+  return [...rules, ...linked, focus].join("\n");
 }

@@ -27,8 +27,7 @@ pub struct Options {
     megabytes: f64,
 }
 
-/// Builds, and prints throughput, sizes, what a page costs to read and mark, and the times from click to paint and to
-/// the card.
+/// Builds, and prints throughput, sizes, what a page costs to read and mark, and the times from click to paint and to the card.
 pub fn bench(workspace: &Workspace, options: &Options) -> Result<()> {
     if options.layers {
         return layers(workspace, options);

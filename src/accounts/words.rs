@@ -1,4 +1,4 @@
-//! The words by which a headline is known again.
+//! The words by which what is said is known again where it is said in other words.
 
 use crate::offsets::Span;
 use crate::text::{Text, same};
@@ -16,33 +16,9 @@ const EMPTY: [&str; 34] = [
     "where", "which", "while", "also", "under", "against", "amid", "between", "during", "because",
 ];
 
-/// Words of doubt.
-const DOUBTS: [&str; 20] = [
-    "may",
-    "might",
-    "could",
-    "alleged",
-    "allegedly",
-    "reportedly",
-    "suspected",
-    "apparently",
-    "apparent",
-    "possibly",
-    "possible",
-    "perhaps",
-    "likely",
-    "unconfirmed",
-    "believed",
-    "thought",
-    "appears",
-    "appeared",
-    "seems",
-    "claimed",
-];
-
 /// A set of words by their stems, sorted.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Words(Vec<String>);
+pub(crate) struct Words(Vec<String>);
 
 impl Words {
     /// The words of a span that say something.
@@ -79,18 +55,4 @@ impl Words {
     pub fn shared(&self, other: &Self) -> usize {
         self.0.iter().filter(|word| other.0.binary_search(word).is_ok()).count()
     }
-}
-
-/// The words of doubt in a span. "May" with a capital is a month unless it begins the span.
-pub(super) fn doubts(text: &Text, span: Span) -> Vec<Span> {
-    let first = text.token_at(span.start);
-    let tokens = text.tokens.iter().enumerate().skip(first).take_while(|(_, t)| t.span.start < span.end);
-    tokens
-        .filter(|(index, token)| {
-            let word = text.word(*index);
-            let month = word.starts_with('M') && token.span.start > span.start;
-            DOUBTS.iter().any(|d| same(word, d)) && !month
-        })
-        .map(|(_, token)| token.span)
-        .collect()
 }

@@ -1,0 +1,304 @@
+//! Claims that the article sets against each other: one denies the other, one says what the other says with a "not", or
+//! the writer says that the accounts differ.
+//!
+//! Both must have sources that are known to be two. What is only alike is not compared: a wrong finding costs more than a
+//! missed one.
+
+use super::words::Words;
+use crate::attributions::{self, Attribution, SourceKind, Stance};
+use crate::evidence::Certainty;
+use crate::lexicon::Grammar;
+use crate::offsets::Span;
+use crate::text::{Text, same};
+use std::cell::OnceCell;
+
+/// Two claims that cannot both be right, or that the article says to differ.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Conflict {
+    /// Indices of the claims, in the order of the text.
+    pub claims: [usize; 2],
+    /// Who says what, side by side.
+    pub detail: String,
+    /// How sure it is.
+    pub certainty: Certainty,
+}
+
+/// Sentences between a claim and what takes it up with "the claim", and with "it".
+const TAKEN_UP: usize = 2;
+const NEXT: usize = 1;
+
+/// Sentences between two claims in like words, and claims looked at before one.
+const ALIKE: usize = 6;
+const WINDOW: usize = 8;
+
+/// Sentences in which the accounts stand of which the article says that they differ.
+const FOLLOWS: usize = 3;
+
+/// The most words of a claim in the detail.
+const SHOWN: usize = 20;
+
+/// How verbs of denial of what somebody said begin. Others with that stance refuse, forbid or oppose.
+const DENIALS: [&str; 11] = [
+    "deni",
+    "deny",
+    "disput",
+    "reject",
+    "contradict",
+    "refut",
+    "rebut",
+    "dismiss",
+    "debunk",
+    "repudiat",
+    "rubbish",
+];
+
+/// What a claim is called that is called untrue.
+const UNTRUE: [&str; 13] = [
+    "lie",
+    "lies",
+    "false",
+    "untrue",
+    "baseless",
+    "nonsense",
+    "fabrication",
+    "fabricated",
+    "unfounded",
+    "groundless",
+    "wrong",
+    "fake",
+    "invention",
+];
+
+/// Nouns that take up what somebody said.
+const SAYINGS: [&str; 16] = [
+    "claim",
+    "claims",
+    "accusation",
+    "accusations",
+    "allegation",
+    "allegations",
+    "charge",
+    "charges",
+    "account",
+    "version",
+    "assertion",
+    "assertions",
+    "report",
+    "reports",
+    "statement",
+    "suggestion",
+];
+
+const NEGATIONS: [&str; 10] =
+    ["not", "n't", "n’t", "no", "never", "none", "nobody", "neither", "nor", "without"];
+
+/// What a writer calls accounts that differ.
+const DIFFERENT: [&str; 8] = [
+    "conflicting",
+    "contradictory",
+    "differing",
+    "different",
+    "competing",
+    "diverging",
+    "divergent",
+    "contrasting",
+];
+const ACCOUNTS: [&str; 5] = ["accounts", "versions", "stories", "narratives", "explanations"];
+/// Nouns of more senses, which need a plain adjective.
+const REPORTS: [&str; 3] = ["reports", "statements", "claims"];
+const DIFFER: [&str; 8] =
+    ["differ", "differed", "diverge", "diverged", "conflict", "conflicted", "vary", "varied"];
+
+/// Finds the claims that are set against each other, in the order of the second one.
+pub(super) fn all(text: &Text, attributions: &[Attribution]) -> Vec<Conflict> {
+    let said = vec![OnceCell::new(); attributions.len()];
+    let reader = Reader { text, attributions, said };
+    let mut pairs = reader.said_to_differ();
+    for index in 0..attributions.len() {
+        let denied = reader.denied_by(index);
+        pairs.extend(denied.or_else(|| reader.negated_by(index)).map(|other| (other, index)));
+    }
+    let mut pairs: Vec<_> = pairs.into_iter().map(|(a, b)| (b.max(a), b.min(a))).collect();
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs.into_iter().filter_map(|(second, first)| reader.conflict(first, second)).collect()
+}
+
+struct Reader<'a, 'd> {
+    text: &'a Text<'d>,
+    attributions: &'a [Attribution],
+    /// The words of each claim that say something, once they were asked for.
+    said: Vec<OnceCell<Words>>,
+}
+
+impl Reader<'_, '_> {
+    /// The claim that a denial denies.
+    fn denied_by(&self, index: usize) -> Option<usize> {
+        let denial = self.attributions.get(index).filter(|c| self.is_known(c) && !c.negated)?;
+        let content = denial.content.first().copied()?;
+        let named_untrue = self.starts_with(&denial.cue, &["call", "describ"])
+            && self.words(content).any(|w| UNTRUE.iter().any(|u| same(w, u)));
+        let denies = denial.stance == Stance::Denying && self.starts_with(&denial.cue, &DENIALS);
+        if !denies && !named_untrue {
+            return None;
+        }
+        let mut head: Vec<&str> = self.words(content).take(8).collect();
+        let noun = head.iter().position(|w| SAYINGS.iter().any(|s| same(w, s)));
+        let pronoun = head.first().is_some_and(|w| ["it", "that", "this", "them"].iter().any(|p| same(w, p)));
+        if let Some(noun) = noun {
+            // "rejected the ministry's claim": one of the ministry's. "Her statements" may be any of hers.
+            head.truncate(noun);
+            let hers = |w: &&str| ["his", "her", "its", "their"].iter().any(|p| same(w, p));
+            let reach = if head.iter().any(hers) { NEXT } else { TAKEN_UP };
+            let owned = head.iter().any(|w| ["'s", "’s", "'", "’"].contains(w));
+            return self.before(index, reach).find(|other| {
+                let source = self.attributions[*other].source;
+                let last = source.and_then(|s| self.words(s).last());
+                !owned || last.is_some_and(|l| head.iter().any(|w| same(w, l)))
+            });
+        }
+        if pronoun && (named_untrue || head.len() == 1) {
+            return self.before(index, NEXT).next();
+        }
+        if named_untrue {
+            return None;
+        }
+        let wanted = self.said(index)?;
+        let around = self.before(index, ALIKE).chain(self.after(index, ALIKE));
+        let shared = |other: &usize| self.said(*other).map_or(0, |words| wanted.shared(words));
+        around.filter(|other| shared(other) >= 2 && 2 * shared(other) > wanted.len()).max_by_key(shared)
+    }
+
+    /// The claim before, of another source, that says the same but for a negation.
+    fn negated_by(&self, index: usize) -> Option<usize> {
+        let claim = self.attributions.get(index).filter(|c| self.is_known(c) && self.is_plain(c))?;
+        let (words, negated) = (self.said(index)?, self.is_negated(claim));
+        self.before(index, ALIKE).find(|index| {
+            let other = &self.attributions[*index];
+            let Some(theirs) = self.said(*index) else { return false };
+            let shared = words.shared(theirs);
+            let all = words.len() + theirs.len() - shared;
+            shared >= 3 && 10 * shared >= 7 * all && self.is_negated(other) != negated && self.is_plain(other)
+        })
+    }
+
+    /// The first two accounts after the words of the article that say they differ.
+    fn said_to_differ(&self) -> Vec<(usize, usize)> {
+        let mut found = Vec::new();
+        for (number, sentence) in self.text.sentences.iter().enumerate() {
+            let Some(at) = (sentence.tokens.0..sentence.tokens.1).find(|i| self.differ(*i)) else { continue };
+            let span = self.text.tokens[at].span;
+            if attributions::holding(self.attributions, span).is_some() {
+                continue;
+            }
+            let first = self.attributions.partition_point(|c| self.sentence(c) < number);
+            let near = (first..self.attributions.len().min(first + WINDOW)).filter(|i| {
+                let claim = &self.attributions[*i];
+                self.is_known(claim)
+                    && self.sentence(claim) <= number + FOLLOWS
+                    && claim.content.first().is_some_and(|c| c.start > span.end)
+            });
+            let near: Vec<_> = near.collect();
+            let Some((one, rest)) = near.split_first() else { continue };
+            if let Some(other) = rest.iter().find(|other| self.are_two(*one, **other)) {
+                found.push((*one, *other));
+            }
+        }
+        found
+    }
+
+    /// Whether "conflicting accounts", or "the accounts differ", stands at a token.
+    fn differ(&self, at: usize) -> bool {
+        let is = |i: usize, words: &[&str]| words.iter().any(|w| same(self.text.get(i), w));
+        if is(at, &ACCOUNTS) {
+            return at.checked_sub(1).is_some_and(|b| is(b, &DIFFERENT))
+                || (at + 1..at + 6).any(|i| is(i, &DIFFER));
+        }
+        is(at, &REPORTS) && at.checked_sub(1).is_some_and(|b| is(b, &DIFFERENT[..2]))
+    }
+
+    /// Claims before this one that it may be set against, the nearest first.
+    fn before(&self, index: usize, reach: usize) -> impl Iterator<Item = usize> {
+        (index.saturating_sub(WINDOW)..index).rev().filter(move |other| self.may_meet(index, *other, reach))
+    }
+
+    fn after(&self, index: usize, reach: usize) -> impl Iterator<Item = usize> {
+        let last = self.attributions.len().min(index + 1 + WINDOW);
+        (index + 1..last).filter(move |other| self.may_meet(index, *other, reach))
+    }
+
+    fn may_meet(&self, index: usize, other: usize, reach: usize) -> bool {
+        let (claim, met) = (&self.attributions[index], &self.attributions[other]);
+        self.is_known(met)
+            && met.class.is_said()
+            && met.stance != Stance::Denying
+            && self.are_two(index, other)
+            && self.sentence(claim).abs_diff(self.sentence(met)) <= reach
+    }
+
+    /// Whether the claim is shown, and who makes it is known.
+    fn is_known(&self, claim: &Attribution) -> bool {
+        let pronoun = claim.source.is_some_and(|s| {
+            claim.speaker.is_none() && self.text.grammar(self.text.token_at(s.start)).any(Grammar::PRONOUN)
+        });
+        let nobody = |s: Span| self.words(s).next().is_some_and(|w| NEGATIONS.iter().any(|n| same(w, n)));
+        let named = claim.source_kind != SourceKind::Unattributed && claim.source.is_some_and(|s| !nobody(s));
+        claim.certainty > Certainty::Possible && named && !pronoun
+    }
+
+    /// Whether nothing but the content says "not".
+    fn is_plain(&self, claim: &Attribution) -> bool {
+        claim.stance != Stance::Denying && !claim.negated && !claim.hedged && claim.class.is_said()
+    }
+
+    /// Whether two claims have two sources.
+    fn are_two(&self, one: usize, other: usize) -> bool {
+        let (one, other) = (&self.attributions[one], &self.attributions[other]);
+        let words = |c: &Attribution| c.source.map_or("", |s| self.text.slice(s));
+        !same(words(one), words(other)) && (one.speaker.is_none() || one.speaker != other.speaker)
+    }
+
+    fn is_negated(&self, claim: &Attribution) -> bool {
+        let mut words = claim.content.iter().flat_map(|span| self.words(*span));
+        words.any(|w| NEGATIONS.iter().any(|n| same(w, n)))
+    }
+
+    /// The words of a content that say something.
+    fn said(&self, index: usize) -> Option<&Words> {
+        let content = &self.attributions.get(index)?.content;
+        let words =
+            || content.iter().fold(Words::default(), |all, span| all.and(Words::of(self.text, *span)));
+        Some(self.said.get(index)?.get_or_init(words))
+    }
+
+    fn words(&self, span: Span) -> impl Iterator<Item = &str> {
+        let first = self.text.token_at(span.start);
+        let tokens = self.text.tokens.iter().enumerate().skip(first);
+        tokens.take_while(move |(_, t)| t.span.start < span.end).map(|(index, _)| self.text.get(index))
+    }
+
+    /// Whether a word of a cue begins like one of these.
+    fn starts_with(&self, cue: &[Span], beginnings: &[&str]) -> bool {
+        cue.iter().flat_map(|span| self.words(*span)).any(|word| {
+            beginnings.iter().any(|b| word.get(..b.len()).is_some_and(|start| start.eq_ignore_ascii_case(b)))
+        })
+    }
+
+    fn sentence(&self, claim: &Attribution) -> usize {
+        self.text.sentence_at(claim.content.first().map_or(0, |s| s.start))
+    }
+
+    fn conflict(&self, first: usize, second: usize) -> Option<Conflict> {
+        let detail = format!("{}; {}", self.shown(first)?, self.shown(second)?);
+        Some(Conflict { claims: [first, second], detail, certainty: Certainty::Likely })
+    }
+
+    /// "The ministry said the bridge had been hit".
+    fn shown(&self, index: usize) -> Option<String> {
+        let claim = self.attributions.get(index)?;
+        let spans = claim.source.iter().chain(&claim.cue).chain(&claim.content);
+        let words: Vec<_> = spans.flat_map(|s| self.text.slice(*s).split_whitespace()).collect();
+        let more = if words.len() > SHOWN { " …" } else { "" };
+        Some(words.get(..SHOWN.min(words.len()))?.join(" ") + more)
+    }
+}
