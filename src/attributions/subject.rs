@@ -81,7 +81,9 @@ impl Reading<'_, '_> {
         let adverbs = self.before_adverbs(close, open + 1) == open + 2 && self.any(open + 1, Class::ADVERB);
         let pair =
             close == open + 3 && PAIRS.iter().any(|(a, b)| self.is(open + 1, a) && self.is(open + 2, b));
-        (adverbs || pair).then_some(open)
+        // One aside, not a row of them: the walk back stays short.
+        let alone = !self.is(self.before_adverbs(open, floor).saturating_sub(1), ",");
+        ((adverbs || pair) && alone).then_some(open)
     }
 
     /// Where the words end before the adverbs and times that stand before `end`: "Ruiz on Friday said".
