@@ -135,7 +135,7 @@ test("the settings: switched, exported, reset, imported", async () => {
   });
   assert.deepEqual(changed.off, ["actors/pronoun", "claims/belief"]);
   assert.equal(changed.palette, "mono");
-  assert.equal(changed.version, 2);
+  assert.equal(changed.version, 3);
 
   await own.click("#reset");
   await until("the settings are as at first", async () => (await storedSettings(own)).palette === "standard");
@@ -181,7 +181,7 @@ test("what the first version had switched off stays off", async () => {
   await until("the settings are shown", async () => (await isOn("actors")) === true);
   assert.equal(await isOn("numbers"), false);
   await options.click("input[value=numbers]");
-  await until("the choice is stored as it is now", async () => (await storedSettings(own))?.version === 2);
+  await until("the choice is stored as it is now", async () => (await storedSettings(own))?.version === 3);
   assert.deepEqual((await storedSettings(own)).off, []);
   await own.evaluate(() => chrome.storage.local.remove("off"));
   await writeSettings(own, {});

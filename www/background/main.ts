@@ -1,4 +1,5 @@
 import type { Answer, ToBackground, ToPanel } from "../shared/messages.ts";
+import { showBadge } from "./badge.ts";
 import { onClick } from "./click.ts";
 import { onCommand } from "./commands.ts";
 import { analyze, summarise } from "./engine.ts";
@@ -19,8 +20,12 @@ chrome.runtime.onInstalled.addListener(({ reason }) => {
 });
 
 chrome.runtime.onMessage.addListener(
-  (message: ToBackground | ToPanel, _sender, respond: (answer: Answer) => void) => {
-    if (message.to !== "background") return false;
+  (message: ToBackground | ToPanel, sender, respond: (answer: Answer) => void) => {
+    if (message.to !== "background") {
+      // The tab may be gone by now.
+      showBadge(message, sender).catch(() => undefined);
+      return false;
+    }
     const answer =
       message.type === "analyze" ? analyze(message.article) : summarise(message.article, message.format, message.extract);
     void answer.then(respond);

@@ -132,6 +132,12 @@ export class PlacedMarks {
     });
   }
 
+  /** How many claims are painted. */
+  get claims(): number {
+    const contents = [...this.#byBlock.values()].flat().filter(({ part }) => part === "content");
+    return new Set(contents.map(({ index }) => index)).size;
+  }
+
   /** Where a span is on the page now. */
   ranges(span: BlockSpan): Range[] {
     return anchor(this.blocks, span) ?? [];

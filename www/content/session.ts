@@ -85,7 +85,7 @@ export class Session {
 
   #change(state: PageState): void {
     this.#state = state;
-    tell({ to: "panel", type: "state-changed" });
+    tell({ to: "panel", type: "state-changed", ...(state.phase === "shown" && { claims: this.#article.reader?.placed.claims }) });
   }
 }
 

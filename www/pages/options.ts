@@ -41,6 +41,7 @@ async function start(): Promise<void> {
     ...shapes(),
     choices("certainty", CERTAINTIES, (name) => `certainty_${name}`),
     choices("units", UNIT_CHOICES, (name) => `units_${name}`),
+    badge(),
   ];
   const update = (now: Settings) => {
     for (const one of updates) one(now);
@@ -72,6 +73,14 @@ function choices<Name extends "palette" | "certainty" | "units">(
   return (settings) => {
     for (const input of inputs) input.checked = input.value === settings[name];
   };
+}
+
+/** Whether the button shows the number of claims. */
+function badge(): (settings: Settings) => void {
+  const input = element("input", { attributes: { type: "checkbox", name: "badge" } });
+  input.addEventListener("change", () => void save({ badge: input.checked }));
+  find("badge").append(element("label", {}, input, " ", message("badge_on")));
+  return (settings) => { input.checked = settings.badge; };
 }
 
 function kinds(): ((settings: Settings) => void)[] {

@@ -24,9 +24,10 @@ export type ToContent =
   | { to: "content"; type: "links" }
   | { to: "content"; type: "restore" };
 
-/** To every open panel: the state of the sender's tab has changed, so ask for it; or the reader is at a mark. */
+/** To every open panel: the state of the sender's tab has changed, so ask for it; or the reader is at a mark. The background
+ * hears it, too, for the number of claims: there is one while marks are shown. */
 export type ToPanel =
-  | { to: "panel"; type: "state-changed" }
+  | { to: "panel"; type: "state-changed"; claims?: number | undefined }
   | { to: "panel"; type: "at"; entry: Entry; chosen: boolean };
 
 /** One entry of the report, in the list of that name. */

@@ -18,6 +18,8 @@ export interface Settings {
   /** What is less certain than this is not shown. */
   certainty: Certainty;
   units: UnitChoice;
+  /** Whether the button shows how many claims the article has. */
+  badge: boolean;
   palette: PaletteName;
   /** The colours of the palette `own`, as `#rrggbb`. Only hue and strength count: lightness follows the ground. */
   colours: Readonly<Record<Category, string>>;
@@ -30,7 +32,7 @@ export interface Settings {
 export type SiteMarks = Readonly<Record<string, readonly MarkKind[]>>;
 
 /** Version of the stored form. It goes up when a field is added, or changes its name or meaning. */
-const VERSION = 2;
+const VERSION = 3;
 
 const KEY = "settings";
 const SITES = "siteMarks";
@@ -48,6 +50,7 @@ export const DEFAULTS: Settings = {
   off: new Set<MarkKind>(["actors/pronoun"]),
   certainty: "likely",
   units: "both",
+  badge: false,
   palette: "standard",
   colours: { actors: "#1f65cc", numbers: "#a65200", claims: "#6f3fc4" },
   shapes: { actor: "solid", number: "dashed", source: "double", cue: "wavy", content: "dotted" },
@@ -64,6 +67,7 @@ export function parseSettings(stored: unknown): Settings {
     off: Array.isArray(from.off) ? new Set(kindsIn(from.off)) : DEFAULTS.off,
     certainty: oneOf(CERTAINTIES, from.certainty, DEFAULTS.certainty),
     units: oneOf(UNIT_CHOICES, from.units, DEFAULTS.units),
+    badge: from.badge === true,
     palette: oneOf(PALETTES, from.palette, DEFAULTS.palette),
     colours: mapValues(DEFAULTS.colours, (first, key) => (isColour(colours[key]) ? colours[key] : first)),
     shapes: mapValues(DEFAULTS.shapes, (first, key) => oneOf(LINE_SHAPES, shapes[key], first)),

@@ -37,8 +37,8 @@ function thrownBy(origin) {
   const errors = [];
   for (const message of Services.console.getMessageArray()) {
     if (!(message instanceof Ci.nsIScriptError) || message.flags & Ci.nsIScriptError.warningFlag) continue;
-    // A page that is closed with a message on its way: Firefox itself notes that nobody waits for the answer.
-    if (message.errorMessage.startsWith("Promise rejected after context unloaded")) continue;
+    // A page that goes with a question on its way: Firefox itself notes that nobody waits for the answer.
+    if (/^Promise (resolved|rejected) (after context unloaded|while context is inactive)/.test(message.errorMessage)) continue;
     if (message.sourceName.startsWith(origin)) errors.push(`${message.errorMessage} ${message.sourceName}`);
   }
   return errors;
