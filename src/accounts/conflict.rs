@@ -151,10 +151,14 @@ impl Reader<'_, '_> {
             let hers = |w: &&str| ["his", "her", "its", "their"].iter().any(|p| same(w, p));
             let reach = if head.iter().any(hers) { NEXT } else { TAKEN_UP };
             let owned = head.iter().any(|w| ["'s", "’s", "'", "’"].contains(w));
+            // "Denied the allegations of torture": of what was alleged, where it says so.
+            let of_what = Words::of(self.text, self.after_noun(content));
             return self.before(index, reach).find(|other| {
                 let source = self.attributions[*other].source;
                 let last = source.and_then(|s| self.words(s).last());
-                !owned || last.is_some_and(|l| head.iter().any(|w| same(w, l)))
+                let alike =
+                    of_what.len() == 0 || self.said(*other).is_some_and(|words| of_what.shared(words) > 0);
+                alike && (!owned || last.is_some_and(|l| head.iter().any(|w| same(w, l))))
             });
         }
         if pronoun && (named_untrue || head.len() == 1) {
@@ -282,6 +286,17 @@ impl Reader<'_, '_> {
         cue.iter().flat_map(|span| self.words(*span)).any(|word| {
             beginnings.iter().any(|b| word.get(..b.len()).is_some_and(|start| start.eq_ignore_ascii_case(b)))
         })
+    }
+
+    /// What the noun in a content that takes up somebody's words says of them: "torture" in "the allegations of torture".
+    fn after_noun(&self, content: Span) -> Span {
+        let first = self.text.token_at(content.start);
+        let tokens = self.text.tokens.iter().enumerate().skip(first);
+        let mut inside = tokens.take_while(|(_, token)| token.span.start < content.end);
+        let is = |index: usize, words: &[&str]| words.iter().any(|w| same(self.text.get(index), w));
+        let link =
+            inside.find(|(index, _)| is(*index, &SAYINGS) && is(index + 1, &["of", "that"])).map(|(_, t)| t);
+        Span::new(link.map_or(content.end, |noun| noun.span.end), content.end)
     }
 
     fn sentence(&self, claim: &Attribution) -> usize {

@@ -12,7 +12,7 @@ const json = JSON.stringify(article);
 
 test("an object and its JSON give the same report", () => {
   const report = analyze(article);
-  assert.equal(report.version, 1);
+  assert.equal(report.version, 2);
   assert.equal(report.offsets, "utf16");
   assert.deepEqual(report, JSON.parse(analyzeJson(json)));
 });
@@ -57,7 +57,7 @@ test("what is no article is an error of one sentence", () => {
   }
   assert.throws(() => render(json, "pdf"), /^Error: The format is not known: .+\.$/);
   // None of them has left the engine in a bad state.
-  assert.equal(JSON.parse(analyzeJson(json)).version, 1);
+  assert.equal(JSON.parse(analyzeJson(json)).version, 2);
 });
 
 test("the engine and the packages have one version", async () => {
