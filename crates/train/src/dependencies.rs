@@ -1,7 +1,7 @@
 //! Training of the parser.
 
 use crate::pack::{self, Pruning};
-use crate::perceptron::{Perceptron, heaviest, mean};
+use crate::perceptron::{Perceptron, heaviest};
 use crate::shuffle::{SEED, next, shuffle};
 use crate::treebank::Sentence;
 use oracle::Oracle;
@@ -16,9 +16,6 @@ mod oracle;
 
 /// Rounds with all features, to choose those that ship, and with these only.
 const ROUNDS: [usize; 2] = [4, 8];
-
-/// How often the last weights are trained, each time with the examples in another order, and averaged.
-const RUNS: usize = 3;
 
 /// From this round on the parser's own choice is followed, right or wrong, in so many of ten places.
 const EXPLORE_FROM: usize = 1;
@@ -66,28 +63,17 @@ pub fn model(sentences: &[Sentence], tags: &[Vec<Tag>]) -> Vec<u8> {
     let examples: Vec<_> =
         sentences.iter().zip(tags).map(|(sentence, tags)| Example::new(sentence, tags)).collect();
     // What is left out by pruning is missed less when the rest was trained without it.
-    let mut random = SEED;
-    let first = Trainer::train(&examples, common(&examples), ROUNDS[0], &mut random);
-    let chosen = [
-        heaviest(&first.transitions.average(), TRANSITIONS),
-        heaviest(&first.relations.average(), RELATIONS),
-    ];
-    drop(first);
-    let runs: Vec<_> = (0..RUNS)
-        .map(|_| {
-            let run = Trainer::train(&examples, chosen.clone(), ROUNDS[1], &mut random);
-            [run.transitions.average(), run.relations.average()]
-        })
-        .collect();
-    let [transitions, relations] =
-        [0, 1].map(|model| mean(&runs.iter().map(|run| run[model].as_slice()).collect::<Vec<_>>()));
+    let first = Trainer::train(&examples, common(&examples), ROUNDS[0]);
+    let transitions = heaviest(&first.transitions.average(), TRANSITIONS);
+    let relations = heaviest(&first.relations.average(), RELATIONS);
+    let last = Trainer::train(&examples, [transitions, relations], ROUNDS[1]);
     let pruning = Pruning { keep: TRANSITIONS, least: 1, load: 0.8 };
     let against_shift = |(feature, row): (Feature, Vec<f32>)| {
         (feature, row.iter().skip(1).map(|weight| weight - row[0]).collect::<Vec<f32>>())
     };
-    let rows: Vec<_> = transitions.into_iter().map(against_shift).collect();
+    let rows: Vec<_> = last.transitions.average().into_iter().map(against_shift).collect();
     let transitions = pack::table(&rows, Transition::ALL.len() - 1, pruning);
-    let relations = pack::sparse(&relations, WEIGHTS, 2.0);
+    let relations = pack::sparse(&last.relations.average(), WEIGHTS, 2.0);
     pack::file(LAYER, &[transitions, relations])
 }
 
@@ -138,34 +124,29 @@ fn common(examples: &[Example]) -> [Vec<Feature>; 2] {
     })
 }
 
-struct Trainer<'r> {
+struct Trainer {
     transitions: Perceptron,
     relations: Perceptron,
     found: Vec<u32>,
-    random: &'r mut u64,
+    random: u64,
     /// Transitions that are right, all of them; relations that are right, all of them.
     counts: [usize; 4],
 }
 
-impl<'r> Trainer<'r> {
-    fn train(
-        examples: &[Example],
-        [transitions, relations]: [Vec<Feature>; 2],
-        rounds: usize,
-        random: &'r mut u64,
-    ) -> Self {
+impl Trainer {
+    fn train(examples: &[Example], [transitions, relations]: [Vec<Feature>; 2], rounds: usize) -> Self {
         println!("dependencies: {} features", transitions.len() + relations.len());
         let mut trainer = Self {
             transitions: Perceptron::new(Transition::ALL.len(), transitions),
             relations: Perceptron::new(Relation::ALL.len(), relations),
             found: Vec::new(),
-            random,
+            random: SEED,
             counts: [0; 4],
         };
         let mut order: Vec<usize> = (0..examples.len()).collect();
         let mut parsing = Parsing::default();
         for round in 0..rounds {
-            shuffle(&mut order, trainer.random);
+            shuffle(&mut order, &mut trainer.random);
             trainer.counts = [0; 4];
             for example in order.iter().map(|index| &examples[*index]) {
                 parsing.start(&example.sentence.words, example.tags);
@@ -203,7 +184,7 @@ impl<'r> Trainer<'r> {
                     self.transitions.update(found, right.0, 1.0);
                     self.transitions.update(found, wrong.0, -1.0);
                 }
-                let explores = round >= EXPLORE_FROM && next(self.random) % 10 < EXPLORE;
+                let explores = round >= EXPLORE_FROM && next(&mut self.random) % 10 < EXPLORE;
                 if lead <= 0.0 && explores {
                     made = wrong.1;
                 }

@@ -2,7 +2,6 @@
 
 use rustc_hash::FxHashMap;
 use sourcelight::model::Feature;
-use std::collections::BTreeMap;
 
 /// Weights of features while they are trained: `classes` weights a feature.
 #[derive(Debug)]
@@ -65,17 +64,6 @@ impl Perceptron {
             .filter(|(_, row): &(_, Vec<f32>)| row.iter().any(|weight| *weight != 0.0))
             .collect()
     }
-}
-
-/// The mean of the weights of several runs over the same features, in the order of the features' hashes. A run without a
-/// feature counts as noughts.
-pub fn mean(runs: &[&[(Feature, Vec<f32>)]]) -> Vec<(Feature, Vec<f32>)> {
-    let mut sums: BTreeMap<Feature, Vec<f32>> = BTreeMap::new();
-    for (feature, row) in runs.iter().copied().flatten() {
-        let sum = sums.entry(*feature).or_insert_with(|| vec![0.0; row.len()]);
-        sum.iter_mut().zip(row).for_each(|(sum, weight)| *sum += weight / runs.len() as f32);
-    }
-    sums.into_iter().collect()
 }
 
 /// The features whose greatest weight is greatest.
