@@ -7,6 +7,7 @@ use crate::offsets::Span;
 use crate::sentences::{self, Sentence};
 use crate::tags::{self, Tag, Word};
 use crate::tokens::{self, Token};
+use std::ops::Range;
 use std::sync::OnceLock;
 
 /// Whether two words are the same in any case of ASCII letters.
@@ -154,6 +155,13 @@ impl<'d> Text<'d> {
     /// Index of the sentence that holds the byte `at`; of the last one before it where none does.
     pub fn sentence_at(&self, at: usize) -> usize {
         self.sentences.partition_point(|s| s.span.start <= at).saturating_sub(1)
+    }
+
+    /// Indices of the tokens that a span holds or touches.
+    pub fn tokens_in(&self, span: Span) -> Range<usize> {
+        let from = self.token_at(span.start);
+        let to = self.tokens.partition_point(|t| t.span.start < span.end);
+        from..to.max(from)
     }
 
     /// Index of the first token that ends after the byte `at`.

@@ -9,7 +9,7 @@ use crate::attributions::{self, Attribution, SourceKind, Stance};
 use crate::evidence::Certainty;
 use crate::lexicon::Grammar;
 use crate::offsets::Span;
-use crate::text::{Text, same};
+use crate::text::{Text, is_one, same};
 use std::cell::OnceCell;
 
 /// Two claims that cannot both be right, or that the article says to differ.
@@ -137,18 +137,18 @@ impl Reader<'_, '_> {
         let denial = self.attributions.get(index).filter(|c| self.is_known(c) && !c.negated)?;
         let content = denial.content.first().copied()?;
         let named_untrue = self.starts_with(&denial.cue, &["call", "describ"])
-            && self.words(content).any(|w| UNTRUE.iter().any(|u| same(w, u)));
+            && self.words(content).any(|w| is_one(w, &UNTRUE));
         let denies = denial.stance == Stance::Denying && self.starts_with(&denial.cue, &DENIALS);
         if !denies && !named_untrue {
             return None;
         }
         let mut head: Vec<&str> = self.words(content).take(8).collect();
-        let noun = head.iter().position(|w| SAYINGS.iter().any(|s| same(w, s)));
-        let pronoun = head.first().is_some_and(|w| ["it", "that", "this", "them"].iter().any(|p| same(w, p)));
+        let noun = head.iter().position(|w| is_one(w, &SAYINGS));
+        let pronoun = head.first().is_some_and(|w| is_one(w, &["it", "that", "this", "them"]));
         if let Some(noun) = noun {
             // "rejected the ministry's claim": one of the ministry's. "Her statements" may be any of hers.
             head.truncate(noun);
-            let hers = |w: &&str| ["his", "her", "its", "their"].iter().any(|p| same(w, p));
+            let hers = |w: &&str| is_one(w, &["his", "her", "its", "their"]);
             let reach = if head.iter().any(hers) { NEXT } else { TAKEN_UP };
             let owned = head.iter().any(|w| ["'s", "’s", "'", "’"].contains(w));
             // "Denied the allegations of torture": of what was alleged, where it says so.
@@ -158,7 +158,7 @@ impl Reader<'_, '_> {
                 let last = source.and_then(|s| self.words(s).last());
                 let alike =
                     of_what.len() == 0 || self.said(*other).is_some_and(|words| of_what.shared(words) > 0);
-                alike && (!owned || last.is_some_and(|l| head.iter().any(|w| same(w, l))))
+                alike && (!owned || last.is_some_and(|l| is_one(l, &head)))
             });
         }
         if pronoun && (named_untrue || head.len() == 1) {
@@ -213,12 +213,11 @@ impl Reader<'_, '_> {
 
     /// Whether "conflicting accounts", or "the accounts differ", stands at a token.
     fn differ(&self, at: usize) -> bool {
-        let is = |i: usize, words: &[&str]| words.iter().any(|w| same(self.text.get(i), w));
-        if is(at, &ACCOUNTS) {
-            return at.checked_sub(1).is_some_and(|b| is(b, &DIFFERENT))
-                || (at + 1..at + 6).any(|i| is(i, &DIFFER));
+        if self.is(at, &ACCOUNTS) {
+            return at.checked_sub(1).is_some_and(|b| self.is(b, &DIFFERENT))
+                || (at + 1..at + 6).any(|i| self.is(i, &DIFFER));
         }
-        is(at, &REPORTS) && at.checked_sub(1).is_some_and(|b| is(b, &DIFFERENT[..2]))
+        self.is(at, &REPORTS) && at.checked_sub(1).is_some_and(|b| self.is(b, &DIFFERENT[..2]))
     }
 
     /// Claims before this one that it may be set against, the nearest first.
@@ -245,7 +244,7 @@ impl Reader<'_, '_> {
         let pronoun = claim.source.is_some_and(|s| {
             claim.speaker.is_none() && self.text.grammar(self.text.token_at(s.start)).any(Grammar::PRONOUN)
         });
-        let nobody = |s: Span| self.words(s).next().is_some_and(|w| NEGATIONS.iter().any(|n| same(w, n)));
+        let nobody = |s: Span| self.words(s).next().is_some_and(|w| is_one(w, &NEGATIONS));
         let named = claim.source_kind != SourceKind::Unattributed && claim.source.is_some_and(|s| !nobody(s));
         claim.certainty > Certainty::Possible && named && !pronoun
     }
@@ -264,7 +263,7 @@ impl Reader<'_, '_> {
 
     fn is_negated(&self, claim: &Attribution) -> bool {
         let mut words = claim.content.iter().flat_map(|span| self.words(*span));
-        words.any(|w| NEGATIONS.iter().any(|n| same(w, n)))
+        words.any(|w| is_one(w, &NEGATIONS))
     }
 
     /// The words of a content that say something.
@@ -276,9 +275,12 @@ impl Reader<'_, '_> {
     }
 
     fn words(&self, span: Span) -> impl Iterator<Item = &str> {
-        let first = self.text.token_at(span.start);
-        let tokens = self.text.tokens.iter().enumerate().skip(first);
-        tokens.take_while(move |(_, t)| t.span.start < span.end).map(|(index, _)| self.text.get(index))
+        self.text.tokens_in(span).map(|index| self.text.get(index))
+    }
+
+    /// Whether the token is one of these words.
+    fn is(&self, index: usize, words: &[&str]) -> bool {
+        is_one(self.text.get(index), words)
     }
 
     /// Whether a word of a cue begins like one of these.
@@ -290,13 +292,9 @@ impl Reader<'_, '_> {
 
     /// What the noun in a content that takes up somebody's words says of them: "torture" in "the allegations of torture".
     fn after_noun(&self, content: Span) -> Span {
-        let first = self.text.token_at(content.start);
-        let tokens = self.text.tokens.iter().enumerate().skip(first);
-        let mut inside = tokens.take_while(|(_, token)| token.span.start < content.end);
-        let is = |index: usize, words: &[&str]| words.iter().any(|w| same(self.text.get(index), w));
-        let link =
-            inside.find(|(index, _)| is(*index, &SAYINGS) && is(index + 1, &["of", "that"])).map(|(_, t)| t);
-        Span::new(link.map_or(content.end, |noun| noun.span.end), content.end)
+        let noun =
+            self.text.tokens_in(content).find(|i| self.is(*i, &SAYINGS) && self.is(i + 1, &["of", "that"]));
+        Span::new(noun.map_or(content.end, |noun| self.text.tokens[noun].span.end), content.end)
     }
 
     fn sentence(&self, claim: &Attribution) -> usize {

@@ -1,7 +1,7 @@
 //! The words by which what is said is known again where it is said in other words.
 
 use crate::offsets::Span;
-use crate::text::{Text, same};
+use crate::text::{Text, is_one};
 
 /// So many bytes of a word tell it: "resign" and "resigned" are one.
 const STEM: usize = 5;
@@ -23,13 +23,12 @@ pub(crate) struct Words(Vec<String>);
 impl Words {
     /// The words of a span that say something.
     pub fn of(text: &Text, span: Span) -> Self {
-        let first = text.token_at(span.start);
-        let tokens = text.tokens.iter().enumerate().skip(first).take_while(|(_, t)| t.span.start < span.end);
-        let mut stems: Vec<String> = tokens
-            .map(|(index, _)| text.word(index))
+        let mut stems: Vec<String> = text
+            .tokens_in(span)
+            .map(|index| text.word(index))
             .filter(|word| {
                 let number = word.starts_with(|c: char| c.is_ascii_digit());
-                number || (word.len() >= SHORTEST && !EMPTY.iter().any(|e| same(word, e)))
+                number || (word.len() >= SHORTEST && !is_one(word, &EMPTY))
             })
             .map(|word| word.to_lowercase().chars().take(STEM).collect())
             .collect();

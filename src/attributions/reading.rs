@@ -61,7 +61,8 @@ impl<'t, 'd> Reading<'t, 'd> {
         let mut quote_of = vec![NONE; count];
         let mut quote_runs = Vec::with_capacity(quotations.len());
         for (index, quotation) in quotations.iter().enumerate() {
-            let run = tokens_of(text, quotation.span);
+            let tokens = text.tokens_in(quotation.span);
+            let run = Run::new(tokens.start, tokens.end);
             quote_of[run.from..run.to].fill(index as u32);
             quote_runs.push(run);
         }
@@ -277,11 +278,4 @@ fn is_title_case(text: &Text, (from, to): (usize, usize)) -> bool {
         }
     }
     words >= 2 && capitals * 10 >= words * 7
-}
-
-/// The tokens that a span holds or touches.
-fn tokens_of(text: &Text, span: Span) -> Run {
-    let from = text.token_at(span.start);
-    let to = text.tokens.partition_point(|t| t.span.start < span.end);
-    Run::new(from, to.max(from))
 }

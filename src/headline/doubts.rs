@@ -1,7 +1,7 @@
 //! Words of doubt: "may", "alleged".
 
 use crate::offsets::Span;
-use crate::text::{Text, same};
+use crate::text::{Text, is_one};
 
 /// Words of doubt.
 const DOUBTS: [&str; 20] = [
@@ -29,14 +29,9 @@ const DOUBTS: [&str; 20] = [
 
 /// The words of doubt in a span. "May" with a capital is a month unless it begins the span.
 pub(super) fn doubts(text: &Text, span: Span) -> Vec<Span> {
-    let first = text.token_at(span.start);
-    let tokens = text.tokens.iter().enumerate().skip(first).take_while(|(_, t)| t.span.start < span.end);
-    tokens
-        .filter(|(index, token)| {
-            let word = text.word(*index);
-            let month = word.starts_with('M') && token.span.start > span.start;
-            DOUBTS.iter().any(|d| same(word, d)) && !month
-        })
-        .map(|(_, token)| token.span)
+    text.tokens_in(span)
+        .map(|index| (text.word(index), text.tokens[index].span))
+        .filter(|(word, at)| is_one(word, &DOUBTS) && !(word.starts_with('M') && at.start > span.start))
+        .map(|(_, at)| at)
         .collect()
 }

@@ -76,7 +76,9 @@ impl Writer {
             let (plain, from) = rest.split_at_checked(at).unwrap_or_default();
             self.out.push_str(plain);
             let mut chars = from.chars();
-            chars.next().into_iter().for_each(|c| self.escape(c));
+            if let Some(c) = chars.next() {
+                self.escape(c);
+            }
             rest = chars.as_str();
         }
         self.out.push_str(rest);
