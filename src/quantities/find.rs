@@ -266,12 +266,12 @@ fn measured(p: &Pieces, at: usize, numeral: Numeral, measure: &'static units::Me
     if let Some(end) = age_after(p, to) {
         return Item::number(at, end, NumberKind::Age, numeral, unit);
     }
+    let whole = numeral.value.filter(Decimal::is_integer).and_then(|v| v.to_i64());
     if p.is(to, "ago") {
         let hours = matches!(measure.name, "hour").then_some(super::vocabulary::Period::Day);
         let period = dates::period(p, to - 1).or(hours);
-        let count = numeral.value.filter(Decimal::is_integer).and_then(|v| v.to_i64());
         // "24 hours ago" is a day, "3 hours ago" is no date.
-        let count = if hours.is_some() { count.filter(|h| h % 24 == 0).map(|h| h / 24) } else { count };
+        let count = if hours.is_some() { whole.filter(|h| h % 24 == 0).map(|h| h / 24) } else { whole };
         let when = match (period, count) {
             (Some(period), Some(count)) => dates::When::Ago { period, count },
             _ => dates::When::Vague,
@@ -279,9 +279,8 @@ fn measured(p: &Pieces, at: usize, numeral: Numeral, measure: &'static units::Me
         return Item::date(at, to + 1, when);
     }
     if let Some((period, way)) = dates::period(p, to - 1).zip(dates::direction(p, to)) {
-        let count = numeral.value.filter(Decimal::is_integer).and_then(|v| v.to_i64());
-        let when =
-            count.map_or(dates::When::Vague, |count| dates::When::Later { period, count: way * count });
+        let count = whole.and_then(|count| count.checked_mul(way));
+        let when = count.map_or(dates::When::Vague, |count| dates::When::Later { period, count });
         return Item::date(at, to + 1, when);
     }
     Item::number(at, to, NumberKind::Duration, numeral, unit)

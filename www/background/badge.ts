@@ -7,6 +7,6 @@ export async function showBadge(message: ToPanel, { tab }: chrome.runtime.Messag
   if (message.type !== "state-changed" || tab?.id === undefined) return;
   const { badge, colours } = await readSettings();
   const text = badge && message.claims !== undefined ? String(message.claims) : "";
-  await chrome.action.setBadgeBackgroundColor({ color: colours.claims });
+  if (text !== "") await chrome.action.setBadgeBackgroundColor({ color: colours.claims });
   await chrome.action.setBadgeText({ tabId: tab.id, text });
 }

@@ -5,7 +5,7 @@ import { speakerOf } from "../shared/words.ts";
 import { element } from "./element.ts";
 import { filter, filters, kindFilter } from "./filter.ts";
 import { followButton } from "./follow.ts";
-import { followOf, ledger, sourceOf } from "./ledger.ts";
+import { followOf, ledger, placeOf, sourceOf } from "./ledger.ts";
 import { type ListPart, matches, type PanelState, type Reading } from "./reading.ts";
 import { list, nothing, row } from "./rows.ts";
 import { section } from "./section.ts";
@@ -40,11 +40,10 @@ export function claimsPart(reading: Reading): ListPart {
   const names = sources.map(({ place, name }) => [String(place), name ?? message("source_nobody")] as const);
   const source = filter(message("filter_source"), message("filter_every_source"), names, again);
   const kind = kindFilter(report, again);
-  const places = new Map(report.ledger.flatMap(({ claims: said }, place) => said.map((index) => [index, String(place)])));
   const shown = (of: PanelState) =>
     report.claims
       .map((claim, index) => ({ claim, index, speaker: speakerOf(claim, report) }))
-      .filter(({ claim, index }) => source.passes(places.get(index) ?? "") && kind.passes(claim.source?.kind ?? "unattributed"))
+      .filter(({ claim, index }) => source.passes(String(placeOf(index, report))) && kind.passes(claim.source?.kind ?? "unattributed"))
       .filter(({ claim, index, speaker }) => isListed(claim, index, of) && matches(of.query, claim.text, speaker, claim.cueText));
   const part = section("claims", { element: element("div", {}, chips.element, filters(source, kind)), update: chips.update }, (now) => {
     state = now;

@@ -25,9 +25,22 @@ export function ledger({ ledger: entries, claims }: Report, isListed: (claim: Cl
     .sort((a, b) => b.sentences.size - a.sentences.size || b.claims.length - a.claims.length);
 }
 
+/** For each report the places in its ledger by claim: every row of a list asks for one. */
+const PLACES = new WeakMap<Report, Map<number, number>>();
+
+/** Position in the ledger of whoever makes the claim with this index. */
+export function placeOf(claim: number, report: Report): number | undefined {
+  let places = PLACES.get(report);
+  if (!places) {
+    places = new Map(report.ledger.flatMap(({ claims }, place) => claims.map((index) => [index, place])));
+    PLACES.set(report, places);
+  }
+  return places.get(claim);
+}
+
 /** Whoever makes the claim with this index. */
-export function sourceOf(claim: number, { ledger: entries }: Report): LedgerEntry | undefined {
-  return entries.find(({ claims }) => claims.includes(claim));
+export function sourceOf(claim: number, report: Report): LedgerEntry | undefined {
+  return report.ledger[placeOf(claim, report) ?? -1];
 }
 
 /** A source, to be followed with everything it says; nothing where nobody is named. */
