@@ -5,29 +5,21 @@
 // which nothing happens on purpose, is part of it), after a tap, and from the click on the toolbar button by way of a
 // tap on the first mark that is painted. JSON on standard output.
 import path from "node:path";
-import { parseArgs } from "node:util";
 import { openPage, outcome } from "./harness/article_page.mjs";
 import { launch } from "./harness/launch.mjs";
 import { middleOfMark } from "./harness/pointer.mjs";
 import { startServer } from "./harness/server.mjs";
+import { summary, timingOptions } from "./harness/timing.mjs";
 import { until } from "./harness/wait.mjs";
 
-const { values } = parseArgs({
-  options: {
-    browser: { type: "string", default: "chromium" },
-    extension: { type: "string" },
-    page: { type: "string", default: path.resolve(import.meta.dirname, "../pages/sample-article.html") },
-    samples: { type: "string", default: "7" },
-  },
-});
-const browser = values.browser === "firefox" ? "firefox" : "chromium";
+const { browser, extension, page: file, samples } = timingOptions();
 const server = await startServer();
-const url = server.add("/article.html", { file: values.page });
-const session = await launch({ browser, extension: values.extension ?? `dist/${browser}`, proxyPort: server.port });
+const url = server.add("/article.html", { file });
+const session = await launch({ browser, extension, proxyPort: server.port });
 /** @type {Record<"hover" | "tap" | "click", number[]>} */
 const times = { hover: [], tap: [], click: [] };
 try {
-  for (let i = 0; i < Number(values.samples); i++) {
+  for (let i = 0; i < samples; i++) {
     const page = await openPage(session, url);
     await page.bringToFront();
     await page.evaluate(watchCards);
@@ -46,7 +38,7 @@ try {
   await server.close();
 }
 const figures = Object.entries(times).map(([name, list]) => [name, summary(list)]);
-console.log(JSON.stringify({ browser, page: path.basename(values.page), ...Object.fromEntries(figures) }, undefined, 1));
+console.log(JSON.stringify({ browser, page: path.basename(file), ...Object.fromEntries(figures) }, undefined, 1));
 
 /** From an event of the pointer to the card, by the page's own clock.
  * @param {import("puppeteer-core").Page} page @param {string} event @param {() => Promise<void>} act */
@@ -83,10 +75,4 @@ function watchCards() {
     });
   });
   observer.observe(document.documentElement, { childList: true });
-}
-
-/** @param {number[]} list */
-function summary(list) {
-  const sorted = list.map((time) => Math.round(time)).sort((a, b) => a - b);
-  return { median: sorted[sorted.length >> 1], min: sorted[0], max: sorted.at(-1), samples: sorted };
 }

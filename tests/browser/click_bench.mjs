@@ -5,28 +5,19 @@
 // browser whose background has been stopped, so worker, engine and content script all start from nothing. Warm: the
 // background has analysed a page before; the page itself is freshly loaded. JSON on standard output.
 import path from "node:path";
-import { parseArgs } from "node:util";
 import { openPage, outcome } from "./harness/article_page.mjs";
 import { launch } from "./harness/launch.mjs";
 import { startServer } from "./harness/server.mjs";
+import { summary, timingOptions } from "./harness/timing.mjs";
 
-const { values } = parseArgs({
-  options: {
-    browser: { type: "string", default: "chromium" },
-    extension: { type: "string" },
-    page: { type: "string", default: path.resolve(import.meta.dirname, "../pages/sample-article.html") },
-    samples: { type: "string", default: "7" },
-  },
-});
-const browser = values.browser === "firefox" ? "firefox" : "chromium";
-const samples = Number(values.samples);
+const { browser, extension, page: file, samples } = timingOptions();
 const server = await startServer();
-const url = server.add("/article.html", { file: values.page });
+const url = server.add("/article.html", { file });
 const cold = [];
 const warm = [];
 let marks = 0;
 for (let i = 0; i < samples; i++) {
-  const session = await launch({ browser, extension: values.extension ?? `dist/${browser}`, proxyPort: server.port });
+  const session = await launch({ browser, extension, proxyPort: server.port });
   try {
     // The page first: nothing else is to run while the click is timed.
     const page = await openPage(session, url);
@@ -40,14 +31,9 @@ for (let i = 0; i < samples; i++) {
   }
 }
 await server.close();
-const figures = { browser, page: path.basename(values.page), marks, cold: summary(cold), warm: summary(warm) };
+const figures = { browser, page: path.basename(file), marks, cold: summary(cold), warm: summary(warm) };
 console.log(JSON.stringify(figures, undefined, 1));
 
-/** @param {number[]} times */
-function summary(times) {
-  const sorted = times.map((time) => Math.round(time)).sort((a, b) => a - b);
-  return { median: sorted[sorted.length >> 1], min: sorted[0], max: sorted.at(-1), samples: sorted };
-}
 
 /** @param {import("./harness/launch.mjs").Session} session @param {import("puppeteer-core").Page} page */
 async function clickToPainted(session, page) {
