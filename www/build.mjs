@@ -74,9 +74,10 @@ await build({
 
 /** Properties of our own that never leave the content script, neither in a message nor to the browser. */
 const INNER = (
-  "actions adopt box canvas category changed depth dress dropChanged element enters facts gap groups highlight holds " +
-  "inOrder inside isAlive isAround isLink isLoud isShown linked lines mention painter placed ranges region registry " +
-  "runs settled showFor surroundings takes tone touched view words"
+  "actions adopt begin box canvas category changed depth dress dropChanged element enters facts gap groups hide " +
+  "highlight holds inOrder inside isAlive isAround isLink isLoud isOpen isShown keepsLines label lines linked mention " +
+  "outer outline painter placed ranges reader region registry runs settings settled showFor tone touched view wording " +
+  "words"
 ).split(" ");
 
 // A classic script each: the worker of one browser and the content scripts of both know no modules.

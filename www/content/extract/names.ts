@@ -27,18 +27,25 @@ export function groupBit(group: NameGroup): number {
 
 const ATTRIBUTES = ["class", "id", "data-component", "data-testid", "itemprop", "role", "aria-label"];
 
-/** A bit for each group that the names of an element belong to. Most names of a page stand on it many times: those that
- * were looked at before are `known`. */
-export function groupsOf(element: Element, known: Map<string, number>): number {
-  let names = element.localName.includes("-") ? element.localName : "";
-  for (const attribute of ATTRIBUTES) {
-    const value = element.getAttribute(attribute);
-    if (value) names += ` ${value}`;
+/** Finds the groups that the names of an element belong to. Most names of a page stand on it many times: they are
+ * looked at once. */
+export class GroupsOfNames {
+  readonly #known = new Map([["", 0]]);
+
+  /** A bit for each group. */
+  of(element: Element): number {
+    const name = element.localName;
+    let names = name.includes("-") ? name : "";
+    if (element.hasAttributes()) {
+      for (const attribute of ATTRIBUTES) {
+        const value = element.getAttribute(attribute);
+        if (value) names = names === "" ? value : `${names} ${value}`;
+      }
+    }
+    let bits = this.#known.get(names);
+    if (bits === undefined) this.#known.set(names, (bits = groupsIn(names)));
+    return bits;
   }
-  if (names === "") return 0;
-  let bits = known.get(names);
-  if (bits === undefined) known.set(names, (bits = groupsIn(names)));
-  return bits;
 }
 
 function groupsIn(names: string): number {

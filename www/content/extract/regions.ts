@@ -1,8 +1,6 @@
-import type { Breath } from "../breathe.ts";
 import { leadsAway } from "../text/model.ts";
-import { parentOf } from "../text/tree.ts";
-import type { PlacedBlock } from "../text/walk.ts";
-import { groupBit, groupsOf } from "./names.ts";
+import type { Place, PlacedBlock } from "../text/walk.ts";
+import { groupBit, GroupsOfNames } from "./names.ts";
 
 /** Running text: a block of this length, in characters, with few links, that ends as a sentence does. */
 const RUNNING = 60;
@@ -33,72 +31,61 @@ export function runningLength(block: PlacedBlock): number {
 
 /** Where the page's running text stands: how much of it in which element. */
 export class Regions {
-  readonly #inside: ReadonlyMap<Element, number>;
+  readonly names = new GroupsOfNames();
+  readonly #inside = new Map<Place, number>();
+  readonly #children = new Map<Place, Place[]>();
+  /** An element comes after all that are around it. */
+  readonly #order: Place[] = [];
   /** Characters of running text in all. */
-  readonly total: number;
+  total = 0;
   /** The innermost element with the bulk of it. */
-  readonly main: Element;
+  main: Place | undefined;
 
-  private constructor(root: Element, inside: ReadonlyMap<Element, number>, children: ReadonlyMap<Element, Element[]>) {
-    this.#inside = inside;
-    this.total = this.inside(root);
-    this.main = this.#descend(root, children);
+  /** Adds a block of so much running text. */
+  add(place: Place, length: number): void {
+    const path: Place[] = [];
+    for (let up: Place | undefined = place; up && !this.#inside.has(up); up = up.outer) path.push(up);
+    for (const one of path.reverse()) {
+      const siblings = one.outer && this.#children.get(one.outer);
+      if (siblings) siblings.push(one);
+      else if (one.outer) this.#children.set(one.outer, [one]);
+      this.#inside.set(one, 0);
+      this.#order.push(one);
+    }
+    this.#inside.set(place, this.inside(place) + length);
   }
 
-  /** Adds the text up from the blocks to the root; every element is visited once. */
-  static async of(root: Element, blocks: readonly PlacedBlock[], breath: Breath): Promise<Regions> {
-    const inside = new Map<Element, number>([[root, 0]]);
-    const children = new Map<Element, Element[]>();
-    // An element comes after all that are around it.
-    const order: Element[] = [];
-    for (const block of blocks) {
-      if (breath.due()) await breath.take();
-      const length = runningLength(block);
-      if (length === 0) continue;
-      const path: Element[] = [];
-      for (let up: Element | null = block.element; up && !inside.has(up); up = parentOf(up)) path.push(up);
-      for (const element of path.reverse()) {
-        const parent = parentOf(element);
-        if (parent) {
-          const siblings = children.get(parent);
-          if (siblings) siblings.push(element);
-          else children.set(parent, [element]);
-        }
-        inside.set(element, 0);
-        order.push(element);
-      }
-      inside.set(block.element, (inside.get(block.element) ?? 0) + length);
-    }
-    for (const element of order.reverse()) {
-      const parent = parentOf(element);
-      if (parent) inside.set(parent, (inside.get(parent) ?? 0) + (inside.get(element) ?? 0));
-    }
-    return new Regions(root, inside, children);
+  /** After the last block: adds the text up to the root. Every element is visited once. */
+  sum(): void {
+    const [root] = this.#order;
+    for (const one of this.#order.reverse()) if (one.outer) this.#inside.set(one.outer, this.inside(one.outer) + this.inside(one));
+    this.total = this.inside(root);
+    this.main = root && this.#descend(root);
   }
 
   /** Characters of running text in an element. */
-  inside(element: Element | null): number {
-    return (element && this.#inside.get(element)) ?? 0;
+  inside(place: Place | undefined): number {
+    return (place && this.#inside.get(place)) ?? 0;
   }
 
   /** Whether so much of the page's text stands in an element that its name says nothing of any one part. */
-  isAround(element: Element): boolean {
-    return this.inside(element) > AROUND * this.total;
+  isAround(place: Place): boolean {
+    return this.inside(place) > AROUND * this.total;
   }
 
   /** Goes into the part with the most text as long as that is most of it; readers' comments may well be more. */
-  #descend(root: Element, children: ReadonlyMap<Element, readonly Element[]>): Element {
+  #descend(root: Place): Place {
     let main = root;
-    const names = new Map<string, number>();
     for (;;) {
-      let most: Element | undefined;
+      let most: Place | undefined;
       let sum = 0;
-      for (const child of children.get(main) ?? []) {
-        if (this.inside(child) < this.total * HELD && (groupsOf(child, names) & ASIDE) !== 0) continue;
-        sum += this.inside(child);
-        if (!most || this.inside(child) > this.inside(most)) most = child;
+      for (const child of this.#children.get(main) ?? []) {
+        const length = this.inside(child);
+        if (length < this.total * HELD && (this.names.of(child.element) & ASIDE) !== 0) continue;
+        sum += length;
+        if (!most || length > this.inside(most)) most = child;
       }
-      if (!most || !children.has(most) || this.inside(most) < HELD * sum) return main;
+      if (!most || !this.#children.has(most) || this.inside(most) < HELD * sum) return main;
       main = most;
     }
   }

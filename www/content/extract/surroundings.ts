@@ -1,5 +1,4 @@
-import { parentOf } from "../text/tree.ts";
-import { groupsOf } from "./names.ts";
+import type { Place } from "../text/walk.ts";
 import type { Regions } from "./regions.ts";
 
 /** Elements that say what stands in them, each kind with its bit. */
@@ -18,7 +17,7 @@ const BITS: ReadonlyMap<string, number> = new Map<string, number>([
 
 /** What is around a place of the page. */
 export interface Surrounding {
-  /** Bits of the groups of names (`groupsOf`) that the element itself belongs to. */
+  /** Bits of the groups of names (`GroupsOfNames`) that the element itself belongs to. */
   own: number;
   /** The same, of the element and all around it. */
   groups: number;
@@ -31,15 +30,16 @@ const NOTHING: Surrounding = { own: 0, groups: 0, depth: undefined, tags: 0 };
 
 /** Looks at every element once; what is around the article as a whole says nothing of its parts. */
 export class Surroundings {
-  readonly #known = new Map<Element, Surrounding>();
-  readonly #names = new Map<string, number>();
+  readonly #known = new Map<Place, Surrounding>();
 
   constructor(readonly regions: Regions) {}
 
-  of(element: Element): Surrounding {
-    const passed: Element[] = [];
+  of(place: Place): Surrounding {
+    const known = this.#known.get(place);
+    if (known) return known;
+    const passed: Place[] = [place];
     let outer: Surrounding | undefined;
-    for (let up: Element | null = element; up && !outer; up = parentOf(up)) {
+    for (let up = place.outer; up && !outer; up = up.outer) {
       outer = this.#known.get(up);
       if (!outer) passed.push(up);
     }
@@ -51,16 +51,14 @@ export class Surroundings {
     return outer;
   }
 
-  #inside(element: Element, outer: Surrounding): Surrounding {
-    const depth = element === this.regions.main ? 0 : outer.depth === undefined ? undefined : outer.depth + 1;
-    if (this.regions.isAround(element)) return { own: 0, groups: 0, depth, tags: outer.tags | (tagsOf(element) & TAGS.article) };
-    const own = groupsOf(element, this.#names);
-    return { own, groups: outer.groups | own, depth, tags: outer.tags | tagsOf(element) };
+  #inside(place: Place, outer: Surrounding): Surrounding {
+    const { regions } = this;
+    const depth = place === regions.main ? 0 : outer.depth === undefined ? undefined : outer.depth + 1;
+    const tags = BITS.get(place.name) ?? 0;
+    if (regions.isAround(place)) return { own: 0, groups: 0, depth, tags: outer.tags | (tags & TAGS.article) };
+    const own = regions.names.of(place.element);
+    return { own, groups: outer.groups | own, depth, tags: outer.tags | tags };
   }
-}
-
-function tagsOf(element: Element): number {
-  return BITS.get(element.localName) ?? 0;
 }
 
 /** Whether a surrounding lies in an element of a kind: 1 or 0. */
