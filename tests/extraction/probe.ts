@@ -2,9 +2,10 @@
 import { breathe } from "../../www/content/breathe.ts";
 import { choose } from "../../www/content/extract/choose.ts";
 import { extract } from "../../www/content/extract/extract.ts";
-import { describe, FEATURES } from "../../www/content/extract/features.ts";
+import { describe } from "../../www/content/extract/features.ts";
 import { findHeadline } from "../../www/content/extract/headline.ts";
 import { articleBodyOf, structuredArticle } from "../../www/content/extract/metadata.ts";
+import weights from "../../www/content/extract/weights.json";
 import { readBlocks } from "../../www/content/text/walk.ts";
 
 declare global {
@@ -22,7 +23,7 @@ globalThis.sourcelightProbe = async () => {
   const described = await describe(blocks, hints, breath);
   const chosen = new Set((await choose(described, hints.headline, breath)).map(({ runs }) => runs[0]?.node));
   return {
-    features: FEATURES,
+    features: Object.keys(weights),
     elements: document.getElementsByTagName("*").length,
     ms: end - start,
     isArticle: whole !== undefined,

@@ -1,8 +1,9 @@
 import type { Breath } from "../breathe.ts";
 import type { PlacedBlock } from "../text/walk.ts";
-import { type Described, FEATURES } from "./features.ts";
+import { type Described, WORDING } from "./features.ts";
 import { folded } from "./lines.ts";
-import { runningLength } from "./regions.ts";
+import { groupBit } from "./names.ts";
+import { ASIDE, runningLength } from "./regions.ts";
 import weights from "./weights.json";
 
 /** Log-odds from which a block is taken for the article's: it is more likely than not. */
@@ -20,15 +21,12 @@ const LEAST_BESIDE = 400;
 /** Characters: a shorter line may well stand in an article twice. */
 const REPEATABLE = 25;
 
-/** Of the features that are weighed, those that also decide what a block is. */
-const [AMONG, BEFORE, CREDIT, COMMENTS, ...ELSEWHERE] = (
-  ["among-text", "before-text", "credit", "in-comments", "in-comments", "in-ads", "in-promo", "in-signup"] as const
-).map((name) => FEATURES.indexOf(name)) as [number, number, number, number, ...number[]];
-
 const WEIGHTS = Object.values(weights);
 
-/** The most that all features together can add from `CREDIT` on, where those of the wording begin. */
-const BEST_WORDING = WEIGHTS.slice(CREDIT).reduce((sum, weight) => sum + Math.max(0, weight), 0);
+/** The most that the wording of a block can add. */
+const BEST_WORDING = WEIGHTS.slice(-WORDING).reduce((sum, weight) => sum + Math.max(0, weight), 0);
+
+const COMMENTS = groupBit("comments");
 
 /** What the features from one on say of a block. */
 function weigh(values: readonly number[], from: number): number {
@@ -49,22 +47,24 @@ export async function choose(page: Described, headline: Element | undefined, bre
       return;
     }
     const kind = block.kind === "headline" ? "subheading" : block.kind;
-    const outline = page.outline(i);
-    const isElsewhere = () => ELSEWHERE.some((at) => outline[at] === 1);
+    const groups = page.groups(i);
+    const isElsewhere = (groups & ASIDE) !== 0;
     const { length } = block.text;
-    const isUnderHeadline = headlineAt !== undefined && outline[BEFORE] === 1;
+    const isUnderHeadline = headlineAt !== undefined && i < page.first;
     if (kind === "caption") {
-      const isOurs = (outline[AMONG] === 1 || isUnderHeadline) && length >= CAPTION && !isElsewhere();
-      if (isOurs && page.wording(i)[CREDIT - outline.length] === 0) chosen.push(block);
-    } else if (isUnderHeadline && isLine(length) && isStandfirst(kind, i - (headlineAt ?? 0)) && !isElsewhere()) {
+      const isAmong = page.first <= i && i <= page.last;
+      const [isCredit] = page.wording(i);
+      if ((isAmong || isUnderHeadline) && isCredit === 0 && length >= CAPTION && !isElsewhere) chosen.push(block);
+    } else if (isUnderHeadline && isLine(length) && isStandfirst(kind, i - (headlineAt ?? 0)) && !isElsewhere) {
       chosen.push({ ...block, kind: "standfirst" });
     } else {
+      const outline = page.outline(i);
       const sum = weigh(outline, 0);
       // Of most blocks of a page it is known by now that no word of theirs can make up for where they stand.
       if (sum + BEST_WORDING <= LIKELY || sum + weigh(page.wording(i), outline.length) <= LIKELY) return;
       const likely = { ...block, kind };
       chosen.push(likely);
-      if (outline[COMMENTS] === 1) comments.add(likely);
+      if ((groups & COMMENTS) !== 0) comments.add(likely);
     }
   };
   let i = 0;

@@ -1,9 +1,9 @@
 import type { Breath } from "../breathe.ts";
 import type { Place, PlacedBlock } from "../text/walk.ts";
 import { BOILERPLATE, CREDIT, folded } from "./lines.ts";
-import { endsSentence, Regions, runningLength } from "./regions.ts";
-import { isIn, type Surrounding, Surroundings } from "./surroundings.ts";
-import weights from "./weights.json";
+import { groupsOfNames } from "./names.ts";
+import { endsSentence, regionsOf, runningLength } from "./regions.ts";
+import { isIn, type Surrounding, surroundingsIn } from "./surroundings.ts";
 
 /** What is known of the page besides its text. */
 export interface Hints {
@@ -11,9 +11,6 @@ export interface Hints {
   articleBody: string | undefined;
   headline: Element | undefined;
 }
-
-/** Names of the features, in the order of their values. All values lie between 0 and 1. */
-export const FEATURES: readonly string[] = Object.keys(weights);
 
 /** Few words, many words. */
 const SHORT = 6;
@@ -35,9 +32,17 @@ const TEXT = new Set(["p", "li", "blockquote", "figcaption"]);
 
 const flag = (is: boolean) => (is ? 1 : 0);
 
-/** The blocks of a page as the features see them: values in the order of `weights.json`. */
+/** So many of the features are of the wording of a block, the last ones. */
+export const WORDING = 8;
+
+/** The blocks of a page as the features see them: values from 0 to 1, in the order of `weights.json`. */
 export interface Described {
   blocks: readonly PlacedBlock[];
+  /** The first and the last block of running text in the article's element. */
+  first: number;
+  last: number;
+  /** Bits of the groups of names that are around a block. */
+  groups: (i: number) => number;
   /** Of the features of a block, those that do not depend on its words. They come first, and are found sooner. */
   outline: (i: number) => number[];
   /** The other features of a block: of its words, and of what else on the page says the same. */
@@ -46,7 +51,8 @@ export interface Described {
 
 /** Looks at all blocks and at what is around them. */
 export async function describe(blocks: readonly PlacedBlock[], { articleBody, headline }: Hints, breath: Breath): Promise<Described> {
-  const regions = new Regions();
+  const groupsOf = groupsOfNames();
+  const { add, sum } = regionsOf(groupsOf);
   const running: number[] = [];
   // Lines of one element, between its `<br>`, belong together.
   const words = new Map<Place, number>();
@@ -56,20 +62,20 @@ export async function describe(blocks: readonly PlacedBlock[], { articleBody, he
     if (breath.due()) await breath.take();
     const { place, text } = block;
     const length = runningLength(block);
-    if (length > 0) regions.add(place, length);
+    if (length > 0) add(place, length);
     if (!firstOf.has(text)) firstOf.set(text, running.length);
     words.set(place, (words.get(place) ?? 0) + wordsIn(text));
     running.push(length);
   }
-  regions.sum();
-  const surroundings = new Surroundings(regions);
+  const regions = sum();
+  const surroundingOf = surroundingsIn(regions, groupsOf);
   const around: Surrounding[] = [];
   const isText = (i: number) => (running[i] ?? 0) > 0 && around[i]?.depth !== undefined;
   let first = Infinity;
   let last = -1;
   for (const { place } of blocks) {
     if (breath.due()) await breath.take();
-    const i = around.push(surroundings.of(place)) - 1;
+    const i = around.push(surroundingOf(place)) - 1;
     if (!isText(i)) continue;
     first = Math.min(first, i);
     last = i;
@@ -86,7 +92,7 @@ export async function describe(blocks: readonly PlacedBlock[], { articleBody, he
     const count = words.get(place) ?? 0;
     const { name, outer } = place;
     const { groups, depth } = surrounding;
-    const own = surrounding.own | (outer ? surroundings.of(outer).own : 0);
+    const own = surrounding.own | (outer ? surroundingOf(outer).own : 0);
     const isSentence = endsSentence(text);
     const isHeading = HEADING.has(name);
     const besideIn = (one: Place | undefined) => Math.max(0, regions.inside(one) - (running[i] ?? 0)) / inMain;
@@ -121,7 +127,7 @@ export async function describe(blocks: readonly PlacedBlock[], { articleBody, he
       flag(isStated), flag(stated.length > STATED && !isStated),
     ];
   };
-  return { blocks, outline, wording };
+  return { blocks, first, last, groups: (i) => around[i]?.groups ?? 0, outline, wording };
 }
 
 function isCapitals(text: string): boolean {

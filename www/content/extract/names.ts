@@ -1,3 +1,5 @@
+import { onceEach } from "../text/kind.ts";
+
 /**
  * What pages call the parts that are not the article, and those that are: words in `class`, `id` and the like.
  * Each group is one feature with one weight; the lists are common names, not those of any one outlet.
@@ -27,13 +29,11 @@ export function groupBit(group: NameGroup): number {
 
 const ATTRIBUTES = ["class", "id", "data-component", "data-testid", "itemprop", "role", "aria-label"];
 
-/** Finds the groups that the names of an element belong to. Most names of a page stand on it many times: they are
- * looked at once. */
-export class GroupsOfNames {
-  readonly #known = new Map([["", 0]]);
-
-  /** A bit for each group. */
-  of(element: Element): number {
+/** Gives a function that finds the groups that the names of an element belong to, a bit for each group. Most names of a
+ * page stand on it many times: they are looked at once. */
+export function groupsOfNames(): (element: Element) => number {
+  const known = onceEach(groupsIn);
+  return (element) => {
     const name = element.localName;
     let names = name.includes("-") ? name : "";
     if (element.hasAttributes()) {
@@ -42,10 +42,8 @@ export class GroupsOfNames {
         if (value) names = names === "" ? value : `${names} ${value}`;
       }
     }
-    let bits = this.#known.get(names);
-    if (bits === undefined) this.#known.set(names, (bits = groupsIn(names)));
-    return bits;
-  }
+    return names === "" ? 0 : known(names);
+  };
 }
 
 function groupsIn(names: string): number {

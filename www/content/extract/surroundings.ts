@@ -17,7 +17,7 @@ const BITS: ReadonlyMap<string, number> = new Map<string, number>([
 
 /** What is around a place of the page. */
 export interface Surrounding {
-  /** Bits of the groups of names (`GroupsOfNames`) that the element itself belongs to. */
+  /** Bits of the groups of names that the element itself belongs to. */
   own: number;
   /** The same, of the element and all around it. */
   groups: number;
@@ -28,37 +28,30 @@ export interface Surrounding {
 
 const NOTHING: Surrounding = { own: 0, groups: 0, depth: undefined, tags: 0 };
 
-/** Looks at every element once; what is around the article as a whole says nothing of its parts. */
-export class Surroundings {
-  readonly #known = new Map<Place, Surrounding>();
+/** Gives a function that looks at what is around a place, at every element once. What is around the article as a whole
+ * says nothing of its parts. */
+export function surroundingsIn({ main, isAround }: Regions, groupsOf: (element: Element) => number): (place: Place) => Surrounding {
+  const known = new Map<Place, Surrounding>();
 
-  constructor(readonly regions: Regions) {}
-
-  of(place: Place): Surrounding {
-    const known = this.#known.get(place);
-    if (known) return known;
-    const passed: Place[] = [place];
-    let outer: Surrounding | undefined;
-    for (let up = place.outer; up && !outer; up = up.outer) {
-      outer = this.#known.get(up);
-      if (!outer) passed.push(up);
-    }
-    outer ??= NOTHING;
-    for (const one of passed.reverse()) {
-      outer = this.#inside(one, outer);
-      this.#known.set(one, outer);
-    }
-    return outer;
-  }
-
-  #inside(place: Place, outer: Surrounding): Surrounding {
-    const { regions } = this;
-    const depth = place === regions.main ? 0 : outer.depth === undefined ? undefined : outer.depth + 1;
+  const inside = (place: Place, outer: Surrounding): Surrounding => {
+    const depth = place === main ? 0 : outer.depth === undefined ? undefined : outer.depth + 1;
     const tags = BITS.get(place.name) ?? 0;
-    if (regions.isAround(place)) return { own: 0, groups: 0, depth, tags: outer.tags | (tags & TAGS.article) };
-    const own = regions.names.of(place.element);
+    if (isAround(place)) return { own: 0, groups: 0, depth, tags: outer.tags | (tags & TAGS.article) };
+    const own = groupsOf(place.element);
     return { own, groups: outer.groups | own, depth, tags: outer.tags | tags };
-  }
+  };
+
+  return (place) => {
+    const passed: Place[] = [];
+    let found: Surrounding | undefined;
+    for (let up: Place | undefined = place; up && !found; up = up.outer) {
+      found = known.get(up);
+      if (!found) passed.push(up);
+    }
+    found ??= NOTHING;
+    for (const one of passed.reverse()) known.set(one, (found = inside(one, found)));
+    return found;
+  };
 }
 
 /** Whether a surrounding lies in an element of a kind: 1 or 0. */

@@ -23,21 +23,25 @@ const NOTE = /^\s*[[(]?(\d{1,3}|[a-z]|[*†‡§]+)[\])]?\s*$/;
 /** What an entry of a list begins with when it is a text of its own. */
 const POST = /^(article|h[2-4])$/;
 
-/** What the classes of elements say, as bits. Most of them stand on a page many times, and are looked at once. */
-export class ClassNames {
-  readonly #known = new Map([["", 0]]);
+/** A function that answers the same question once only. */
+export function onceEach(answer: (words: string) => number): (words: string) => number {
+  const known = new Map<string, number>();
+  return (words) => {
+    let found = known.get(words);
+    if (found === undefined) known.set(words, (found = answer(words)));
+    return found;
+  };
+}
 
-  of(element: Element): number {
+/** Gives a function that finds what the classes of an element say, as bits. Most of them stand on a page many times. */
+export function classNames(): (element: Element) => number {
+  const known = onceEach((classes) => NAMES.reduce((bits, [bit, name]) => (name.test(classes) ? bits | bit : bits), 0));
+  return (element) => {
     // Of elements of HTML, a name: it is read sooner than the attribute.
     const { className } = element as { className: unknown };
     const classes = typeof className === "string" ? className : (element.getAttribute("class") ?? "");
-    let says = this.#known.get(classes);
-    if (says === undefined) {
-      says = NAMES.reduce((bits, [bit, name]) => (name.test(classes) ? bits | bit : bits), 0);
-      this.#known.set(classes, says);
-    }
-    return says;
-  }
+    return classes === "" ? 0 : known(classes);
+  };
 }
 
 /** Whether an element and all in it is left out, given what its classes say. */

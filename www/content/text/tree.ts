@@ -23,13 +23,18 @@ export function assignedTo(slot: Element): readonly Node[] | undefined {
   return assigned.length > 0 ? assigned : undefined;
 }
 
+/** Whether a node comes after another in the order of a document. */
+export function isAfter(node: Node, other: Node): boolean {
+  return (other.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
 /** The window in which a node is drawn. */
 export function viewOf(node: Node): Window {
   return node.ownerDocument?.defaultView ?? window;
 }
 
 /** The body of a frame of the same origin; of others, nothing can be seen. */
-function frameBody(frame: HTMLIFrameElement): Element | null {
+export function frameBody(frame: HTMLIFrameElement): Element | null {
   try {
     return frame.contentDocument?.body ?? null;
   } catch {

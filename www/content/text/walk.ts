@@ -1,6 +1,6 @@
 import type { BlockKind } from "../../generated/BlockKind.ts";
 import type { Breath } from "../breathe.ts";
-import { ClassNames, isFurniture, kindIn } from "./kind.ts";
+import { classNames, isFurniture, kindIn } from "./kind.ts";
 import { BlockBuilder, isBlank, type TextBlock } from "./model.ts";
 import { flowOf, keepsLines } from "./style.ts";
 import { assignedTo, ELEMENT_NODE, firstIn, TEXT_NODE, viewOf } from "./tree.ts";
@@ -60,9 +60,9 @@ const STEPS = 8;
  */
 export async function readBlocks({ root, enters }: Selection, breath: Breath): Promise<PlacedBlock[]> {
   const blocks: PlacedBlock[] = [];
-  const classNames = new ClassNames();
+  const saysOf = classNames();
   const builder = new BlockBuilder();
-  /** One for each depth, used again and again: what a walk leaves behind is what it costs to collect. */
+  /** Where the walk is in each element around the one that it is in, and in that. */
   const levels: Level[] = [];
   let depth = -1;
   /** Where the block that is being built stands. */
@@ -117,7 +117,7 @@ export async function readBlocks({ root, enters }: Selection, breath: Breath): P
     const next = list ? null : firstIn(element, name);
     // Without text there is nothing to read, and the style of an element is what costs most.
     if (!next && !list && !BOX.test(name)) return;
-    const says = classNames.of(element);
+    const says = saysOf(element);
     let view = outer?.view ?? viewOf(element);
     // Nobody asks how the root is drawn.
     let isBlock = !outer;
@@ -136,20 +136,7 @@ export async function readBlocks({ root, enters }: Selection, breath: Breath): P
     const kind = kindIn(element, name, says, outer?.kind ?? "paragraph");
     const isLink = outer?.isLink === true || name === "a";
     const inner = isBlock || !outer ? place : outer.box;
-    const level = levels[++depth];
-    if (level) {
-      level.place = place;
-      level.view = view;
-      level.kind = kind;
-      level.isLink = isLink;
-      level.box = inner;
-      level.keepsLines = undefined;
-      level.next = next;
-      level.list = list;
-      level.at = 0;
-    } else {
-      levels.push({ place, view, kind, isLink, box: inner, keepsLines: undefined, next, list, at: 0 });
-    }
+    levels[++depth] = { place, view, kind, isLink, box: inner, keepsLines: undefined, next, list, at: 0 };
   };
 
   /** Reads on until the page needs its turn. Tells whether it has come to the end. */
