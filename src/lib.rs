@@ -36,7 +36,7 @@ pub mod tags;
 pub mod text;
 pub mod tokens;
 
-pub use article::{Article, Block, BlockKind, Document};
+pub use article::{Article, Block, BlockKind, Document, Post};
 pub use report::Report;
 
 use text::Text;

@@ -1,6 +1,6 @@
 //! One string for the whole article, so that a layer sees across blocks and a span is just a byte range.
 
-use super::{Article, BlockKind};
+use super::{Article, BlockKind, Post};
 use crate::offsets::Span;
 
 /// The text of an article in one piece, with the blocks as ranges in it.
@@ -12,6 +12,8 @@ pub struct Document {
     pub blocks: Vec<DocumentBlock>,
     /// Date of publication as the article states it, ISO 8601.
     pub published: Option<String>,
+    /// The posts of a live blog, the first block first.
+    pub posts: Vec<Post>,
 }
 
 /// A block as a range of bytes of the document.
@@ -36,7 +38,9 @@ impl Document {
             text.push_str(&block.text);
             blocks.push(DocumentBlock { kind: block.kind, span: Span::new(start, text.len()) });
         }
-        Self { text, blocks, published: article.published.clone() }
+        let mut posts = article.posts.clone();
+        posts.sort_by_key(|post| post.block);
+        Self { text, blocks, published: article.published.clone(), posts }
     }
 
     /// A plain text with its lines as paragraphs. The text is kept as it is, so a span of the document is a span
@@ -52,7 +56,7 @@ impl Document {
             }
             at += line.len();
         }
-        Self { text: text.to_owned(), blocks, published: published.map(str::to_owned) }
+        Self { text: text.to_owned(), blocks, published: published.map(str::to_owned), posts: Vec::new() }
     }
 
     /// The text of a span.

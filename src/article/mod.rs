@@ -27,6 +27,21 @@ pub struct Article {
     pub read: Option<String>,
     /// Blocks of text in reading order.
     pub blocks: Vec<Block>,
+    /// The posts of a live blog, in the order of the blocks. None in an article that was written in one go.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "typescript", ts(as = "Option<Vec<Post>>", optional))]
+    pub posts: Vec<Post>,
+}
+
+/// A post of a live blog: it goes on to where the next one begins.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(default)]
+pub struct Post {
+    /// Index of its first block.
+    pub block: usize,
+    /// When it was written, ISO 8601. Relative dates in it are resolved against this day.
+    pub time: String,
 }
 
 /// One block of text: what stands between two line breaks of the page.

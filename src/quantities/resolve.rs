@@ -7,16 +7,15 @@ use super::kind::NumberKind;
 use super::pieces::{Pieces, Shape};
 use crate::evidence::{Certainty, Rule, Why};
 use crate::text::Text;
+use jiff::civil::Date;
 
 /// The finished quantities.
 pub(super) fn quantities(text: &Text, p: &Pieces, items: Vec<Item>) -> Vec<Quantity> {
-    let mut context = Context {
-        reference: Reference {
-            published: Reference::day(text.document.published.as_deref()),
-            ..Reference::default()
-        },
-        block: None,
-    };
+    let published = Reference::day(text.document.published.as_deref());
+    let posts =
+        text.document.posts.iter().map(|post| (post.block, Reference::day(Some(&post.time)))).collect();
+    let reference = Reference { published, ..Reference::default() };
+    let mut context = Context { reference, published, posts, block: None };
     let years: Vec<_> = items.windows(2).map(|pair| shared_year(p, &pair[0], &pair[1])).collect();
     items
         .into_iter()
@@ -67,6 +66,10 @@ fn certainty(item: &Item) -> Certainty {
 /// What the text so far says about the dates to come.
 struct Context {
     reference: Reference,
+    /// Day of the article.
+    published: Option<Date>,
+    /// First block and day of each post of a live blog, in their order; a time that is none gives no day.
+    posts: Vec<(usize, Option<Date>)>,
     /// Block of the year last named.
     block: Option<usize>,
 }
@@ -78,6 +81,7 @@ impl Context {
         if block != self.block {
             self.reference.year = None;
         }
+        self.reference.published = self.day_of(block);
         if let Some(year) = when.year() {
             self.reference.named = Some(year);
             // A year near the article's own tells nothing that its date does not tell better.
@@ -93,6 +97,14 @@ impl Context {
             self.reference.named = Some(year);
         }
         date
+    }
+}
+
+impl Context {
+    /// The day on which a block was written: that of its post, else the article's.
+    fn day_of(&self, block: Option<usize>) -> Option<Date> {
+        let begun = self.posts.partition_point(|(first, _)| Some(*first) <= block);
+        begun.checked_sub(1).and_then(|post| self.posts.get(post)?.1).or(self.published)
     }
 }
 

@@ -9,7 +9,7 @@ const suite = startSuite();
 
 test("a live blog behind a gate: kinds, posts with their times, and that it is only a part", async () => {
   const { page, shown } = /** @type {{ page: any, shown: any }} */ (await suite.marked("live-blog-behind-a-gate"));
-  const { article, posts, partial } = shown;
+  const { article, report, posts, partial } = shown;
   const kindOf = (/** @type {string} */ words) => article.blocks.filter((/** @type {any} */ { text }) => text.includes(words)).map((/** @type {any} */ { kind }) => kind);
   assert.deepEqual(kindOf("Strike at the port"), ["headline"]);
   assert.deepEqual(kindOf("Dockers walked out"), ["standfirst"]);
@@ -24,6 +24,10 @@ test("a live blog behind a gate: kinds, posts with their times, and that it is o
   assert.equal(article.published, "2026-05-04T07:00:00Z");
   assert.equal(article.site, "The Dorvik Courier");
   assert.equal(partial, true);
+  // The one post was written a week after the other: each has a Monday of its own.
+  const mondays = report.numbers.filter((/** @type {any} */ { text }) => /Monday/.test(text));
+  assert.deepEqual(mondays.map((/** @type {any} */ { date }) => date), ["2026-05-11", "2026-05-04"]);
+  assert.deepEqual(article.posts, posts);
   assert.deepEqual(posts.map((/** @type {any} */ { time }) => time.slice(11, 16)), ["09:40", "08:15", "07:05"]);
 
   const panel = await suite.session.panel();
@@ -35,7 +39,7 @@ test("a live blog behind a gate: kinds, posts with their times, and that it is o
 test("a whole article is not said to be a part, and has no posts", async () => {
   for (const name of ["sample-article", "live-article", "text-model"]) {
     const { page, shown } = /** @type {{ page: any, shown: any }} */ (await suite.marked(name));
-    assert.deepEqual([shown.partial, shown.posts], [false, []], name);
+    assert.deepEqual([shown.partial, shown.posts, shown.article.posts], [false, [], undefined], name);
     await page.close();
   }
 });

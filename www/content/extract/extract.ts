@@ -49,6 +49,7 @@ export async function extract(page: Document, signal: AbortSignal, scope?: Scope
   const region = regionOf(page, blocks.filter(({ kind }) => kind !== "headline"));
   const partial = !selected && isPartial(structured, all, blocks, region);
   const posts = selected ? [] : postsOf(blocks, region);
+  if (posts.length > 0) article.posts = posts;
   return { scope: selected ? "selection" : "article", article, blocks, region, partial, posts };
 }
 
