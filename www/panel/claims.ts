@@ -1,8 +1,8 @@
 import type { Claim } from "../generated/Claim.ts";
-import { message, snake } from "../shared/i18n.ts";
+import { message, quoted, snake } from "../shared/i18n.ts";
 import { isShown } from "../shared/marks.ts";
 import { speakerOf } from "../shared/words.ts";
-import { element } from "./element.ts";
+import { ARTICLE, element } from "./element.ts";
 import { filter, filters, kindFilter } from "./filter.ts";
 import { followButton } from "./follow.ts";
 import { followOf, ledger, placeOf, sourceOf } from "./ledger.ts";
@@ -62,7 +62,7 @@ export function claimRow(claim: Claim, index: number, reading: Reading, speaker?
   const follow = speaker === undefined ? undefined : followOf(sourceOf(index, reading.report));
   const notes = [
     claim.class === "speech" ? undefined : message(`class_${snake(claim.class)}`),
-    isPlain || claim.cueText === "" ? undefined : `“${claim.cueText}”`,
+    isPlain || claim.cueText === "" ? undefined : quoted(claim.cueText),
     // A verb that says it itself is not said twice.
     stance === claim.cueText.toLowerCase() ? undefined : stance,
     ...claim.relay.map((relay) => `${message(`relay_${snake(relay.role)}`)} ${relay.text}`),
@@ -73,7 +73,7 @@ export function claimRow(claim: Claim, index: number, reading: Reading, speaker?
     "claim",
     follow ? [followButton(follow, reading)] : [],
     speaker === undefined ? undefined : element("span", { class: "speaker", text: speaker }),
-    element("span", { class: "clamp said", text: claim.text }),
+    element("span", { class: "clamp said", text: claim.text, attributes: ARTICLE }),
     notes.length > 0 ? element("span", { class: "sub", text: notes.join(" · ") }) : undefined,
   );
 }

@@ -1,5 +1,5 @@
 import { dayText, message } from "../shared/i18n.ts";
-import { element } from "./element.ts";
+import { ARTICLE, element } from "./element.ts";
 import type { Reading } from "./reading.ts";
 
 /** What was read: title, outlet, author, date. */
@@ -9,7 +9,7 @@ export function heading({ article, scope }: Reading): HTMLElement {
     "header",
     { class: "heading" },
     scope === "selection" ? element("p", { class: "scope", text: message("scope_selection") }) : undefined,
-    element("h1", { text: article.title ?? article.url ?? message("extension_name") }),
+    element("h1", { text: article.title ?? article.url ?? message("extension_name"), attributes: ARTICLE }),
     element("p", { class: "facts", text: facts.filter(Boolean).join(" · ") }),
   );
 }
