@@ -54,6 +54,11 @@ export function claimsPart(reading: Reading): ListPart {
   return { ...part, count: (of) => shown(of).length };
 }
 
+/** Whether a verb of the article is the word that we would add: nobody needs "“denied” · denies". */
+function saysItself(cue: string, stance: string): boolean {
+  return cue.toLowerCase().split(" ").some((word) => word.startsWith(stance.slice(0, 4)));
+}
+
 /** One claim; with its speaker and how to follow them, unless it stands below them. */
 export function claimRow(claim: Claim, index: number, reading: Reading, speaker?: string): HTMLElement {
   // "Said" goes without saying.
@@ -63,8 +68,7 @@ export function claimRow(claim: Claim, index: number, reading: Reading, speaker?
   const notes = [
     claim.class === "speech" ? undefined : message(`class_${snake(claim.class)}`),
     isPlain || claim.cueText === "" ? undefined : quoted(claim.cueText),
-    // A verb that says it itself is not said twice.
-    stance === claim.cueText.toLowerCase() ? undefined : stance,
+    stance !== undefined && saysItself(claim.cueText, stance) ? undefined : stance,
     ...claim.relay.map((relay) => `${message(`relay_${snake(relay.role)}`)} ${relay.text}`),
   ].filter((note) => note !== undefined);
   return row(

@@ -4,7 +4,9 @@ import type { Reading } from "./reading.ts";
 
 /** What was read: title, outlet, author, date. */
 export function heading({ article, scope }: Reading): HTMLElement {
-  const facts = [article.site, article.byline, article.published && dayText(article.published)];
+  // A day is not broken at the end of a line.
+  const day = article.published && dayText(article.published).replaceAll(" ", "\u00a0");
+  const facts = [article.site, article.byline, day];
   return element(
     "header",
     { class: "heading" },
