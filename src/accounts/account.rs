@@ -19,7 +19,7 @@ pub(super) struct Account<'a> {
     /// The least and the most that it allows; nothing where it is open.
     pub least: Option<Decimal>,
     pub most: Option<Decimal>,
-    /// The value as printed, for the detail.
+    /// The value as printed, for the statement.
     pub words: &'a str,
     pub sentence: usize,
     pub block: usize,

@@ -9,6 +9,7 @@ use crate::attributions::{self, Attribution, SourceKind, Stance};
 use crate::evidence::Certainty;
 use crate::lexicon::Grammar;
 use crate::offsets::Span;
+use crate::quantities::{Pattern, Statement, Term};
 use crate::text::{Text, is_one, same};
 use std::cell::OnceCell;
 
@@ -18,7 +19,7 @@ pub struct Conflict {
     /// Indices of the claims, in the order of the text.
     pub claims: [usize; 2],
     /// Who says what, side by side.
-    pub detail: String,
+    pub statement: Statement,
     /// How sure it is.
     pub certainty: Certainty,
 }
@@ -34,7 +35,7 @@ const WINDOW: usize = 8;
 /// Sentences in which the accounts stand of which the article says that they differ.
 const FOLLOWS: usize = 3;
 
-/// The most words of a claim in the detail.
+/// The most words of a claim in the statement.
 const SHOWN: usize = 20;
 
 /// How verbs of denial of what somebody said begin. Others with that stance refuse, forbid or oppose.
@@ -339,8 +340,9 @@ impl<'a, 'd> Reader<'a, 'd> {
     }
 
     fn conflict(&self, first: usize, second: usize) -> Option<Conflict> {
-        let detail = format!("{}; {}", self.shown(first)?, self.shown(second)?);
-        Some(Conflict { claims: [first, second], detail, certainty: Certainty::Likely })
+        let shown = |index| Some(Term::Words { text: self.shown(index)? });
+        let statement = Statement::new(Pattern::Claims, vec![shown(first)?, shown(second)?]);
+        Some(Conflict { claims: [first, second], statement, certainty: Certainty::Likely })
     }
 
     /// "The ministry said the bridge had been hit".

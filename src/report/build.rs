@@ -160,7 +160,8 @@ impl Maker<'_> {
             numbers: indices(&d.quantities),
             claims: Vec::new(),
             spans: d.quantities.iter().map(|i| self.place(quantities[*i].span)).collect(),
-            detail: d.detail.clone(),
+            detail: d.statement.to_string(),
+            statement: d.statement.clone(),
             certainty: d.certainty,
         });
         let conflicts = self.analysis.conflicts.iter().map(|c| Finding {
@@ -168,7 +169,8 @@ impl Maker<'_> {
             numbers: Vec::new(),
             claims: indices(&c.claims),
             spans: c.claims.iter().flat_map(|i| &claims[*i].content).map(|s| self.place(*s)).collect(),
-            detail: c.detail.clone(),
+            detail: c.statement.to_string(),
+            statement: c.statement.clone(),
             certainty: c.certainty,
         });
         numbers.chain(conflicts).collect()

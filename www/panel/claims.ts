@@ -1,8 +1,8 @@
 import type { Claim } from "../generated/Claim.ts";
-import { message, snake } from "../shared/i18n.ts";
+import { message, quoted, snake } from "../shared/i18n.ts";
 import { isShown } from "../shared/marks.ts";
 import { speakerOf } from "../shared/words.ts";
-import { element } from "./element.ts";
+import { ARTICLE, element } from "./element.ts";
 import { filter, filters, kindFilter } from "./filter.ts";
 import { followButton } from "./follow.ts";
 import { followOf, ledger, placeOf, sourceOf } from "./ledger.ts";
@@ -54,6 +54,11 @@ export function claimsPart(reading: Reading): ListPart {
   return { ...part, count: (of) => shown(of).length };
 }
 
+/** Whether a verb of the article is the word that we would add: nobody needs "“denied” · denies". */
+function saysItself(cue: string, stance: string): boolean {
+  return cue.toLowerCase().split(" ").some((word) => word.startsWith(stance.slice(0, 4)));
+}
+
 /** One claim; with its speaker and how to follow them, unless it stands below them. */
 export function claimRow(claim: Claim, index: number, reading: Reading, speaker?: string): HTMLElement {
   // "Said" goes without saying.
@@ -62,9 +67,8 @@ export function claimRow(claim: Claim, index: number, reading: Reading, speaker?
   const follow = speaker === undefined ? undefined : followOf(sourceOf(index, reading.report));
   const notes = [
     claim.class === "speech" ? undefined : message(`class_${snake(claim.class)}`),
-    isPlain || claim.cueText === "" ? undefined : `“${claim.cueText}”`,
-    // A verb that says it itself is not said twice.
-    stance === claim.cueText.toLowerCase() ? undefined : stance,
+    isPlain || claim.cueText === "" ? undefined : quoted(claim.cueText),
+    stance !== undefined && saysItself(claim.cueText, stance) ? undefined : stance,
     ...claim.relay.map((relay) => `${message(`relay_${snake(relay.role)}`)} ${relay.text}`),
   ].filter((note) => note !== undefined);
   return row(
@@ -73,7 +77,7 @@ export function claimRow(claim: Claim, index: number, reading: Reading, speaker?
     "claim",
     follow ? [followButton(follow, reading)] : [],
     speaker === undefined ? undefined : element("span", { class: "speaker", text: speaker }),
-    element("span", { class: "clamp said", text: claim.text }),
+    element("span", { class: "clamp said", text: claim.text, attributes: ARTICLE }),
     notes.length > 0 ? element("span", { class: "sub", text: notes.join(" · ") }) : undefined,
   );
 }

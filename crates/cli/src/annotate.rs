@@ -129,7 +129,7 @@ fn findings(analysis: &Analysis, place: &impl Fn(Span) -> Range) -> Vec<Finding>
     let numbers = analysis.disagreements.iter().map(|d| Finding {
         kind: d.kind,
         spans: spans(&d.quantities),
-        detail: d.detail.clone(),
+        detail: d.statement.to_string(),
         certainty: d.certainty,
     });
     let claims = |indices: &[usize]| {
@@ -139,7 +139,7 @@ fn findings(analysis: &Analysis, place: &impl Fn(Span) -> Range) -> Vec<Finding>
     let conflicts = analysis.conflicts.iter().map(|c| Finding {
         kind: FindingKind::ClaimsConflict,
         spans: claims(&c.claims),
-        detail: c.detail.clone(),
+        detail: c.statement.to_string(),
         certainty: c.certainty,
     });
     numbers.chain(conflicts).collect()
