@@ -2,8 +2,9 @@
 
 use serde_json::{Map, Value};
 use sourcelight::evidence::Rule;
-use sourcelight::quantities::{Event, FindingKind};
-use std::collections::BTreeSet;
+use sourcelight::quantities::{Event, FindingKind, Pattern};
+use sourcelight::report::render::Phrase;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 fn messages() -> Map<String, Value> {
@@ -40,14 +41,37 @@ fn every_finding_has_its_sentence_and_every_sentence_its_finding() {
     assert_eq!(given, wanted);
 }
 
-#[test]
-fn every_event_has_its_words_and_all_words_their_event() {
+/// The English that the engine writes by itself is the one that translators start from.
+fn says_the_same(prefix: &str, engine: impl IntoIterator<Item = (String, &'static str)>) {
     let messages = messages();
-    let given: BTreeSet<_> = messages.keys().filter(|name| name.starts_with("event_")).cloned().collect();
-    let name = |event| serde_json::to_value(event).expect("an event has a name");
-    let wanted: BTreeSet<_> =
-        Event::ALL.into_iter().map(|e| format!("event_{}", name(e).as_str().expect("as a string"))).collect();
+    let is_meant =
+        |name: &&String| name.starts_with(prefix) && !name.ends_with("_one") && !name.ends_with("_other");
+    let given: BTreeMap<_, _> = messages
+        .iter()
+        .filter(|(name, _)| is_meant(name))
+        .map(|(n, m)| (n.clone(), m["message"].as_str()))
+        .collect();
+    let wanted: BTreeMap<_, _> = engine.into_iter().map(|(name, words)| (name, Some(words))).collect();
     assert_eq!(given, wanted);
+}
+
+#[test]
+fn every_phrase_of_a_summary_has_its_message() {
+    says_the_same("summary_", Phrase::ALL.iter().map(|phrase| (phrase.key().to_owned(), phrase.english())));
+}
+
+#[test]
+fn every_statement_has_its_message() {
+    let name = |pattern| serde_json::to_value(pattern).expect("a pattern has a name");
+    let key = |p| format!("statement_{}", name(p).as_str().expect("as a string").replace('-', "_"));
+    says_the_same("statement_", Pattern::ALL.map(|pattern| (key(pattern), pattern.english())));
+}
+
+#[test]
+fn what_happened_is_said_in_the_engines_words() {
+    let name = |event| serde_json::to_value(event).expect("an event has a name");
+    let key = |event| format!("event_{}", name(event).as_str().expect("as a string"));
+    says_the_same("event_", Event::ALL.map(|event| (key(event), event.words())));
 }
 
 #[test]

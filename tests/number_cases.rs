@@ -85,7 +85,7 @@ fn annotate(line: &str, published: Option<&str>, out: &mut String) {
     }
     writeln!(out, "{}", &line[at..]).unwrap();
     for finding in quantities::check(&text, &quantities) {
-        writeln!(out, "! {}", finding.detail).unwrap();
+        writeln!(out, "! {}", finding.statement).unwrap();
     }
 }
 

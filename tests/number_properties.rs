@@ -18,7 +18,7 @@ fn findings(words: &str) -> Vec<String> {
     let document = Document::from_text(words, None);
     let text = Text::new(&document);
     let quantities = quantities::find(&text);
-    quantities::check(&text, &quantities).into_iter().map(|d| d.detail).collect()
+    quantities::check(&text, &quantities).into_iter().map(|d| d.statement.to_string()).collect()
 }
 
 fn well_formed(words: &str) {

@@ -1,6 +1,9 @@
 //! What a reader pastes or saves: safe, complete, and readable by the programs it is for.
 
-use sourcelight::report::render::{Extract, Format, Section, render, render_extract};
+use sourcelight::evidence::Certainty;
+use sourcelight::report::render::{
+    Extract, Format, Phrase, Section, Wording, Written, render, render_extract,
+};
 use sourcelight::{Article, Report, analyze};
 
 /// An article whose words try to become markup, formulas and commands.
@@ -38,7 +41,7 @@ fn a_link_stands_at_its_claim_and_no_script_becomes_one() {
     let address = "https://news.example/a#:~:text=It%20will%20open";
     let mut links = vec![Some(address.to_owned())];
     links.resize(report.claims.len(), Some("javascript:alert(1)".to_owned()));
-    let extract = Extract { sections: vec![Section::Sources], links };
+    let extract = Extract { sections: vec![Section::Sources], links, ..Extract::default() };
     for format in [Format::Markdown, Format::Text, Format::Csv, Format::Html] {
         let text = render_extract(&article, &report, format, &extract);
         assert_eq!(text.matches(address).count(), 1, "{format:?}: {text}");
@@ -51,7 +54,7 @@ fn a_section_comes_alone() {
     let (article, report) = hostile();
     let headings = ["Who says what", "Actors", "Numbers"];
     for (section, own) in [Section::Sources, Section::Actors, Section::Numbers].into_iter().zip(headings) {
-        let extract = Extract { sections: vec![section], links: Vec::new() };
+        let extract = Extract { sections: vec![section], ..Extract::default() };
         for format in [Format::Markdown, Format::Text, Format::Html] {
             let text = render_extract(&article, &report, format, &extract).to_lowercase();
             for heading in headings {
@@ -60,6 +63,105 @@ fn a_section_comes_alone() {
             }
         }
     }
+}
+
+/// Words that stand in no language, so that each that is ours can be told from each of the article's.
+fn other_language(report: &Report) -> Extract {
+    let each = |name: &str, count: usize| (0..count).map(|i| format!("<{name} {i}>")).collect();
+    let number = |i: usize| Written {
+        amount: format!("<amount {i}>"),
+        unit: format!("<unit {i}>"),
+        event: format!("<event {i}>"),
+    };
+    let wording = Wording {
+        language: Some("xx".into()),
+        words: Phrase::ALL.iter().map(|p| (p.key().into(), format!("<{}>", p.key()))).collect(),
+        published: Some("<day>".into()),
+        read: Some("<today>".into()),
+        coverage: Some("<coverage>".into()),
+        shares: each("share", report.ledger.len()),
+        numbers: (0..report.numbers.len()).map(number).collect(),
+        findings: each("finding", report.findings.len()),
+    };
+    Extract { wording, ..Extract::default() }
+}
+
+/// An article with something for every part of a summary.
+fn full() -> (Article, Report) {
+    let (mut article, _) = hostile();
+    article.blocks.extend(
+        Article::from_text(
+            "Rebels killed 12 people, 14 women among them, police said. It is 50 kilometres (50 miles) away, \
+             witnesses told Reuters.\nUnited Nations officials deny it.",
+        )
+        .blocks,
+    );
+    let report = analyze(&article);
+    assert!(!report.findings.is_empty(), "something does not agree");
+    (article, report)
+}
+
+#[test]
+fn all_that_is_ours_follows_the_language_and_nothing_else_does() {
+    let (article, report) = full();
+    let extract = other_language(&report);
+    for format in [Format::Markdown, Format::Text, Format::Html] {
+        let text = render_extract(&article, &report, format, &extract).to_lowercase();
+        let text = text.replace("&lt;", "<").replace("&gt;", ">").replace(['\\'], "");
+        let numbers = report
+            .numbers
+            .iter()
+            .enumerate()
+            .filter(|(_, n)| n.value.is_some() && n.certainty > Certainty::Possible);
+        let amounts = numbers.flat_map(|(i, _)| [format!("<amount {i}>"), format!("<unit {i}>")]);
+        let fixed = ["<coverage>", "<day>", "<today>", "<share 0>", "<finding 0>"].map(str::to_owned);
+        for ours in amounts.chain(fixed) {
+            assert!(text.contains(&ours), "{format:?}: {ours} in {text}");
+        }
+        for phrase in Phrase::ALL {
+            let is_heading = |p: &Phrase| {
+                matches!(p, Phrase::Sources | Phrase::Actors | Phrase::Numbers | Phrase::Findings)
+            };
+            if is_heading(phrase) {
+                assert!(
+                    text.contains(&format!("<{}>", phrase.key())),
+                    "{format:?}: {} in {text}",
+                    phrase.key()
+                );
+            }
+        }
+        for english in
+            ["who says what", "does not add up", "sentences", "published:", "named person", "reported by"]
+        {
+            assert!(!text.contains(english), "{format:?}: {english} in {text}");
+        }
+        assert!(text.contains("mayor ada quill"), "the article's words stay");
+    }
+}
+
+#[test]
+fn in_html_the_articles_words_are_marked_as_english_where_ours_are_not() {
+    let (article, report) = full();
+    let html = render_extract(&article, &report, Format::Html, &other_language(&report));
+    assert!(html.contains("<html lang=\"xx\">") && html.contains("<h1><span lang=\"en\">"), "{html}");
+    assert!(
+        !render(&article, &report, Format::Html).contains("<span"),
+        "in English there is nothing to mark"
+    );
+}
+
+#[test]
+fn data_for_programs_are_the_same_in_every_language() {
+    let (article, report) = full();
+    let extract = other_language(&report);
+    for format in [Format::Json, Format::Csl, Format::Bibtex] {
+        assert_eq!(render_extract(&article, &report, format, &extract), render(&article, &report, format));
+    }
+    let rows = |csv: String| csv.split_once("\r\n").map(|(head, rows)| (head.to_owned(), rows.to_owned()));
+    let (head, ours) = rows(render_extract(&article, &report, Format::Csv, &extract)).expect("a header");
+    let (_, theirs) = rows(render(&article, &report, Format::Csv)).expect("a header");
+    assert_eq!(ours, theirs);
+    assert!(head.split(',').all(|name| name.starts_with("<summary_column_")), "{head}");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::account::Account;
 use crate::evidence::Certainty;
-use crate::quantities::{Disagreement, FindingKind};
+use crate::quantities::{Disagreement, FindingKind, Pattern, Statement, Term};
 use rust_decimal::Decimal;
 
 /// Sentences between two sources that speak of the same thing.
@@ -18,20 +18,22 @@ pub(super) fn finding(first: &Account, second: &Account) -> Option<Disagreement>
     if !alike || told_apart || !excludes(first, second) {
         return None;
     }
-    let event = first.event.words();
+    let event = Term::Event { event: first.event };
+    let (words, others) = (Term::words(first.words), Term::words(second.words));
     let both = vec![first.index, second.index];
     let gap = second.sentence.saturating_sub(first.sentence);
     if let (Some((one, a)), Some((two, b))) = (first.source, second.source) {
         let different = !one.eq_ignore_ascii_case(two) && (a.is_none() || a != b);
-        let detail = format!("{one}: {} {event}; {two}: {} {event}", first.words, second.words);
+        let terms = vec![Term::words(one), words, event, Term::words(two), others];
+        let statement = Statement::new(Pattern::Accounts, terms);
         return (different && gap <= SIDE_BY_SIDE && !second.introduces)
-            .then(|| Disagreement::new(FindingKind::AccountsDiffer, both, detail, Certainty::Likely));
+            .then(|| Disagreement::new(FindingKind::AccountsDiffer, both, statement, Certainty::Likely));
     }
     let shared = first.places.iter().any(|p| second.places.contains(p));
     let lead = first.block <= 1 && first.block != second.block && gap > 0;
-    let detail = format!("{} {event} in one place, {} in another", first.words, second.words);
+    let statement = Statement::new(Pattern::Figures, vec![words, others, event]);
     (shared && lead && near(first, second))
-        .then(|| Disagreement::new(FindingKind::FiguresDiffer, both, detail, Certainty::Likely))
+        .then(|| Disagreement::new(FindingKind::FiguresDiffer, both, statement, Certainty::Likely))
 }
 
 /// Whether both name something, and nothing in common.

@@ -25,6 +25,7 @@ mod people;
 mod pieces;
 mod ranges;
 mod resolve;
+mod statement;
 mod systems;
 mod units;
 mod vocabulary;
@@ -33,6 +34,7 @@ mod words;
 pub use context::{Change, Context, Event, Way};
 pub use counted::singular_head;
 pub use kind::{Amount, Bound, FindingKind, NumberKind, Unit};
+pub use statement::{Pattern, Statement, Term};
 pub use systems::in_other_units;
 
 use crate::article::Document;
@@ -77,8 +79,8 @@ pub struct Disagreement {
     pub kind: FindingKind,
     /// Indices of the quantities.
     pub quantities: Vec<usize>,
-    /// The arithmetic in plain words.
-    pub detail: String,
+    /// The arithmetic.
+    pub statement: Statement,
     /// How sure it is.
     pub certainty: Certainty,
 }

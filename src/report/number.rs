@@ -2,7 +2,7 @@
 
 use super::{BlockSpan, Evidence};
 use crate::evidence::Certainty;
-use crate::quantities::{Amount, Bound, Event, FindingKind, NumberKind, Unit, Way};
+use crate::quantities::{Amount, Bound, Event, FindingKind, NumberKind, Statement, Unit, Way};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -89,6 +89,8 @@ pub struct Finding {
     pub spans: Vec<BlockSpan>,
     /// The arithmetic or the claims in plain words, without judgement: "50 km is 31.1 mi; the text says 35 mi".
     pub detail: String,
+    /// The same in parts, for other languages.
+    pub statement: Statement,
     /// How sure the finding is.
     pub certainty: Certainty,
 }

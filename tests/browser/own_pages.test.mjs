@@ -222,24 +222,6 @@ function load(own, text) {
   }, text);
 }
 
-test("what an organisation has set is shown as such, and cannot be changed", { skip: suite.isFirefox && "there a test comes too early to stand in for the policy" }, async () => {
-  const own = await ownPage(suite.session, "options.html", undefined, () => {
-    const policy = { palette: "mono", off: ["numbers"] };
-    chrome.storage.managed.get = /** @type {any} */ (() => Promise.resolve(policy));
-  });
-  await until("the sample is marked", () => own.evaluate(() => [...CSS.highlights.keys()].length > 0));
-  const seen = await own.evaluate(() => ({
-    note: document.querySelector("#policy").checkVisibility(),
-    palette: [...document.querySelectorAll("input[name=palette]")].map(({ value, checked, disabled }) => [value, checked, disabled]),
-    numbers: document.querySelector("input[value=numbers]").checked,
-    isFree: [...document.querySelectorAll("input[name=certainty]")].every(({ disabled }) => !disabled),
-    painted: [...CSS.highlights.keys()].some((name) => name.startsWith("sourcelight-number-")),
-  }));
-  assert.ok(seen.note && seen.isFree && !seen.numbers && !seen.painted, JSON.stringify(seen));
-  assert.ok(seen.palette.every(([value, checked, disabled]) => disabled && checked === (value === "mono")), JSON.stringify(seen.palette));
-  await own.close();
-});
-
 test("a pasted text is marked as a page is, with panel and card", async () => {
   const own = await ownPage(suite.session, "paste.html", undefined, openShadows);
   await until("the page is ready", () => own.evaluate(() => document.title.includes("–")));

@@ -67,8 +67,8 @@ class PastePage {
     );
     const link: Link = {
       ask: <Reply>(question: Parameters<Link["ask"]>[0]) => Promise.resolve(reader.handle(question) as Reply),
-      async render(json, format, sections, links) {
-        const answer = await summarise(json, format, JSON.stringify({ sections, links }));
+      async render(json, format, extract) {
+        const answer = await summarise(json, format, JSON.stringify(extract));
         if (!answer.ok) throw new Error(answer.reason);
         return answer.text;
       },

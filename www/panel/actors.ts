@@ -2,7 +2,7 @@ import type { Actor } from "../generated/Actor.ts";
 import { counted, message, numeral, snake } from "../shared/i18n.ts";
 import { claimsOf, isShown, type MarkKind } from "../shared/marks.ts";
 import type { Settings } from "../shared/settings.ts";
-import { element } from "./element.ts";
+import { ARTICLE, element } from "./element.ts";
 import { followButton } from "./follow.ts";
 import { type ListPart, matches, type PanelState, type Reading } from "./reading.ts";
 import { list, nothing, row } from "./rows.ts";
@@ -58,11 +58,11 @@ function entry(actor: Actor, index: number, mentions: number, reading: Reading):
     element(
       "span",
       { class: "line" },
-      element("strong", { text: actor.name }),
+      element("strong", { text: actor.name, attributes: ARTICLE }),
       element("span", { class: "kind", text: message(`actor_${snake(actor.kind)}`) }),
       element("span", { class: "times", text: `${numeral(mentions)}×`, attributes: { title: counted("times", mentions) } }),
     ),
-    more.length > 0 ? element("span", { class: "sub", text: more.join(" · ") }) : undefined,
+    more.length > 0 ? element("span", { class: "sub", text: more.join(" · "), attributes: ARTICLE }) : undefined,
     related.length > 0
       ? element("span", { class: "sub", text: `${message("fact_related")}: ${related.join(", ")}` })
       : undefined,

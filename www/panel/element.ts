@@ -6,6 +6,10 @@ interface Options {
   onClick?: () => void;
 }
 
+/** For words of the article: a screen reader is to speak them as what they are, whatever the panel's language. The engine reads
+ * English. */
+export const ARTICLE = { lang: "en" } as const;
+
 /** Makes an element with its children; text is only ever text. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,

@@ -2,8 +2,9 @@ import type { BlockSpan } from "../generated/BlockSpan.ts";
 import type { Finding } from "../generated/Finding.ts";
 import { message, snake } from "../shared/i18n.ts";
 import { isShown } from "../shared/marks.ts";
+import { statementText } from "../shared/statement.ts";
 import { saidBy, wordsOf } from "../shared/words.ts";
-import { element } from "./element.ts";
+import { ARTICLE, element } from "./element.ts";
 import type { PanelState, Reading } from "./reading.ts";
 import { list, row } from "./rows.ts";
 
@@ -18,7 +19,7 @@ export function findings(reading: Reading, { settings }: PanelState): HTMLElemen
               reading,
               "",
               [],
-              element("strong", { text: finding.detail }),
+              element("strong", { text: statementText(finding.statement) }),
               element("span", { class: "sub", text: message(`finding_${snake(finding.kind)}`) }),
               sideBySide(finding, reading),
             ),
@@ -44,7 +45,7 @@ function sideBySide(finding: Finding, { article, report }: Reading): HTMLElement
             "span",
             { class: "account" },
             element("span", { class: "who", text: source }),
-            element("span", { class: "sub", text: wordsOf(article.blocks, sentence) }),
+            element("span", { class: "sub", text: wordsOf(article.blocks, sentence), attributes: ARTICLE }),
           ),
         ];
   if (finding.kind === "claims-conflict") {

@@ -16,9 +16,8 @@ async function start(view: Element, status: Element): Promise<void> {
 
   const link: Link = {
     ask: (question) => tab.ask(question),
-    async render(article, format, sections, links) {
-      const extract = JSON.stringify({ sections, links });
-      const asked = { to: "background", type: "render", article, format, extract } as const;
+    async render(article, format, extract) {
+      const asked = { to: "background", type: "render", article, format, extract: JSON.stringify(extract) } as const;
       const answer = await chrome.runtime.sendMessage<ToBackground, Answer>(asked);
       if (!answer.ok) throw new Error(answer.reason);
       return answer.text;

@@ -3,7 +3,7 @@ import { message, snake } from "../shared/i18n.ts";
 import { type Follow, isShown } from "../shared/marks.ts";
 import type { Settings } from "../shared/settings.ts";
 import { amountText, otherUnits, wordsOf } from "../shared/words.ts";
-import { element, iconButton } from "./element.ts";
+import { ARTICLE, element, iconButton } from "./element.ts";
 import { findings } from "./findings.ts";
 import { followOf, sourceOf } from "./ledger.ts";
 import { type ListPart, matches, type PanelState, type Reading } from "./reading.ts";
@@ -76,7 +76,7 @@ function rowsOf(group: readonly Found[], settings: Settings, reading: Reading, s
   return element(
     "tbody",
     {},
-    element("tr", {}, element("th", { attributes: { scope: "rowgroup", colspan: "5" } }, element("span", { class: "clamp", text: sentence }))),
+    element("tr", {}, element("th", { attributes: { scope: "rowgroup", colspan: "5" } }, element("span", { class: "clamp", text: sentence, attributes: ARTICLE }))),
     ...group.map(({ number, index }) => numberRow(number, index, settings, reading)),
   );
 }
@@ -104,7 +104,7 @@ function numberRow(number: NumberFound, index: number, settings: Settings, readi
   return element(
     "tr",
     { attributes: { "data-entry": entryKey(entry) } },
-    element("th", { attributes: { scope: "row" } }, element("button", { class: "entry number", text: number.text, onClick: () => { reading.goTo(entry); } })),
+    element("th", { attributes: { scope: "row" } }, element("button", { class: "entry number", text: number.text, attributes: ARTICLE, onClick: () => { reading.goTo(entry); } })),
     element(
       "td",
       { class: "value" },

@@ -1,5 +1,5 @@
 import { counted, language, message } from "../shared/i18n.ts";
-import { element } from "./element.ts";
+import { ARTICLE, element } from "./element.ts";
 import type { Reading } from "./reading.ts";
 
 /** So much of a block, in characters, is enough to recognise it. */
@@ -23,7 +23,7 @@ export function outline({ article, posts }: Reading): HTMLElement {
       const items = article.blocks.slice(0, MOST).flatMap(({ kind, text }, index) => {
         const time = times.get(index);
         const begin = text.length > BEGINNING ? `${text.slice(0, BEGINNING).trimEnd()} …` : text;
-        const item = element("li", { class: kind, text: begin });
+        const item = element("li", { class: kind, text: begin, attributes: ARTICLE });
         return time === undefined ? [item] : [element("li", { class: "time", text: timeText(time) }), item];
       });
       made.append(element("ol", {}, ...items), element("p", { class: "sub", text: message("outline_hint") }));

@@ -1,5 +1,6 @@
 import { counted, message, numeral, percentage, snake } from "../shared/i18n.ts";
 import { isShown } from "../shared/marks.ts";
+import { coverageText } from "../shared/words.ts";
 import { isListed } from "./claims.ts";
 import { element } from "./element.ts";
 import { findings } from "./findings.ts";
@@ -55,19 +56,12 @@ function picture(reading: Reading, state: PanelState): HTMLElement[] {
       "section",
       { class: "coverage" },
       element("h2", { text: message("tab_sources") }),
-      element("p", { class: "sub", text: coverageText(reading) }),
+      element("p", { class: "sub", text: coverageText(report.coverage) }),
       strip(lines, reading),
       bars(lines, reading),
     ),
   );
   return parts;
-}
-
-/** "31 of 44 sentences credit someone; the first 6 do not." */
-function coverageText({ report: { coverage } }: Reading): string {
-  const { attributed, sentences, firstAttributed } = coverage;
-  const text = message("coverage", numeral(attributed), numeral(sentences));
-  return firstAttributed === null || firstAttributed < 2 ? `${text}.` : `${text}; ${message("coverage_first", numeral(firstAttributed))}.`;
 }
 
 /** A bar for each of the first sources, and one for all others. */

@@ -1,11 +1,12 @@
 import type { Article } from "../generated/Article.ts";
+import type { Extract } from "../generated/Extract.ts";
 import type { Format } from "../generated/Format.ts";
 import type { Report } from "../generated/Report.ts";
-import type { Section } from "../generated/Section.ts";
 import { counted, message } from "../shared/i18n.ts";
 import { itemText } from "../shared/item.ts";
 import type { Entry, Shown, Target, ToContent } from "../shared/messages.ts";
 import type { Settings } from "../shared/settings.ts";
+import { wordingOf } from "../shared/wording.ts";
 import { actorsPart } from "./actors.ts";
 import { claimsPart } from "./claims.ts";
 import { copyBar } from "./copy.ts";
@@ -24,8 +25,8 @@ import { Tabs } from "./tabs.ts";
 export interface Link {
   /** Sends to the page and tells what came back. */
   ask: <Reply>(message: ToContent) => Promise<Reply | undefined>;
-  /** Writes the report out, with an address for each claim that has one. */
-  render: (article: string, format: Format, sections: readonly Section[], links: readonly (string | null)[]) => Promise<string>;
+  /** Writes the report out. */
+  render: (article: string, format: Format, extract: Partial<Extract>) => Promise<string>;
   /** Says something aloud, and shows it for a moment. */
   announce: (text: string) => void;
 }
@@ -90,7 +91,8 @@ export class ReportView {
         tab: () => this.#tabs.current,
         render: async (format, sections) => {
           const links = (await link.ask<(string | null)[]>({ to: "content", type: "links" })) ?? [];
-          return link.render(shown.article, format, sections, links);
+          const wording = wordingOf(article, report);
+          return link.render(shown.article, format, { sections: [...sections], links, ...(wording && { wording }) });
         },
       }),
     );

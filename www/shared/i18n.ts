@@ -22,10 +22,10 @@ export function language(): string {
 
 type Counted<K> = K extends `${infer Stem}_one` ? Stem : never;
 
-/** "1 mention", "2 mentions": the message `STEM_one` or `STEM_other`, with the number as `$1`. */
-export function counted(stem: Counted<MessageKey>, count: number): string {
-  const form = new Intl.PluralRules(language()).select(count) === "one" ? "one" : "other";
-  return message(`${stem}_${form}`, numeral(count));
+/** "1 mention", "2 mentions": the message `STEM_one` or `STEM_other`, with the number as `$1`, and more after it. */
+export function counted(stem: Counted<MessageKey>, count: number | string, ...more: string[]): string {
+  const form = new Intl.PluralRules(language()).select(Number(count)) === "one" ? "one" : "other";
+  return message(`${stem}_${form}`, numeral(count), ...more);
 }
 
 /** A number as the reader's language writes it. A decimal string stays exact. */
@@ -34,9 +34,20 @@ export function numeral(value: number | string): string {
   return digits.format(value as Intl.StringNumericLiteral);
 }
 
+/** Hundredths: "25%", "25 %". A decimal string stays exact. */
+export function percent(value: string): string {
+  const style = { style: "unit", unit: "percent", maximumFractionDigits: 20 } as const;
+  return new Intl.NumberFormat(language(), style).format(value as Intl.StringNumericLiteral);
+}
+
 /** A share from 0 to 1. */
 export function percentage(share: number): string {
   return new Intl.NumberFormat(language(), { style: "percent", maximumFractionDigits: 0 }).format(share);
+}
+
+/** In the quotation marks of the reader's language. */
+export function quoted(text: string): string {
+  return message("quoted", text);
 }
 
 /** "A, B and C". */
@@ -44,11 +55,24 @@ export function enumeration(words: readonly string[]): string {
   return new Intl.ListFormat(language()).format(words);
 }
 
+/** A day with its time where there is one, in the publisher's time zone, which is named: "13. Juni 2025, 10:00 (UTC)". */
+export function momentText(iso: string): string {
+  const [, time, zone] = /T(\d{2}:\d{2})[\d:.]*(Z|[+-]\d{2}:?\d{2})?$/.exec(iso) ?? [];
+  const day = dayText(iso);
+  if (time === undefined || day === iso) return day;
+  const at = new Intl.DateTimeFormat(dateLanguage(), { timeStyle: "short", timeZone: "UTC" }).format(new Date(`2024-01-01T${time}Z`));
+  return `${day}, ${at}${zone === undefined ? "" : ` (UTC${zone === "Z" ? "" : zone})`}`;
+}
+
+/** The language of dates: English has the British order of day and month. */
+export function dateLanguage(): string {
+  return language() === "en" ? "en-GB" : language();
+}
+
 /** The day as written by the publisher, not moved to the reader's time zone. */
 export function dayText(iso: string): string {
   const day = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
   if (Number.isNaN(day.getTime())) return iso;
   const style = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
-  // British order of day and month for English.
-  return day.toLocaleDateString(language() === "en" ? "en-GB" : language(), style);
+  return day.toLocaleDateString(dateLanguage(), style);
 }

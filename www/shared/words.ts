@@ -1,9 +1,10 @@
 import type { BlockSpan } from "../generated/BlockSpan.ts";
+import type { Coverage } from "../generated/Coverage.ts";
 import type { Measured } from "../generated/Measured.ts";
 import type { Number as NumberFound } from "../generated/Number.ts";
 import type { Report } from "../generated/Report.ts";
 import type { Unit } from "../generated/Unit.ts";
-import { language, numeral } from "./i18n.ts";
+import { counted, dateLanguage, language, message, numeral, percent } from "./i18n.ts";
 import type { Settings } from "./settings.ts";
 
 /** The text of a span. */
@@ -11,42 +12,86 @@ export function wordsOf(blocks: readonly { text: string }[], span: BlockSpan): s
   return blocks[span.block]?.text.slice(span.start, span.end) ?? "";
 }
 
-/** The value of a number with its unit ("300,000", "31.5–35 km", "3 years", "2016-12-15"); nothing if it has none. */
-export function amountText({ kind, value, unit, date }: NumberFound): string | undefined {
+/** The value of a number with its unit ("300,000", "31.5–35 km", "3 years", "15 Dec 2016"); nothing if it has none. */
+export function amountText(number: NumberFound): string | undefined {
+  const { value, unit, date } = number;
   if (date) return dateText(date);
   if (!value) return undefined;
-  const ends = value.low === value.high ? [value.low] : [value.low, value.high];
+  const isPercent = unit?.name === "percent";
   // Years and the like are no amounts; four digits need no separator.
-  const amount = ends.map((end) => (/^\d{1,4}$/.test(end) ? end : numeral(end))).join("–");
-  if (!unit) return amount;
-  if (unit.name === "percent") return `${amount}%`;
+  const digits = (end: string) => (/^\d{1,4}$/.test(end) ? end : numeral(end));
+  const last = isPercent ? percent(value.high) : digits(value.high);
+  const amount = value.low === value.high ? last : `${digits(value.low)}–${last}`;
+  return unit && !isPercent ? `${amount} ${unitText(number)}` : amount;
+}
+
+/** A date of ISO 8601 as the reader's language writes it, as far as it is given: "15 Dec 2016", "Feb–Apr 2026", "Dec – Mar"
+ * of an unknown year, "14:30". */
+export function dateText(iso: string): string {
+  const [from = iso, to = from] = iso.split("/");
+  const [first, last] = [dateOf(from), dateOf(to)];
+  if (!first || !last) return iso.replace(/^T/, "");
+  if (from === to) return first.format.format(first.day);
+  // The day alone of two in one month, the year once of two in one year.
+  if (first.hasYear && last.hasYear) return first.format.formatRange(first.day, last.day);
+  return `${first.format.format(first.day)} – ${last.format.format(last.day)}`;
+}
+
+/** One end of a date, and how it is written. */
+function dateOf(iso: string): { day: Date; format: Intl.DateTimeFormat; hasYear: boolean } | undefined {
+  const [, year, month, day] = /^(XXXX|\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(iso) ?? [];
+  const hasYear = year !== "XXXX";
+  if (year === undefined || (!hasYear && month === undefined)) return undefined;
+  const format = new Intl.DateTimeFormat(dateLanguage(), {
+    timeZone: "UTC",
+    ...(hasYear && { year: "numeric" }),
+    ...(month !== undefined && { month: "short" }),
+    ...(day !== undefined && { day: "numeric" }),
+  });
+  // Of an unknown year, 29 February may be meant.
+  return { day: new Date(`${hasYear ? year : "2024"}-${month ?? "01"}-${day ?? "01"}T00:00:00Z`), format, hasYear };
+}
+
+/** The unit of a number, in the plural where there are more: "km", "USD", "years"; nothing where it has none. */
+export function unitText({ kind, value, unit }: NumberFound): string {
+  if (!unit) return "";
   // Codes of time ("a" for year) and of customary units ("[mi_i]") are for machines.
-  const code = (kind === "money" || kind === "measure") && /^[A-Za-z]+$/.test(unit.code ?? "") ? unit.code : null;
-  return `${amount} ${code ?? unitName(unit, amount === "1" ? 1 : 2)}`;
+  const isShort = (kind === "money" || kind === "measure") && /^[A-Za-z]+$/.test(unit.code ?? "");
+  const isOne = value !== null && value.low === "1" && value.high === "1";
+  return isShort ? (unit.code ?? "") : unitName(unit, isOne ? 1 : 2);
 }
 
-/** A date of ISO 8601 as the reader's language writes it, as far as it is given; times and intervals as they stand. */
-function dateText(iso: string): string {
-  if (!/^\d{4}(-\d{2}){1,2}$/.test(iso)) return iso.replace(/^T/, "");
-  const day = iso.length > 7 ? ({ day: "numeric" } as const) : {};
-  const style = { ...day, month: "short", year: "numeric", timeZone: "UTC" } as const;
-  return new Date(`${iso.padEnd(10, "-01")}T00:00:00Z`).toLocaleDateString(language() === "en" ? "en-GB" : language(), style);
-}
-
-/** Names of units in `Intl` by their codes in UCUM, where both know them. */
+/** Names of units in `Intl` by those of the engine, where both know them. */
 const INTL_UNITS: Record<string, string> = {
-  m: "meter", km: "kilometer", cm: "centimeter", mm: "millimeter", kg: "kilogram", g: "gram", L: "liter",
-  har: "hectare", Cel: "celsius", a: "year", mo: "month", wk: "week", d: "day", h: "hour", min: "minute", s: "second",
-  "[mi_i]": "mile", "[ft_i]": "foot", "[in_i]": "inch", "[yd_i]": "yard", "[lb_av]": "pound", "[oz_av]": "ounce",
-  "[acr_us]": "acre", "[gal_us]": "gallon", "[degF]": "fahrenheit",
+  metre: "meter", kilometre: "kilometer", centimetre: "centimeter", millimetre: "millimeter", mile: "mile", foot: "foot",
+  inch: "inch", yard: "yard", hectare: "hectare", acre: "acre", litre: "liter", millilitre: "milliliter", gallon: "gallon",
+  "fluid ounce": "fluid-ounce", kilogram: "kilogram", gram: "gram", pound: "pound", ounce: "ounce", stone: "stone",
+  celsius: "celsius", fahrenheit: "fahrenheit", degree: "degree", "kilometre per hour": "kilometer-per-hour",
+  "mile per hour": "mile-per-hour", "metre per second": "meter-per-second", "mile per gallon": "mile-per-gallon",
+  second: "second", millisecond: "millisecond", minute: "minute", hour: "hour", day: "day", week: "week", month: "month",
+  year: "year", bit: "bit", byte: "byte", kilobyte: "kilobyte", megabyte: "megabyte", gigabyte: "gigabyte",
+  terabyte: "terabyte", petabyte: "petabyte", megabit: "megabit", gigabit: "gigabit",
 };
 
-/** The engine names units in English; other languages take the browser's names where there is one. */
+/** Units that have a message of ours, since no list of the browser's has them. */
+const OWN_UNITS = {
+  percent: "unit_percent", "percentage point": "unit_percentage_point", dollar: "unit_dollar", night: "unit_night",
+} as const;
+
+/** The engine names units in English; other languages take ours, the browser's names, or the symbols of the SI. */
 function unitName({ name, code }: Unit, count: number): string {
-  const known = INTL_UNITS[code ?? ""];
-  if (language() === "en" || known === undefined) return count === 1 ? name : plural(name);
+  if (language() === "en") return count === 1 || name === "percent" ? name : plural(name);
+  if (name in OWN_UNITS) return counted(OWN_UNITS[name as keyof typeof OWN_UNITS], count);
+  const known = INTL_UNITS[name];
+  if (known === undefined) return symbol(code) ?? name;
   const parts = new Intl.NumberFormat(language(), { style: "unit", unit: known, unitDisplay: "long" }).formatToParts(count);
   return parts.find(({ type }) => type === "unit")?.value ?? name;
+}
+
+/** "km²", "kWh": codes of UCUM without brackets are those of the SI. */
+function symbol(code: string | null): string | undefined {
+  if (code === null || !/^[A-Za-z./]+[23]?$/.test(code)) return undefined;
+  return code.replace(".", "").replace("2", "²").replace("3", "³");
 }
 
 function plural(unit: string): string {
@@ -87,8 +132,21 @@ export function speakerOf({ source }: Report["claims"][number], report: Report):
   return source?.actor == null ? source?.text : (report.actors[source.actor]?.name ?? source.text);
 }
 
+/** Whose claim it is that holds this one in its content; nothing for a claim that the article itself makes. An empty string
+ * where nobody is named. */
+export function heldBy({ parent }: Report["claims"][number], report: Report): string | undefined {
+  const outer = parent === null ? undefined : report.claims[parent];
+  return outer && (speakerOf(outer, report) ?? "");
+}
+
 /** One item with where it comes from: `“…” — Speaker, “Headline”, Outlet, 1 May 2025, address`. */
 export function citedWords(words: string, speaker: string | undefined, from: readonly (string | null | undefined)[]): string {
   const facts = [speaker, ...from].filter((fact): fact is string => Boolean(fact));
   return facts.length === 0 ? words : `${words} — ${facts.join(", ")}`;
+}
+
+/** "31 of 44 sentences credit someone; the first 6 do not." */
+export function coverageText({ attributed, sentences, firstAttributed }: Coverage): string {
+  const text = message("coverage", numeral(attributed), numeral(sentences));
+  return firstAttributed === null || firstAttributed < 2 ? `${text}.` : `${text}; ${message("coverage_first", numeral(firstAttributed))}.`;
 }

@@ -111,13 +111,13 @@ pub(super) fn percentage(q: &Quantity) -> Option<Interval> {
 }
 
 /// A computed figure with at most one decimal.
-pub(super) fn shown(value: Decimal) -> String {
+pub(super) fn shown(value: Decimal) -> Decimal {
     let places = u32::from(value.abs() < Decimal::ONE_HUNDRED);
-    grouped(value.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero))
+    value.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero)
 }
 
 /// Digits with a comma between thousands.
-pub(crate) fn grouped(value: Decimal) -> String {
+pub(in crate::quantities) fn grouped(value: Decimal) -> String {
     let text = value.normalize().abs().to_string();
     let (whole, decimals) = text.split_once('.').map_or((text.as_str(), None), |(w, d)| (w, Some(d)));
     let mut out = String::from(if value.is_sign_negative() && !value.is_zero() { "-" } else { "" });

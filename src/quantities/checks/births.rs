@@ -2,7 +2,7 @@
 
 use crate::evidence::Certainty;
 use crate::quantities::here::{Here, any};
-use crate::quantities::{Disagreement, FindingKind, NumberKind};
+use crate::quantities::{Disagreement, FindingKind, NumberKind, Pattern, Statement, Term};
 use rust_decimal::prelude::ToPrimitive;
 
 /// Words that say that the age is not that of the day: the article looks back, or ahead.
@@ -31,9 +31,9 @@ pub(super) fn check(here: &Here, found: &mut Vec<Disagreement>) {
     if (lived - 1..=lived).contains(&years) || lived <= 0 || other_day() {
         return;
     }
-    let detail =
-        format!("Born in {year}, one is {} or {lived} in {published}; the text says {years}", lived - 1);
+    let terms = [year, lived - 1, lived, published, years].map(|year| Term::Year { year }).into();
+    let statement = Statement::new(Pattern::Birth, terms);
     let mut both = vec![here.index(i), here.index(j)];
     both.sort_unstable();
-    found.push(Disagreement::new(FindingKind::BirthYear, both, detail, Certainty::Likely));
+    found.push(Disagreement::new(FindingKind::BirthYear, both, statement, Certainty::Likely));
 }

@@ -1,11 +1,11 @@
 //! A stated change against the figures it leads from and to: "rose 3% from 100 to 110", "from 4.2m to 5.1m, up 40%",
 //! "rose from 110 to 100", "doubled from 100 to 300".
 
-use super::arithmetic::{Interval, figure, grouped, percentage, series, shown};
+use super::arithmetic::{Interval, figure, percentage, series, shown};
 use crate::evidence::Certainty;
 use crate::quantities::context::way;
 use crate::quantities::here::{Here, any};
-use crate::quantities::{Disagreement, FindingKind, NumberKind, Quantity, Way};
+use crate::quantities::{Disagreement, FindingKind, NumberKind, Pattern, Quantity, Statement, Term, Way};
 use rust_decimal::Decimal;
 
 /// Two figures of one series.
@@ -25,10 +25,10 @@ impl Series {
         if self.to < self.from { Way::Fall } else { Way::Rise }
     }
 
-    /// "From 45% to 40%".
-    fn told(&self) -> String {
-        let sign = if self.percent { "%" } else { "" };
-        format!("From {}{sign} to {}{sign}", grouped(self.from), grouped(self.to))
+    /// What is said of it: "From 45% to 40% is a fall".
+    fn told(&self, pattern: Pattern, terms: impl IntoIterator<Item = Term>) -> Statement {
+        let ends = [self.from, self.to].map(|end| Term::figure(end, self.percent));
+        Statement::new(pattern, ends.into_iter().chain(terms).collect())
     }
 }
 
@@ -38,12 +38,12 @@ pub(super) fn check(here: &Here, found: &mut Vec<Disagreement>) {
         let Some(series) = one(here, i).or_else(|| two(here, i)) else { continue };
         let wrong =
             stated(here, &series).or_else(|| direction(here, &series)).or_else(|| multiple(here, &series));
-        let Some((detail, change)) = wrong else { continue };
+        let Some((statement, change)) = wrong else { continue };
         let mut indices: Vec<_> =
             [series.first, series.last].into_iter().chain(change).map(|i| here.index(i)).collect();
         indices.sort_unstable();
         indices.dedup();
-        found.push(Disagreement::new(FindingKind::Change, indices, detail, Certainty::Sure));
+        found.push(Disagreement::new(FindingKind::Change, indices, statement, Certainty::Sure));
     }
 }
 
@@ -99,7 +99,7 @@ fn sound(series: Series) -> Option<Series> {
 }
 
 /// The change that the text states beside the series, if the figures do not give it.
-fn stated(here: &Here, series: &Series) -> Option<(String, Option<usize>)> {
+fn stated(here: &Here, series: &Series) -> Option<(Statement, Option<usize>)> {
     let (k, way) = change_before(here, series).or_else(|| change_after(here, series))?;
     let change = here.list.get(k)?;
     let value = change.value.filter(|v| !v.is_range())?.low;
@@ -123,18 +123,14 @@ fn stated(here: &Here, series: &Series) -> Option<(String, Option<usize>)> {
         return None;
     }
     let exact = series.to.checked_sub(series.from)?;
-    let (result, sign) = if change.is_percent() {
-        (shown(exact.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(series.from)?.abs()), "%")
+    let result = if change.is_percent() {
+        shown(exact.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(series.from)?.abs())
     } else {
-        (grouped(exact.abs()), if points { " points" } else { "" })
+        exact.abs()
     };
-    let direction = if exact.is_sign_negative() { "fall" } else { "rise" };
-    let detail = format!(
-        "{} is a {direction} of {result}{sign}; the text says {}{sign}",
-        series.told(),
-        grouped(value)
-    );
-    Some((detail, Some(k)))
+    let term = |value| if points { Term::Points { value } } else { Term::figure(value, change.is_percent()) };
+    let pattern = if exact.is_sign_negative() { Pattern::FallBy } else { Pattern::RiseBy };
+    Some((series.told(pattern, [term(result), term(value)]), Some(k)))
 }
 
 /// The change in hundredths of the first figure.
@@ -195,7 +191,7 @@ fn comparable(here: &Here, k: usize, series: &Series) -> bool {
 }
 
 /// "rose from 110 to 100".
-fn direction(here: &Here, series: &Series) -> Option<(String, Option<usize>)> {
+fn direction(here: &Here, series: &Series) -> Option<(Statement, Option<usize>)> {
     let before = here.before(series.first);
     let verb = before.len().checked_sub(2).and_then(|n| before.get(n))?;
     const VERBS: [&str; 10] = [
@@ -221,12 +217,12 @@ fn direction(here: &Here, series: &Series) -> Option<(String, Option<usize>)> {
     if !wrong || !named {
         return None;
     }
-    let direction = if apart.1 { "fall" } else { "rise" };
-    Some((format!("{} is a {direction}; the text says “{verb}”", series.told()), None))
+    let pattern = if apart.1 { Pattern::Fall } else { Pattern::Rise };
+    Some((series.told(pattern, [Term::words(verb)]), None))
 }
 
 /// "doubled from 100 to 300": loosely used, so only what is far off is found.
-fn multiple(here: &Here, series: &Series) -> Option<(String, Option<usize>)> {
+fn multiple(here: &Here, series: &Series) -> Option<(Statement, Option<usize>)> {
     let before = here.before(series.first);
     let mut words = before.iter().rev().skip(1);
     let verb = words.next()?;
@@ -250,8 +246,8 @@ fn multiple(here: &Here, series: &Series) -> Option<(String, Option<usize>)> {
         return None;
     }
     let exact = series.to.checked_div(series.from)?;
-    let exact = grouped(exact.round_dp(2));
-    Some((format!("{} is {exact} times as much; the text says “{verb}”", series.told()), None))
+    let exact = Term::Number { value: exact.round_dp(2) };
+    Some((series.told(Pattern::Times, [exact, Term::words(verb)]), None))
 }
 
 impl Quantity {

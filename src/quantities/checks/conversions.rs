@@ -4,14 +4,13 @@
 //! explains it; the rounding is read off the figures themselves: the place of the last digit that is not a
 //! trailing zero, or fives of that place where the figure ends in five.
 
-use super::arithmetic::grouped;
 use crate::evidence::Certainty;
 use crate::offsets::Span;
 use crate::quantities::item::{Item, UnitOf};
 use crate::quantities::kind::{Amount, FindingKind};
 use crate::quantities::pieces::Pieces;
 use crate::quantities::units::Measure;
-use crate::quantities::{Disagreement, Quantity};
+use crate::quantities::{Disagreement, Pattern, Quantity, Statement, Term};
 use crate::text::Text;
 use rust_decimal::{Decimal, RoundingStrategy};
 
@@ -24,11 +23,11 @@ pub(super) fn check(text: &Text, quantities: &[Quantity]) -> Vec<Disagreement> {
             if last.is_some_and(|last| compound(text, last, &pair[0])) {
                 return None;
             }
-            let detail = pair_disagrees(text, &pair[0], &pair[1])?;
+            let statement = pair_disagrees(text, &pair[0], &pair[1])?;
             Some(Disagreement {
                 kind: FindingKind::Conversion,
                 quantities: vec![i, i + 1],
-                detail,
+                statement,
                 certainty: Certainty::Sure,
             })
         })
@@ -46,7 +45,7 @@ fn compound(text: &Text, first: &Quantity, second: &Quantity) -> bool {
 }
 
 /// Reads a pair again, now with the rounding that its figures show, and says where it does not agree.
-fn pair_disagrees(text: &Text, first: &Quantity, second: &Quantity) -> Option<String> {
+fn pair_disagrees(text: &Text, first: &Quantity, second: &Quantity) -> Option<Statement> {
     let measures = first.unit.is_some() && second.unit.is_some();
     let between = Span::new(first.span.end, second.span.start);
     if !measures || between.len() > BETWEEN || !text.slice(between).trim_start().starts_with(['(', '[']) {
@@ -96,7 +95,7 @@ fn paired(p: &Pieces, first: &Item, second: &Item) -> bool {
 }
 
 /// The arithmetic, if the two disagree.
-fn disagreement(p: &Pieces, first: &Item, second: &Item) -> Option<String> {
+fn disagreement(p: &Pieces, first: &Item, second: &Item) -> Option<Statement> {
     let (UnitOf::Measure(from), UnitOf::Measure(to)) = (first.unit, second.unit) else {
         return None;
     };
@@ -132,12 +131,8 @@ fn disagreement(p: &Pieces, first: &Item, second: &Item) -> Option<String> {
         low: shown(from.convert(a.low, to, 0, 0)?, qb.0),
         high: shown(from.convert(a.high, to, 0, 0)?, qb.1),
     };
-    Some(format!(
-        "{} is {}; the text says {}",
-        amount(a, from.symbol),
-        amount(shown, to.symbol),
-        amount(b, to.symbol)
-    ))
+    let measure = |value: Amount, of: &Measure| Term::Measure { value, symbol: of.symbol.to_owned() };
+    Some(Statement::new(Pattern::Conversion, vec![measure(a, from), measure(shown, to), measure(b, to)]))
 }
 
 #[derive(Clone, Copy)]
@@ -195,13 +190,4 @@ fn coarse(value: Decimal, quantum: Decimal) -> Option<Decimal> {
 fn shown(value: Decimal, quantum: Decimal) -> Decimal {
     let places = if quantum >= Decimal::TEN { 0 } else { quantum.scale() + 1 };
     value.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero).normalize()
-}
-
-fn amount(value: Amount, symbol: &str) -> String {
-    let low = grouped(value.low);
-    if value.is_range() {
-        format!("{low} to {} {symbol}", grouped(value.high))
-    } else {
-        format!("{low} {symbol}")
-    }
 }

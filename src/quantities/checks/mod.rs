@@ -12,9 +12,11 @@ mod shares;
 mod totals;
 mod weekdays;
 
+pub(super) use arithmetic::grouped;
+
 use super::here::Here;
 use super::kind::FindingKind;
-use super::{Disagreement, Quantity, here};
+use super::{Disagreement, Quantity, Statement, here};
 use crate::evidence::Certainty;
 use crate::text::Text;
 
@@ -41,9 +43,9 @@ impl Disagreement {
     pub(crate) const fn new(
         kind: FindingKind,
         quantities: Vec<usize>,
-        detail: String,
+        statement: Statement,
         certainty: Certainty,
     ) -> Self {
-        Self { kind, quantities, detail, certainty }
+        Self { kind, quantities, statement, certainty }
     }
 }

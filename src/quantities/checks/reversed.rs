@@ -1,9 +1,8 @@
 //! Ranges the wrong way round: "between 5,000 and 3,000 people".
 
-use super::arithmetic::grouped;
 use crate::evidence::Certainty;
 use crate::quantities::here::{Here, any};
-use crate::quantities::{Disagreement, FindingKind, NumberKind};
+use crate::quantities::{Disagreement, FindingKind, NumberKind, Pattern, Statement, Term};
 use rust_decimal::Decimal;
 
 /// Nouns and verbs after which "between" compares two figures and does not bracket one.
@@ -51,9 +50,9 @@ pub(super) fn check(here: &Here, found: &mut Vec<Disagreement>) {
         // "between 10 and 6" are hours of the day.
         let hours = q.kind == NumberKind::Count && q.of.is_none() && value.low <= Decimal::from(24);
         if between && !compares && !hours {
-            let (low, high) = (grouped(value.low), grouped(value.high));
-            let detail = format!("{low} is more than {high}; the text says between {low} and {high}");
-            found.push(Disagreement::new(FindingKind::Range, vec![here.index(i)], detail, Certainty::Sure));
+            let terms = vec![Term::Number { value: value.low }, Term::Number { value: value.high }];
+            let said = Statement::new(Pattern::Range, terms);
+            found.push(Disagreement::new(FindingKind::Range, vec![here.index(i)], said, Certainty::Sure));
         }
     }
 }

@@ -1,11 +1,11 @@
 //! A percentage against the counts beside it: "120 of 400, or 30%", "12 out of 30 (40%)", "30% (120 of 400)".
 
-use super::arithmetic::{Interval, figure, grouped, percentage, shown};
+use super::arithmetic::{Interval, figure, percentage, shown};
 use crate::evidence::Certainty;
 use crate::offsets::Span;
 use crate::quantities::here::{Here, any};
 use crate::quantities::pieces::Pieces;
-use crate::quantities::{Disagreement, FindingKind, NumberKind, Quantity, find};
+use crate::quantities::{Disagreement, FindingKind, NumberKind, Pattern, Quantity, Statement, Term, find};
 use rust_decimal::Decimal;
 
 /// A part of a whole.
@@ -30,17 +30,17 @@ pub(super) fn check(here: &Here, found: &mut Vec<Disagreement>) {
         }
         let exact = share.part.checked_mul(Decimal::ONE_HUNDRED).and_then(|p| p.checked_div(share.whole));
         let (Some(exact), Some(value)) = (exact, here.list[i].value) else { continue };
-        let detail = format!(
-            "{} of {} is {}%; the text says {}%",
-            grouped(share.part),
-            grouped(share.whole),
-            shown(exact),
-            grouped(value.low)
-        );
+        let terms = vec![
+            Term::Number { value: share.part },
+            Term::Number { value: share.whole },
+            Term::Percent { value: shown(exact) },
+            Term::Percent { value: value.low },
+        ];
+        let statement = Statement::new(Pattern::Share, terms);
         let mut indices = share.quantities;
         indices.push(here.index(i));
         indices.sort_unstable();
-        found.push(Disagreement::new(FindingKind::Share, indices, detail, Certainty::Sure));
+        found.push(Disagreement::new(FindingKind::Share, indices, statement, Certainty::Sure));
     }
 }
 

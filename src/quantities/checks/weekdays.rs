@@ -3,7 +3,7 @@
 use crate::evidence::Certainty;
 use crate::quantities::here::Here;
 use crate::quantities::vocabulary::{self, Calendar};
-use crate::quantities::{Disagreement, FindingKind, NumberKind};
+use crate::quantities::{Disagreement, FindingKind, NumberKind, Pattern, Statement, Term};
 use jiff::civil::{Date, Weekday};
 
 /// Dates before this may be of the older calendar.
@@ -28,9 +28,13 @@ pub(super) fn check(here: &Here, found: &mut Vec<Disagreement>) {
             Certainty::Likely
         };
         if date.weekday() != weekday {
-            let day = format!("{} {} {}", date.day(), month(date.month()), date.year());
-            let detail = format!("{day} is a {}; the text says {written}", name(date.weekday()));
-            found.push(Disagreement::new(FindingKind::Weekday, vec![here.index(i)], detail, certainty));
+            let terms = vec![
+                Term::Day { date: date.to_string() },
+                Term::Weekday { number: date.weekday().to_monday_one_offset() },
+                Term::words(written),
+            ];
+            let said = Statement::new(Pattern::Weekday, terms);
+            found.push(Disagreement::new(FindingKind::Weekday, vec![here.index(i)], said, certainty));
         }
     }
 }
@@ -45,33 +49,4 @@ fn weekday(word: &str) -> Option<Weekday> {
 /// The same day of the years around.
 fn near_years(date: Date) -> impl Iterator<Item = Date> {
     (-2..=2).filter_map(move |by| Date::new(date.year().checked_add(by)?, date.month(), date.day()).ok())
-}
-
-const fn name(day: Weekday) -> &'static str {
-    match day {
-        Weekday::Monday => "Monday",
-        Weekday::Tuesday => "Tuesday",
-        Weekday::Wednesday => "Wednesday",
-        Weekday::Thursday => "Thursday",
-        Weekday::Friday => "Friday",
-        Weekday::Saturday => "Saturday",
-        Weekday::Sunday => "Sunday",
-    }
-}
-
-const fn month(number: i8) -> &'static str {
-    match number {
-        1 => "January",
-        2 => "February",
-        3 => "March",
-        4 => "April",
-        5 => "May",
-        6 => "June",
-        7 => "July",
-        8 => "August",
-        9 => "September",
-        10 => "October",
-        11 => "November",
-        _ => "December",
-    }
 }

@@ -1,7 +1,7 @@
 //! What a renderer asks of an article and its report.
 
-use super::words::ACTOR_ORDER;
-use super::{Extract, Section};
+use super::words::{self, ACTOR_ORDER};
+use super::{Extract, Phrase, Section, Written};
 use crate::article::Article;
 use crate::evidence::Certainty;
 use crate::names::{ActorKind, MentionForm};
@@ -22,7 +22,43 @@ pub(super) struct Said<'a> {
     pub link: Option<&'a str>,
 }
 
+/// A number that is shown, in its parts.
+pub(super) struct Shown {
+    /// The article's words for it.
+    pub printed: String,
+    pub written: Written,
+    /// What it counts, in the article's words.
+    pub of: String,
+    /// Who says it.
+    pub said_by: String,
+}
+
+impl Shown {
+    /// The cells of a table: the number as printed, value, unit, of what, who says so.
+    pub fn cells(&self) -> [String; 5] {
+        let of = [&self.of, &self.written.event];
+        let of: Vec<_> = of.into_iter().filter(|word| !word.is_empty()).map(String::as_str).collect();
+        let Written { amount, unit, .. } = &self.written;
+        [self.printed.clone(), amount.clone(), unit.clone(), of.join(", "), self.said_by.clone()]
+    }
+
+    /// Value, unit, and what is counted: "more than 300,000 people". Nothing where the article gives no value.
+    pub fn reading(&self) -> String {
+        let Written { amount, unit, .. } = &self.written;
+        if amount.is_empty() {
+            return String::new();
+        }
+        let words = [amount, unit, &self.of];
+        words.into_iter().filter(|word| !word.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" ")
+    }
+}
+
 impl<'a> Context<'a> {
+    /// A phrase of ours.
+    pub fn say(&self, phrase: Phrase) -> &'a str {
+        self.extract.wording.say(phrase)
+    }
+
     /// The words of a span.
     pub fn slice(&self, span: BlockSpan) -> &'a str {
         let block = self.article.blocks.get(span.block as usize).map_or("", |b| b.text.as_str());
@@ -39,9 +75,10 @@ impl<'a> Context<'a> {
         self.extract.sections.is_empty() || self.extract.sections.contains(&section)
     }
 
-    /// Claims that are shown.
+    /// Claims that are shown, and that the article itself makes.
     pub fn claims(&self) -> impl Iterator<Item = Said<'a>> {
-        (0..self.report.claims.len() as u32).filter_map(|index| self.claim(index))
+        let all = (0..self.report.claims.len() as u32).filter_map(|index| self.claim(index));
+        all.filter(|said| said.claim.parent.is_none())
     }
 
     /// The claim `index`, if it is shown.
@@ -61,9 +98,19 @@ impl<'a> Context<'a> {
         format!("Sourcelight {}", env!("CARGO_PKG_VERSION"))
     }
 
-    /// Numbers that are shown.
-    pub fn numbers(&self) -> impl Iterator<Item = &'a Number> {
-        self.report.numbers.iter().filter(|n| n.certainty > Certainty::Possible)
+    /// Numbers that are shown, each with its place in the report.
+    pub fn numbers(&self) -> impl Iterator<Item = (usize, &'a Number)> {
+        self.report.numbers.iter().enumerate().filter(|(_, n)| n.certainty > Certainty::Possible)
+    }
+
+    /// The number at a place of the report in its parts.
+    fn written(&self, index: usize, number: &Number) -> Written {
+        self.extract.wording.numbers.get(index).cloned().unwrap_or_else(|| words::written(number))
+    }
+
+    /// What a finding says, by its place in the report.
+    pub fn finding(&self, index: usize, finding: &'a Finding) -> &'a str {
+        self.extract.wording.findings.get(index).map_or(&finding.detail, String::as_str)
     }
 
     /// Actors with a name that are shown.
@@ -82,28 +129,38 @@ impl<'a> Context<'a> {
     }
 
     /// The numbers that are shown, by sentence: a sentence with five numbers is read once.
-    pub fn numbers_by_sentence(&self) -> Vec<(String, Vec<&'a Number>)> {
-        let mut groups: Vec<(u32, Vec<&'a Number>)> = Vec::new();
-        for number in self.numbers() {
+    pub fn numbers_by_sentence(&self) -> Vec<(String, Vec<Shown>)> {
+        let mut groups: Vec<(u32, Vec<Shown>)> = Vec::new();
+        for (index, number) in self.numbers() {
+            let shown = Shown {
+                printed: fold(&number.text),
+                written: self.written(index, number),
+                of: number.of.as_deref().map_or_else(String::new, fold),
+                said_by: self.said_by(number),
+            };
             match groups.last_mut() {
-                Some((sentence, numbers)) if *sentence == number.sentence => numbers.push(number),
-                _ => groups.push((number.sentence, vec![number])),
+                Some((sentence, numbers)) if *sentence == number.sentence => numbers.push(shown),
+                _ => groups.push((number.sentence, vec![shown])),
             }
         }
         groups.into_iter().map(|(sentence, numbers)| (self.sentence(sentence), numbers)).collect()
     }
 
-    /// Who says a number, in the article's words; empty where it stands in no claim with a source.
-    pub fn said_by(&self, number: &Number) -> String {
-        let claim = number.claim.and_then(|i| self.report.claims.get(i as usize));
-        claim.map_or_else(String::new, |c| self.source(c))
+    /// The claim in which a number stands.
+    pub fn claim_of(&self, number: &Number) -> Option<&'a Claim> {
+        self.report.claims.get(number.claim? as usize)
+    }
+
+    /// Who says a number; empty where it stands in no claim with a source.
+    fn said_by(&self, number: &Number) -> String {
+        self.claim_of(number).map_or_else(String::new, |c| self.speaker(c))
     }
 
     /// Who gives each account of those that differ, and in which sentence; nothing for other findings.
     pub fn accounts(&self, finding: &Finding) -> Vec<(String, String)> {
         if finding.kind == FindingKind::ClaimsConflict {
             let claims = finding.claims.iter().filter_map(|i| self.report.claims.get(*i as usize));
-            return claims.map(|claim| (self.source(claim), self.sentence_of(claim))).collect();
+            return claims.map(|claim| (self.speaker(claim), self.sentence_of(claim))).collect();
         }
         if !matches!(finding.kind, FindingKind::AccountsDiffer | FindingKind::FiguresDiffer) {
             return Vec::new();
@@ -112,10 +169,16 @@ impl<'a> Context<'a> {
         numbers
             .map(|number| {
                 let source = self.said_by(number);
-                let source = if source.is_empty() { "The article".to_owned() } else { source };
+                let source = if source.is_empty() { self.say(Phrase::Article).to_owned() } else { source };
                 (source, self.sentence(number.sentence))
             })
             .collect()
+    }
+
+    /// Who makes a claim: the actor's name ("Ada Quill" for "she"), or the article's words; empty where nobody is named.
+    fn speaker(&self, claim: &Claim) -> String {
+        let actor = claim.source.as_ref().and_then(|s| self.report.actors.get(s.actor? as usize));
+        actor.map_or_else(|| self.source(claim), |actor| fold(&actor.name))
     }
 
     /// Who makes a claim, in the article's words; empty where nobody is named.
@@ -135,22 +198,25 @@ impl<'a> Context<'a> {
     }
 
     /// Outlet, author, dates: whatever is known, each with its label.
-    pub fn provenance(&self) -> Vec<(&'static str, String)> {
-        let article = self.article;
+    pub fn provenance(&self) -> Vec<(&'a str, String)> {
+        let (article, wording) = (self.article, &self.extract.wording);
         [
-            ("Outlet", &article.site),
-            ("By", &article.byline),
-            ("Published", &article.published),
-            ("Read", &article.read),
+            (Phrase::Outlet, article.site.as_ref()),
+            (Phrase::By, article.byline.as_ref()),
+            (Phrase::Published, wording.published.as_ref().or(article.published.as_ref())),
+            (Phrase::Read, wording.read.as_ref().or(article.read.as_ref())),
         ]
         .into_iter()
-        .filter_map(|(label, value)| Some((label, fold(value.as_deref()?))))
+        .filter_map(|(label, value)| Some((self.say(label), fold(value?))))
         .filter(|(_, value)| !value.is_empty())
         .collect()
     }
 
     /// "31 of 44 sentences are credited to someone."
     pub fn coverage(&self) -> String {
+        if let Some(coverage) = &self.extract.wording.coverage {
+            return coverage.clone();
+        }
         let coverage = self.report.coverage;
         let sentences = if coverage.sentences == 1 { "sentence is" } else { "sentences are" };
         let mut words =

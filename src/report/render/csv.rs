@@ -1,16 +1,26 @@
 //! CSV by RFC 4180 for spreadsheets: one row for every actor, number and claim.
 
 use super::context::{Context, fold};
-use super::{Section, words};
+use super::{Phrase, Section, words};
 use csv::{Terminator, WriterBuilder};
 
-const HEADER: [&str; 8] = ["category", "kind", "text", "value", "source", "cue", "sentence", "link"];
+/// The heads of the columns. What stands below is for programs, and the same in every language.
+const HEADER: [Phrase; 8] = [
+    Phrase::ColumnCategory,
+    Phrase::ColumnKind,
+    Phrase::ColumnText,
+    Phrase::ColumnValue,
+    Phrase::ColumnSource,
+    Phrase::ColumnCue,
+    Phrase::ColumnSentence,
+    Phrase::ColumnLink,
+];
 
 /// Renders the report as CSV with a header line.
 pub(super) fn render(context: &Context) -> String {
     let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
     // Writing to memory cannot fail; a row that did would only be missing.
-    _ = writer.write_record(HEADER);
+    _ = writer.write_record(HEADER.map(|phrase| context.say(phrase)));
     for row in rows(context) {
         _ = writer.write_record(row.iter().map(|cell| harmless(cell)));
     }
@@ -21,7 +31,7 @@ fn rows(context: &Context) -> Vec<[String; 8]> {
     let mut rows = Vec::new();
     for actor in context.named_actors().filter(|_| context.has(Section::Actors)) {
         let others = actor.aliases.iter().map(|a| fold(a)).collect::<Vec<_>>().join("; ");
-        let kind = words::actors(actor.kind);
+        let kind = Phrase::actors(actor.kind).english();
         rows.push([
             "actor".into(),
             kind.into(),
@@ -33,11 +43,11 @@ fn rows(context: &Context) -> Vec<[String; 8]> {
             String::new(),
         ]);
     }
-    for number in context.numbers().filter(|_| context.has(Section::Numbers)) {
+    for (_, number) in context.numbers().filter(|_| context.has(Section::Numbers)) {
         let value = words::reading(number);
         let kind = format!("{:?}", number.kind).to_lowercase();
         let sentence = context.sentence(number.sentence);
-        let source = context.said_by(number);
+        let source = context.claim_of(number).map_or_else(String::new, |claim| context.source(claim));
         rows.push([
             "number".into(),
             kind,
@@ -52,7 +62,7 @@ fn rows(context: &Context) -> Vec<[String; 8]> {
     for said in context.claims().filter(|_| context.has(Section::Sources)) {
         let claim = said.claim;
         let source = context.source(claim);
-        let kind = words::form(claim.form);
+        let kind = Phrase::form(claim.form).english();
         let sentence = context.sentence_of(claim);
         rows.push([
             "claim".into(),

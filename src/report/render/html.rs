@@ -1,7 +1,7 @@
 //! HTML: a document that prints well, and keeps its headings, lists and tables when it is pasted.
 
 use super::context::{Context, fold, name_with_notes};
-use super::{Section, ledger, words};
+use super::{Phrase, Section, ledger};
 use std::fmt::Write;
 
 const STYLE: &str = "body{font:15px/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem}\
@@ -15,7 +15,9 @@ pub(super) fn render(context: &Context) -> String {
     let title = escape(&context.title());
     _ = write!(
         out,
-        "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>{title}</title>\n<style>{STYLE}</style>\n<h1>{title}</h1>\n"
+        "<!doctype html>\n<html lang=\"{}\">\n<meta charset=\"utf-8\">\n<title>{title}</title>\n<style>{STYLE}</style>\n<h1>{}</h1>\n",
+        escape(context.extract.wording.language()),
+        quoting(context)(&context.title())
     );
     let facts: Vec<_> = context.provenance().iter().map(|(l, v)| format!("{l}: {}", escape(v))).collect();
     if !facts.is_empty() {
@@ -36,20 +38,26 @@ fn sources(out: &mut String, context: &Context) {
     if !context.has(Section::Sources) {
         return;
     }
-    _ = writeln!(out, "<h2>Who says what</h2>\n<p>{}</p>", context.coverage());
+    _ = writeln!(out, "<h2>{}</h2>\n<p>{}</p>", context.say(Phrase::Sources), context.coverage());
+    let quote = quoting(context);
     for entry in ledger::entries(context) {
-        let (name, notes) = (entry.name(escape), entry.notes(escape));
+        let (name, notes) = (entry.name(quote), entry.notes(quote));
         _ = writeln!(out, "<h3>{name}</h3>\n<small>{notes}</small>\n<ul>");
         for said in entry.claims {
             let claim = said.claim;
-            let cue = escape(&fold(&claim.cue_text));
-            let cue = if cue.is_empty() { cue } else { format!("<strong>{cue}</strong> ") };
-            let text = escape(&fold(&claim.text));
+            let cue = fold(&claim.cue_text);
+            let cue = if cue.is_empty() { cue } else { format!("<strong>{}</strong> ", quote(&cue)) };
+            let text = quote(&fold(&claim.text));
             let text =
                 said.link.map_or_else(|| text.clone(), |l| format!("<a href=\"{}\">{text}</a>", escape(l)));
-            let mut notes = words::form(claim.form).to_owned();
+            let mut notes = context.say(Phrase::form(claim.form)).to_owned();
             for relay in &claim.relay {
-                _ = write!(notes, "; {} {}", words::relay(relay.role), escape(&fold(&relay.text)));
+                _ = write!(
+                    notes,
+                    "; {} {}",
+                    context.say(Phrase::relay(relay.role)),
+                    quote(&fold(&relay.text))
+                );
             }
             _ = writeln!(out, "<li>{cue}{text} <small>({notes})</small></li>");
         }
@@ -61,10 +69,15 @@ fn actors(out: &mut String, context: &Context) {
     if !context.has(Section::Actors) {
         return;
     }
-    _ = writeln!(out, "<h2>Actors</h2>\n<ul>");
+    _ = writeln!(out, "<h2>{}</h2>\n<ul>", context.say(Phrase::Actors));
     for (kind, actors) in context.actors_by_kind() {
-        let names: Vec<_> = actors.into_iter().map(|a| name_with_notes(a, escape)).collect();
-        _ = writeln!(out, "<li><strong>{}</strong>: {}</li>", words::actors(kind), names.join(", "));
+        let names: Vec<_> = actors.into_iter().map(|a| name_with_notes(a, quoting(context))).collect();
+        _ = writeln!(
+            out,
+            "<li><strong>{}</strong>: {}</li>",
+            context.say(Phrase::actors(kind)),
+            names.join(", ")
+        );
     }
     _ = writeln!(out, "</ul>");
 }
@@ -74,20 +87,15 @@ fn numbers(out: &mut String, context: &Context) {
     if !context.has(Section::Numbers) || groups.is_empty() {
         return;
     }
-    let heads =
-        ["Printed", "Value", "Unit", "Of what", "Who says so"].map(|h| format!("<th scope=\"col\">{h}</th>"));
-    _ = writeln!(out, "<h2>Numbers</h2>\n<table>\n<thead><tr>{}</tr></thead>", heads.concat());
+    let heads = [Phrase::Printed, Phrase::Value, Phrase::Unit, Phrase::Of, Phrase::SaidBy]
+        .map(|phrase| format!("<th scope=\"col\">{}</th>", context.say(phrase)));
+    let title = context.say(Phrase::Numbers);
+    _ = writeln!(out, "<h2>{title}</h2>\n<table>\n<thead><tr>{}</tr></thead>", heads.concat());
+    let quote = quoting(context);
     for (sentence, numbers) in groups {
-        _ = writeln!(out, "<tbody>\n<tr><td colspan=\"5\"><small>{}</small></td></tr>", escape(&sentence));
+        _ = writeln!(out, "<tbody>\n<tr><td colspan=\"5\"><small>{}</small></td></tr>", quote(&sentence));
         for number in numbers {
-            let cells = [
-                fold(&number.text),
-                words::amount(number),
-                words::unit(number),
-                words::of(number),
-                context.said_by(number),
-            ]
-            .map(|cell| format!("<td>{}</td>", escape(&cell)));
+            let cells = number.cells().map(|cell| format!("<td>{}</td>", escape(&cell)));
             _ = writeln!(out, "<tr>{}</tr>", cells.concat());
         }
         _ = writeln!(out, "</tbody>");
@@ -99,15 +107,24 @@ fn findings(out: &mut String, context: &Context) {
     if !context.has(Section::Findings) || context.report.findings.is_empty() {
         return;
     }
-    _ = writeln!(out, "<h2>Does not add up</h2>\n<ul>");
-    for finding in &context.report.findings {
-        _ = write!(out, "<li>{}", escape(&finding.detail));
+    _ = writeln!(out, "<h2>{}</h2>\n<ul>", context.say(Phrase::Findings));
+    for (index, finding) in context.report.findings.iter().enumerate() {
+        _ = write!(out, "<li>{}", escape(context.finding(index, finding)));
         for (source, sentence) in context.accounts(finding) {
-            _ = write!(out, "<br>{}: {}", escape(&source), escape(&sentence));
+            _ = write!(out, "<br>{}: {}", escape(&source), quoting(context)(&sentence));
         }
         _ = writeln!(out, "</li>");
     }
     _ = writeln!(out, "</ul>");
+}
+
+/// How words of the article are written: safe, and marked as English where what is ours is not.
+fn quoting(context: &Context) -> fn(&str) -> String {
+    if context.extract.wording.language() == "en" { escape } else { escape_english }
+}
+
+fn escape_english(text: &str) -> String {
+    format!("<span lang=\"en\">{}</span>", escape(text))
 }
 
 /// Escapes what HTML could take for markup, in text and in quoted attributes.

@@ -10,7 +10,10 @@ mod json;
 mod ledger;
 mod markdown;
 mod text;
+mod wording;
 mod words;
+
+pub use wording::{Phrase, Wording, Written};
 
 use crate::article::Article;
 use crate::report::Report;
@@ -68,6 +71,8 @@ pub struct Extract {
     pub sections: Vec<Section>,
     /// For each claim of the report the address that leads to its words, if there is one.
     pub links: Vec<Option<String>>,
+    /// What is ours, in the reader's language; in English by default. Data for programs are the same in every language.
+    pub wording: Wording,
 }
 
 /// Renders the report of `article`. What is only possible is left out, as it is on the page; JSON has all.

@@ -1,7 +1,7 @@
 //! Plain text for mail and messages.
 
 use super::context::{Context, fold};
-use super::{Section, ledger, words};
+use super::{Phrase, Section, ledger};
 use std::fmt::Write;
 
 /// Renders the report as plain text.
@@ -22,11 +22,16 @@ pub(super) fn render(context: &Context) -> String {
     out
 }
 
+/// A heading, which capitals alone set apart.
+fn heading(context: &Context, phrase: Phrase) -> String {
+    context.say(phrase).to_uppercase()
+}
+
 fn sources(out: &mut String, context: &Context) {
     if !context.has(Section::Sources) {
         return;
     }
-    _ = writeln!(out, "\nWHO SAYS WHAT\n{}", context.coverage());
+    _ = writeln!(out, "\n{}\n{}", heading(context, Phrase::Sources), context.coverage());
     for entry in ledger::entries(context) {
         _ = writeln!(out, "\n{} ({})", entry.name(str::to_owned), entry.notes(str::to_owned));
         for said in entry.claims {
@@ -35,7 +40,7 @@ fn sources(out: &mut String, context: &Context) {
             let space = if cue.is_empty() { "" } else { ": " };
             _ = write!(out, "  - {cue}{space}{}", fold(&claim.text));
             for relay in &claim.relay {
-                _ = write!(out, " [{} {}]", words::relay(relay.role), fold(&relay.text));
+                _ = write!(out, " [{} {}]", context.say(Phrase::relay(relay.role)), fold(&relay.text));
             }
             out.push('\n');
             if let Some(link) = said.link {
@@ -49,9 +54,9 @@ fn findings(out: &mut String, context: &Context) {
     if !context.has(Section::Findings) || context.report.findings.is_empty() {
         return;
     }
-    _ = writeln!(out, "\nDOES NOT ADD UP");
-    for finding in &context.report.findings {
-        _ = writeln!(out, "  - {}", finding.detail);
+    _ = writeln!(out, "\n{}", heading(context, Phrase::Findings));
+    for (index, finding) in context.report.findings.iter().enumerate() {
+        _ = writeln!(out, "  - {}", context.finding(index, finding));
         for (source, sentence) in context.accounts(finding) {
             _ = writeln!(out, "      {source}: {sentence}");
         }
@@ -62,10 +67,10 @@ fn actors(out: &mut String, context: &Context) {
     if !context.has(Section::Actors) {
         return;
     }
-    _ = writeln!(out, "\nACTORS");
+    _ = writeln!(out, "\n{}", heading(context, Phrase::Actors));
     for (kind, actors) in context.actors_by_kind() {
         let names: Vec<_> = actors.into_iter().map(|a| fold(&a.name)).collect();
-        _ = writeln!(out, "  {}: {}", words::actors(kind), names.join(", "));
+        _ = writeln!(out, "  {}: {}", context.say(Phrase::actors(kind)), names.join(", "));
     }
 }
 
@@ -74,15 +79,15 @@ fn numbers(out: &mut String, context: &Context) {
     if !context.has(Section::Numbers) || groups.is_empty() {
         return;
     }
-    _ = writeln!(out, "\nNUMBERS");
+    _ = writeln!(out, "\n{}", heading(context, Phrase::Numbers));
     for (sentence, numbers) in groups {
         _ = writeln!(out, "  - {sentence}");
         for number in numbers {
-            let reading = words::reading(number);
+            let reading = number.reading();
             let equals = if reading.is_empty() { String::new() } else { format!(" = {reading}") };
-            let source = context.said_by(number);
+            let source = number.said_by;
             let source = if source.is_empty() { source } else { format!(" [{source}]") };
-            _ = writeln!(out, "      {}{equals}{source}", fold(&number.text));
+            _ = writeln!(out, "      {}{equals}{source}", number.printed);
         }
     }
 }

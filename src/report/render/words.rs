@@ -1,23 +1,10 @@
-//! English words for the kinds of the report.
+//! Numbers in English, and the order of actors.
 
 use super::context::fold;
-use crate::attributions::{ClaimForm, RelayRole, SourceKind};
+use super::wording::Written;
 use crate::names::ActorKind;
 use crate::quantities::{Bound, Unit};
 use crate::report::Number;
-
-/// The plural heading of a kind of actor.
-pub(super) fn actors(kind: ActorKind) -> &'static str {
-    match kind {
-        ActorKind::Person => "People",
-        ActorKind::Organisation => "Organisations",
-        ActorKind::Group => "Groups",
-        ActorKind::Government => "Governments and official bodies",
-        ActorKind::Outlet => "News outlets",
-        ActorKind::Nationality => "Nationalities and religions",
-        ActorKind::Place => "Places",
-    }
-}
 
 /// The kinds of actors in the order in which they are listed.
 pub(super) const ACTOR_ORDER: [ActorKind; 7] = [
@@ -30,40 +17,8 @@ pub(super) const ACTOR_ORDER: [ActorKind; 7] = [
     ActorKind::Place,
 ];
 
-/// What kind of source it is.
-pub(super) fn source(kind: SourceKind) -> &'static str {
-    match kind {
-        SourceKind::Person => "named person",
-        SourceKind::Official => "official body",
-        SourceKind::Organisation => "organisation",
-        SourceKind::Outlet => "news outlet",
-        SourceKind::Document => "document or data",
-        SourceKind::Anonymous => "not named",
-        SourceKind::Crowd => "people without names",
-        SourceKind::Unattributed => "nobody named",
-    }
-}
-
-/// Whether the words are the source's own.
-pub(super) fn form(form: ClaimForm) -> &'static str {
-    match form {
-        ClaimForm::Direct => "in quotation marks",
-        ClaimForm::Indirect => "reported",
-        ClaimForm::Mixed => "partly in quotation marks",
-    }
-}
-
-/// What another party did.
-pub(super) fn relay(role: RelayRole) -> &'static str {
-    match role {
-        RelayRole::Told => "told to",
-        RelayRole::Via => "reported by",
-        RelayRole::Cited => "citing",
-    }
-}
-
 /// How a number is limited.
-pub(super) fn bound(bound: Bound) -> &'static str {
+fn bound(bound: Bound) -> &'static str {
     match bound {
         Bound::About => "about",
         Bound::MoreThan => "more than",
@@ -86,25 +41,20 @@ pub(super) fn reading(number: &Number) -> String {
     words
 }
 
-/// The value of a number in plain digits with its bound, without unit.
-pub(super) fn amount(number: &Number) -> String {
-    value(&Number { unit: None, ..number.clone() })
-}
-
-/// Its unit, or the code of its currency.
-pub(super) fn unit(number: &Number) -> String {
-    number.unit.as_ref().map_or_else(String::new, |u| currency_code(u).unwrap_or(&u.name).to_owned())
-}
-
-/// What it counts, and what happened to that: "people, killed".
-pub(super) fn of(number: &Number) -> String {
-    let of = number.of.as_deref().map(fold);
-    let event = number.event.map(|e| e.words().to_owned());
-    of.into_iter().chain(event).collect::<Vec<_>>().join(", ")
+/// The number in its parts.
+pub(super) fn written(number: &Number) -> Written {
+    Written {
+        amount: value(&Number { unit: None, ..number.clone() }),
+        unit: number
+            .unit
+            .as_ref()
+            .map_or_else(String::new, |u| currency_code(u).unwrap_or(&u.name).to_owned()),
+        event: number.event.map_or_else(String::new, |e| e.words().to_owned()),
+    }
 }
 
 /// The value of a number in plain digits with bound and unit.
-pub(super) fn value(number: &Number) -> String {
+fn value(number: &Number) -> String {
     if let Some(date) = &number.date {
         return date.clone();
     }

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { launchChromium } from "./launch_chromium.mjs";
 import { launchFirefox } from "./launch_firefox.mjs";
+import { inLanguage } from "./variant.mjs";
 
 /**
  * @typedef {object} Panel the real side panel or sidebar
@@ -54,15 +55,26 @@ import { launchFirefox } from "./launch_firefox.mjs";
  * @property {string} extension folder of the unpacked extension
  * @property {boolean} [headless] default true
  * @property {number} [proxyPort] the server that every request goes through; without it the browser is online
+ * @property {string} [language] the one of the interface, a folder of `_locales`; the browser's own when left out
+ * @property {object} [policy] settings that an organisation makes for its readers; Firefox only, since Chromium takes them
+ *   from a folder of the machine
  */
 
 /** Starts a browser with a fresh profile and the extension in it, and waits until the extension can hear a click.
  * @param {LaunchOptions} options @returns {Promise<Session>} */
-export async function launch({ browser, extension, headless = true, proxyPort }) {
-  const folder = path.resolve(extension);
+export async function launch({ browser, extension, headless = true, proxyPort, language, policy }) {
+  const variant = language === undefined ? undefined : await inLanguage(path.resolve(extension), language);
+  const folder = variant?.folder ?? path.resolve(extension);
   const manifest = JSON.parse(await readFile(path.join(folder, "manifest.json"), "utf8"));
   const start = browser === "firefox" ? launchFirefox : launchChromium;
-  return start({ folder, manifest, headless, proxyPort });
+  const session = await start({ folder, manifest, headless, proxyPort, policy });
+  return {
+    ...session,
+    close: async () => {
+      await session.close();
+      await variant?.remove();
+    },
+  };
 }
 
 /** The browser and the extension that the environment names, for the suite. */

@@ -16,7 +16,7 @@ const ARGUMENTS = [
   "--disable-sync",
 ];
 
-/** @param {{ folder: string, manifest: any, headless: boolean, proxyPort: number | undefined }} options
+/** @param {{ folder: string, manifest: any, headless: boolean, proxyPort: number | undefined, policy?: object }} options
  * @returns {Promise<import("./launch.mjs").Session>} */
 export async function launchChromium({ folder, manifest, headless, proxyPort }) {
   const profile = await freshProfile();

@@ -5,6 +5,7 @@ import { executable } from "./executable.mjs";
 import { ChromeScope } from "./firefox_chrome_scope.mjs";
 import { FirefoxErrors } from "./firefox_errors.mjs";
 import { openSidebar } from "./firefox_sidebar.mjs";
+import { homeWithPolicy } from "./variant.mjs";
 import { until } from "./wait.mjs";
 import { closeWelcomeOfFirefox } from "./welcome.mjs";
 
@@ -24,9 +25,10 @@ const throughProxy = (port) => ({
   "network.proxy.allow_hijacking_localhost": true,
 });
 
-/** @param {{ folder: string, manifest: any, headless: boolean, proxyPort: number | undefined }} options
+/** @param {{ folder: string, manifest: any, headless: boolean, proxyPort: number | undefined, policy?: object }} options
  * @returns {Promise<import("./launch.mjs").Session>} */
-export async function launchFirefox({ folder, manifest, headless, proxyPort }) {
+export async function launchFirefox({ folder, manifest, headless, proxyPort, policy }) {
+  const place = policy && (await homeWithPolicy(manifest.browser_specific_settings.gecko.id, policy));
   const browser = await puppeteer.launch({
     browser: "firefox",
     executablePath: executable("firefox"),
@@ -34,6 +36,7 @@ export async function launchFirefox({ folder, manifest, headless, proxyPort }) {
     ...(headless ? {} : { defaultViewport: null }),
     // The toolbar, the sidebar and the clipboard are reached through the browser's own window.
     args: ["--remote-allow-system-access"],
+    ...(place ? { env: { ...process.env, HOME: place.home } } : {}),
     extraPrefsFirefox: { ...QUIET, ...(proxyPort ? throughProxy(proxyPort) : {}) },
   });
   const id = await browser.installExtension(folder);
@@ -95,6 +98,9 @@ export async function launchFirefox({ folder, manifest, headless, proxyPort }) {
     errors: () => errors.all(),
     stopBackground: () => scope.evaluate((key) => WebExtensionPolicy.getByID(key).extension.terminateBackground(), id),
     handOver: () => closeTools(browser, window),
-    close: () => browser.close(),
+    close: async () => {
+      await browser.close();
+      await place?.remove();
+    },
   };
 }

@@ -9,9 +9,10 @@ import { STRICT_POLICY, startServer } from "./server.mjs";
 const PAGES = path.resolve(import.meta.dirname, "../../pages");
 
 /** Starts a browser before the tests of a file and ends it after them.
- * @param {(suite: Suite) => Promise<void>} [prepare] what all tests of the file share, done once */
-export function startSuite(prepare) {
-  const suite = new Suite();
+ * @param {(suite: Suite) => Promise<void>} [prepare] what all tests of the file share, done once
+ * @param {Pick<import("./launch.mjs").LaunchOptions, "language" | "policy">} [options] */
+export function startSuite(prepare, options = {}) {
+  const suite = new Suite(options);
   before(async () => {
     await suite.start();
     await prepare?.(suite);
@@ -21,6 +22,11 @@ export function startSuite(prepare) {
 }
 
 class Suite {
+  /** @param {Pick<import("./launch.mjs").LaunchOptions, "language" | "policy">} options */
+  constructor(options) {
+    this.options = options;
+  }
+
   /** @type {import("./launch.mjs").Session} */
   // @ts-expect-error it is set before the first test
   session;
@@ -35,7 +41,7 @@ class Suite {
 
   async start() {
     this.server = await startServer();
-    this.session = await launch({ ...fromEnvironment(), proxyPort: this.server.port });
+    this.session = await launch({ ...fromEnvironment(), ...this.options, proxyPort: this.server.port });
   }
 
   async end() {

@@ -92,7 +92,12 @@ function section(entry: Entry, isBrief: boolean): HTMLElement {
   part.append(element("div", "label", label));
   if (entry.title !== undefined) part.append(element("p", "title", entry.title));
   if (isBrief) return part;
-  if (entry.words !== undefined) part.append(element("p", "words", entry.words));
+  if (entry.words !== undefined) {
+    const words = element("p", "words", entry.words);
+    // The article's, which is in English whatever language the card speaks.
+    words.lang = "en";
+    part.append(words);
+  }
   if (entry.facts.length > 0) {
     const list = document.createElement("dl");
     for (const { name, value } of entry.facts) list.append(element("dt", "", name), element("dd", "", value));

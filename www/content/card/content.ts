@@ -3,10 +3,10 @@ import type { Claim } from "../../generated/Claim.ts";
 import type { Evidence } from "../../generated/Evidence.ts";
 import type { Number as NumberFound } from "../../generated/Number.ts";
 import type { Report } from "../../generated/Report.ts";
-import { counted, message, numeral, snake } from "../../shared/i18n.ts";
+import { counted, message, numeral, quoted, snake } from "../../shared/i18n.ts";
 import { categoryOf, type Category, type Mark } from "../../shared/marks.ts";
 import type { Settings } from "../../shared/settings.ts";
-import { amountText, otherUnits, plainWords, speakerOf, wordsOf } from "../../shared/words.ts";
+import { amountText, heldBy, otherUnits, plainWords, speakerOf, wordsOf } from "../../shared/words.ts";
 import type { TextBlock } from "../text/model.ts";
 
 /** What the card says about one mark. */
@@ -72,7 +72,7 @@ type Description = Pick<Entry, "label" | "title" | "words" | "facts">;
 
 function describeActor(actor: Actor, words: string, report: Report): Description {
   const facts: Entry["facts"] = [];
-  if (words !== actor.name) facts.push({ name: message("fact_here"), value: `“${words}”` });
+  if (words !== actor.name) facts.push({ name: message("fact_here"), value: quoted(words) });
   if (actor.description) facts.push({ name: message("fact_role"), value: actor.description });
   const aliases = actor.aliases.filter((alias) => alias !== words);
   if (aliases.length > 0) facts.push({ name: message("fact_also"), value: aliases.join(", ") });
@@ -115,9 +115,11 @@ function describeClaim(claim: Claim, report: Report, blocks: readonly TextBlock[
     const how = resolvedBy(claim, report, blocks);
     if (how) facts.push({ name: message("fact_speaker"), value: how });
   }
+  const holder = heldBy(claim, report);
+  if (holder !== undefined) facts.push({ name: message("fact_within"), value: holder });
   if (claim.cueText) {
     const stance = claim.stance === "neutral" ? "" : ` (${message(`stance_${snake(claim.stance)}`)})`;
-    facts.push({ name: message("fact_cue"), value: `“${claim.cueText}”${stance}` });
+    facts.push({ name: message("fact_cue"), value: `${quoted(claim.cueText)}${stance}` });
   }
   for (const relay of claim.relay) {
     facts.push({ name: message(`relay_${snake(relay.role)}`), value: relay.text });
@@ -148,5 +150,5 @@ function resolvedBy(claim: Claim, report: Report, blocks: readonly TextBlock[]):
 function evidenceText(evidence: Evidence, blocks: readonly TextBlock[]): string {
   const words = evidence.spans.map((span) => wordsOf(blocks, span)).filter((text) => text !== "");
   const sentence = message(`rule_${snake(evidence.rule)}`);
-  return words.length === 0 ? sentence : message("evidence_with_words", sentence, words.join("” … “"));
+  return words.length === 0 ? sentence : message("evidence_with_words", sentence, words.map(quoted).join(" … "));
 }
