@@ -54,8 +54,10 @@ pub struct Analysis<'d> {
     pub disagreements: Vec<quantities::Disagreement>,
     /// Quotation marks.
     pub quotations: Vec<quotations::Quotation>,
-    /// Claims.
+    /// Claims that the article itself makes.
     pub attributions: Vec<attributions::Attribution>,
+    /// Claims inside the content of others.
+    pub nested: Vec<attributions::Attribution>,
     /// Who says what, by source.
     pub ledger: ledger::Ledger,
     /// Claims that the article sets against each other.
@@ -72,8 +74,9 @@ pub fn layers(document: &Document) -> Analysis<'_> {
     let entities = coreference::resolve(&text, &quotations, entities);
     let quantities = quantities::find(&text);
     let mut disagreements = quantities::check(&text, &quantities);
-    let mut attributions = attributions::find(&text, &entities, &quotations);
-    let entities = attributions::join_first_persons(&text, &quotations, entities, &mut attributions);
+    let mut found = attributions::find(&text, &entities, &quotations);
+    let entities = attributions::join_first_persons(&text, &quotations, entities, &mut found);
+    let attributions::Attributions { outermost: attributions, nested } = found;
     let ledger = ledger::make(&text, &entities, &attributions);
     disagreements.extend(accounts::compare(&text, &entities, &quantities, &attributions));
     let conflicts = accounts::conflicts(&text, &attributions);
@@ -85,6 +88,7 @@ pub fn layers(document: &Document) -> Analysis<'_> {
         disagreements,
         quotations,
         attributions,
+        nested,
         ledger,
         conflicts,
         headline,

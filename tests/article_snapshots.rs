@@ -42,7 +42,8 @@ fn interlinear(article: &Article, report: &Report) -> String {
             _ = writeln!(out, "    # {}", number_line(number));
         }
         for claim in report.claims.iter().filter(|c| c.sentences.first() == Some(&(index as u32))) {
-            _ = writeln!(out, "    > {}", claim_line(report, claim));
+            let depth = if claim.parent.is_some() { "> >" } else { ">" };
+            _ = writeln!(out, "    {depth} {}", claim_line(report, claim));
         }
     }
     for finding in &report.findings {

@@ -4,7 +4,8 @@
 //! text has several (`{s1 …}`), and all numbers where claims share the words (`{s1,2 …}`). Notes hold for claim 1, or
 //! for the number they start with: `2: form=mixed kind=official`. Keys: `form`, `class`, `stance`, `kind`,
 //! `certainty`, `rule`, `negated`, `hedged`, `responsibility`, `relay` (the role of the first relay); values as in the report. Every claim found must be
-//! marked: a text without marks holds none.
+//! marked: a text without marks holds none. `tests/cases/nested/*.txt` also marks the claims inside the content of others;
+//! there the key `in` is the number of the claim that holds this one.
 
 mod marking;
 
@@ -62,13 +63,14 @@ fn value(attribution: &Attribution, key: &str) -> String {
     json.expect("a plain value").trim_matches('"').to_owned()
 }
 
-fn check(case: &Case) -> Option<String> {
+fn check(case: &Case, nested: bool) -> Option<String> {
     let document = Document::new(&case.article());
     let analysis = layers(&document);
-    let found = &analysis.attributions;
+    let inside: &[Attribution] = if nested { &analysis.nested } else { &[] };
+    let found: Vec<_> = analysis.attributions.iter().chain(inside).collect();
     let expected = expected(case);
     let mut wanted: Vec<_> = expected.values().cloned().collect();
-    let mut got: Vec<_> = found.iter().map(parts).collect();
+    let mut got: Vec<_> = found.iter().map(|a| parts(a)).collect();
     wanted.sort();
     got.sort();
     if wanted != got {
@@ -88,11 +90,20 @@ fn check(case: &Case) -> Option<String> {
     for note in &case.notes {
         let (number, pairs) = note.split_once(": ").unwrap_or(("1", note));
         let number: usize = number.parse().unwrap_or_else(|_| panic!("{}: note {note}", case.place));
-        let claim = found.iter().find(|a| Some(&parts(a)) == expected.get(&number));
+        let claim = found.iter().copied().find(|a| Some(&parts(a)) == expected.get(&number));
         let claim = claim.unwrap_or_else(|| panic!("{}: no claim {number}", case.place));
         for pair in pairs.split_whitespace() {
             let (key, want) = pair.split_once('=').unwrap_or_else(|| panic!("{}: note {note}", case.place));
-            let got = value(claim, key);
+            let number_of = |parent: usize| {
+                let held =
+                    expected.iter().find(|(_, of)| found.get(parent).map(|a| parts(a)).as_ref() == Some(of));
+                held.map_or_else(String::new, |(number, _)| number.to_string())
+            };
+            let got = if key == "in" {
+                claim.parent.map_or_else(String::new, number_of)
+            } else {
+                value(claim, key)
+            };
             if got != want {
                 wrong.push(format!("  claim {number}: {key} expected {want}, found {got}"));
             }
@@ -103,7 +114,13 @@ fn check(case: &Case) -> Option<String> {
 
 #[test]
 fn claims_are_found() {
-    let failures: Vec<_> = cases("claims").iter().filter_map(check).collect();
+    let failures: Vec<_> = cases("claims").iter().filter_map(|case| check(case, false)).collect();
+    assert!(failures.is_empty(), "{} cases fail\n{}", failures.len(), failures.join("\n"));
+}
+
+#[test]
+fn claims_inside_claims_are_found() {
+    let failures: Vec<_> = cases("nested").iter().filter_map(|case| check(case, true)).collect();
     assert!(failures.is_empty(), "{} cases fail\n{}", failures.len(), failures.join("\n"));
 }
 
@@ -122,6 +139,8 @@ fn endless_cues_are_read_in_one_pass() {
         "A, said B, ",
         "saying, ",
         "as he said, ",
+        "he said she said that they thought ",
+        "said that he said, ",
     ];
     for piece in pieces {
         let text = piece.repeat(200_000 / piece.len());

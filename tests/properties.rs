@@ -202,6 +202,17 @@ proptest! {
             for pair in a.content.windows(2) { prop_assert!(pair[0].end <= pair[1].start); }
             let blocks = |s: &sourcelight::offsets::Span| (document.block_at(s.start), document.block_at(s.end));
             for s in &a.content { prop_assert_eq!(blocks(s).0, blocks(s).1); }
+            prop_assert_eq!(a.parent, None);
+        }
+        for (i, a) in analysis.nested.iter().enumerate() {
+            let parent = a.parent.unwrap_or(usize::MAX);
+            prop_assert!(parent < analysis.attributions.len() + i);
+            let outer = analysis.attributions.iter().chain(&analysis.nested).nth(parent);
+            let Some(outer) = outer else { continue };
+            prop_assert!(!a.content.is_empty() && a.certainty <= outer.certainty);
+            for s in a.content.iter().chain(&a.cue).chain(&a.source) {
+                prop_assert!(outer.content.iter().any(|c| c.contains(*s)));
+            }
         }
         prop_assert_eq!(analysis.entities.of_mention.len(), analysis.entities.mentions.len());
         for (i, e) in analysis.entities.list.iter().enumerate() {

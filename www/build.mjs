@@ -58,6 +58,17 @@ const styleAsText = {
   },
 };
 
+/** What the weights are called is for those who learn them: their order is all that the script needs. */
+const weightsAsList = {
+  name: "weights-as-list",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]weights\.json$/ }, async ({ path }) => {
+      const list = Object.values(JSON.parse(await readFile(path, "utf8")));
+      return { contents: JSON.stringify(list), loader: "json" };
+    });
+  },
+};
+
 // The pages are modules, which share what they have in common.
 await build({
   ...common,
@@ -74,9 +85,10 @@ await build({
 
 /** Properties of our own that never leave the content script, neither in a message nor to the browser. */
 const INNER = (
-  "actions adopt box canvas category changed depth dress dropChanged element enters facts gap groups highlight holds " +
-  "inOrder inside isAlive isAround isLink isLoud isShown linked lines mention painter placed ranges region registry " +
-  "runs settled showFor surroundings takes tone touched view words"
+  "actions adopt begin box canvas category changed depth dress dropChanged element enters facts gap groups hide " +
+  "highlight holds inOrder inside isAlive isAround isLink isLoud isOpen isShown keepsLines label lines linked mention " +
+  "outer outline painter placed ranges reader region registry runs settings settled showFor tone touched view wording " +
+  "words"
 ).split(" ");
 
 // A classic script each: the worker of one browser and the content scripts of both know no modules.
@@ -85,7 +97,7 @@ if (!values.playground) {
     ...common,
     entryPoints: { background: join(www, "background/main.ts"), content: join(www, "content/main.ts") },
     format: "iife",
-    plugins: [styleAsText],
+    plugins: [styleAsText, weightsAsList],
     mangleProps: new RegExp(`^(${INNER.join("|")})$`),
   });
 }

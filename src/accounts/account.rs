@@ -5,7 +5,7 @@ use crate::entities::Entities;
 use crate::names::ActorKind;
 use crate::offsets::Span;
 use crate::quantities::{Bound, Event, NumberKind, Quantity, singular_head};
-use crate::text::Text;
+use crate::text::{Text, is_one};
 use rust_decimal::Decimal;
 
 /// A count of people to whom something happened.
@@ -140,9 +140,7 @@ pub(super) fn all<'a>(
 /// Whether an indefinite article stands in the sentence before the byte `end`.
 fn introduces(text: &Text, first: usize, end: usize) -> bool {
     let before = (first..text.token_at(end)).rev().take(40);
-    before
-        .into_iter()
-        .any(|t| text.get(t).eq_ignore_ascii_case("a") || text.get(t).eq_ignore_ascii_case("an"))
+    before.into_iter().any(|t| is_one(text.get(t), &["a", "an"]))
 }
 
 /// What the sentence of an account says besides.
@@ -175,7 +173,7 @@ impl<'a> Surroundings<'a> {
             .filter_map(|m| entities.of_mention.get(m).copied())
             .collect();
         let tokens = text.sentences.get(number).map_or((0, 0), |s| s.tokens);
-        let apart = (tokens.0..tokens.1).any(|t| APART.iter().any(|w| text.get(t).eq_ignore_ascii_case(w)));
+        let apart = (tokens.0..tokens.1).any(|t| is_one(text.get(t), &APART));
         Self { number: Some(number), days, places, apart }
     }
 }

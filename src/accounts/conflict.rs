@@ -112,8 +112,7 @@ const DIFFER: [&str; 8] =
 
 /// Finds the claims that are set against each other, in the order of the second one.
 pub(super) fn all(text: &Text, attributions: &[Attribution]) -> Vec<Conflict> {
-    let said = vec![OnceCell::new(); attributions.len()];
-    let reader = Reader { text, attributions, said };
+    let reader = Reader::new(text, attributions);
     let mut pairs = reader.said_to_differ();
     for index in 0..attributions.len() {
         let denied = reader.denied_by(index);
@@ -128,14 +127,37 @@ pub(super) fn all(text: &Text, attributions: &[Attribution]) -> Vec<Conflict> {
 struct Reader<'a, 'd> {
     text: &'a Text<'d>,
     attributions: &'a [Attribution],
-    /// The words of each claim that say something, once they were asked for.
-    said: Vec<OnceCell<Words>>,
+    /// What is asked of each claim by each of its neighbours.
+    met: Vec<Met>,
 }
 
-impl Reader<'_, '_> {
+struct Met {
+    /// The claim is shown, and who makes it is known.
+    known: bool,
+    /// The sentence in which its content begins.
+    sentence: usize,
+    /// Whether a word of the content negates.
+    negated: OnceCell<bool>,
+    /// The words of the content that say something.
+    said: OnceCell<Words>,
+}
+
+impl<'a, 'd> Reader<'a, 'd> {
+    fn new(text: &'a Text<'d>, attributions: &'a [Attribution]) -> Self {
+        let mut reader = Self { text, attributions, met: Vec::new() };
+        let met = |claim: &Attribution| Met {
+            known: reader.names_its_source(claim),
+            sentence: text.sentence_at(claim.content.first().map_or(0, |s| s.start)),
+            negated: OnceCell::new(),
+            said: OnceCell::new(),
+        };
+        reader.met = attributions.iter().map(met).collect();
+        reader
+    }
+
     /// The claim that a denial denies.
     fn denied_by(&self, index: usize) -> Option<usize> {
-        let denial = self.attributions.get(index).filter(|c| self.is_known(c) && !c.negated)?;
+        let denial = self.attributions.get(index).filter(|c| self.is_known(index) && !c.negated)?;
         let content = denial.content.first().copied()?;
         let named_untrue = self.starts_with(&denial.cue, &["call", "describ"])
             && self.words(content).any(|w| is_one(w, &UNTRUE));
@@ -176,14 +198,17 @@ impl Reader<'_, '_> {
 
     /// The claim before, of another source, that says the same but for a negation.
     fn negated_by(&self, index: usize) -> Option<usize> {
-        let claim = self.attributions.get(index).filter(|c| self.is_known(c) && self.is_plain(c))?;
-        let (words, negated) = (self.said(index)?, self.is_negated(claim));
-        self.before(index, ALIKE).find(|index| {
-            let other = &self.attributions[*index];
-            let Some(theirs) = self.said(*index) else { return false };
+        if !self.is_known(index) || !self.is_plain(index) {
+            return None;
+        }
+        // One says "not" and the other does not: seldom, so that comes before their words are compared.
+        let opposed =
+            |other: &usize| self.is_plain(*other) && self.is_negated(*other) != self.is_negated(index);
+        self.before(index, ALIKE).filter(opposed).find(|other| {
+            let (Some(words), Some(theirs)) = (self.said(index), self.said(*other)) else { return false };
             let shared = words.shared(theirs);
             let all = words.len() + theirs.len() - shared;
-            shared >= 3 && 10 * shared >= 7 * all && self.is_negated(other) != negated && self.is_plain(other)
+            shared >= 3 && 10 * shared >= 7 * all
         })
     }
 
@@ -196,12 +221,11 @@ impl Reader<'_, '_> {
             if attributions::holding(self.attributions, span).is_some() {
                 continue;
             }
-            let first = self.attributions.partition_point(|c| self.sentence(c) < number);
+            let first = self.met.partition_point(|m| m.sentence < number);
             let near = (first..self.attributions.len().min(first + WINDOW)).filter(|i| {
-                let claim = &self.attributions[*i];
-                self.is_known(claim)
-                    && self.sentence(claim) <= number + FOLLOWS
-                    && claim.content.first().is_some_and(|c| c.start > span.end)
+                self.is_known(*i)
+                    && self.sentence(*i) <= number + FOLLOWS
+                    && self.attributions[*i].content.first().is_some_and(|c| c.start > span.end)
             });
             let near: Vec<_> = near.collect();
             let Some((one, rest)) = near.split_first() else { continue };
@@ -214,6 +238,10 @@ impl Reader<'_, '_> {
 
     /// Whether "conflicting accounts", or "the accounts differ", stands at a token.
     fn differ(&self, at: usize) -> bool {
+        // All these nouns end alike, and few words do.
+        if !self.text.get(at).ends_with(['s', 'S']) {
+            return false;
+        }
         if self.is(at, &ACCOUNTS) {
             return at.checked_sub(1).is_some_and(|b| self.is(b, &DIFFERENT))
                 || (at + 1..at + 6).any(|i| self.is(i, &DIFFER));
@@ -232,16 +260,24 @@ impl Reader<'_, '_> {
     }
 
     fn may_meet(&self, index: usize, other: usize, reach: usize) -> bool {
-        let (claim, met) = (&self.attributions[index], &self.attributions[other]);
-        self.is_known(met)
+        let met = &self.attributions[other];
+        self.is_known(other)
             && met.class.is_said()
             && met.stance != Stance::Denying
+            && self.sentence(index).abs_diff(self.sentence(other)) <= reach
             && self.are_two(index, other)
-            && self.sentence(claim).abs_diff(self.sentence(met)) <= reach
+    }
+
+    fn is_known(&self, index: usize) -> bool {
+        self.met.get(index).is_some_and(|m| m.known)
+    }
+
+    fn sentence(&self, index: usize) -> usize {
+        self.met.get(index).map_or(0, |m| m.sentence)
     }
 
     /// Whether the claim is shown, and who makes it is known.
-    fn is_known(&self, claim: &Attribution) -> bool {
+    fn names_its_source(&self, claim: &Attribution) -> bool {
         let pronoun = claim.source.is_some_and(|s| {
             claim.speaker.is_none() && self.text.grammar(self.text.token_at(s.start)).any(Grammar::PRONOUN)
         });
@@ -251,7 +287,8 @@ impl Reader<'_, '_> {
     }
 
     /// Whether nothing but the content says "not".
-    fn is_plain(&self, claim: &Attribution) -> bool {
+    fn is_plain(&self, index: usize) -> bool {
+        let claim = &self.attributions[index];
         claim.stance != Stance::Denying && !claim.negated && !claim.hedged && claim.class.is_said()
     }
 
@@ -262,9 +299,13 @@ impl Reader<'_, '_> {
         !same(words(one), words(other)) && (one.speaker.is_none() || one.speaker != other.speaker)
     }
 
-    fn is_negated(&self, claim: &Attribution) -> bool {
-        let mut words = claim.content.iter().flat_map(|span| self.words(*span));
-        words.any(|w| is_one(w, &NEGATIONS))
+    fn is_negated(&self, index: usize) -> bool {
+        // Nearly all words begin otherwise.
+        let may = |w: &str| w.starts_with(['n', 'N', 'w', 'W']);
+        let mut words = self.attributions[index].content.iter().flat_map(|span| self.words(*span));
+        self.met
+            .get(index)
+            .is_some_and(|m| *m.negated.get_or_init(|| words.any(|w| may(w) && is_one(w, &NEGATIONS))))
     }
 
     /// The words of a content that say something.
@@ -272,7 +313,7 @@ impl Reader<'_, '_> {
         let content = &self.attributions.get(index)?.content;
         let words =
             || content.iter().fold(Words::default(), |all, span| all.and(Words::of(self.text, *span)));
-        Some(self.said.get(index)?.get_or_init(words))
+        Some(self.met.get(index)?.said.get_or_init(words))
     }
 
     fn words(&self, span: Span) -> impl Iterator<Item = &str> {
@@ -296,10 +337,6 @@ impl Reader<'_, '_> {
         let noun =
             self.text.tokens_in(content).find(|i| self.is(*i, &SAYINGS) && self.is(i + 1, &["of", "that"]));
         Span::new(noun.map_or(content.end, |noun| self.text.tokens[noun].span.end), content.end)
-    }
-
-    fn sentence(&self, claim: &Attribution) -> usize {
-        self.text.sentence_at(claim.content.first().map_or(0, |s| s.start))
     }
 
     fn conflict(&self, first: usize, second: usize) -> Option<Conflict> {

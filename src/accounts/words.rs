@@ -1,5 +1,6 @@
 //! The words by which what is said is known again where it is said in other words.
 
+use crate::model::word_hash;
 use crate::offsets::Span;
 use crate::text::{Text, is_one};
 
@@ -18,21 +19,28 @@ const EMPTY: [&str; 34] = [
 
 /// A set of words by their stems, sorted.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Words(Vec<String>);
+pub(crate) struct Words(Vec<u64>);
+
+/// The first letters of a word in small, as one number; those of another script as their hash.
+fn stem(word: &str) -> u64 {
+    let start = word.as_bytes().get(..STEM).unwrap_or(word.as_bytes());
+    if start.is_ascii() {
+        return start.iter().fold(0, |all, byte| all << 8 | u64::from(byte.to_ascii_lowercase()));
+    }
+    let letters: String = word.chars().take(STEM).flat_map(char::to_lowercase).take(STEM).collect();
+    word_hash(letters.as_bytes())
+}
 
 impl Words {
     /// The words of a span that say something.
     pub fn of(text: &Text, span: Span) -> Self {
-        let mut stems: Vec<String> = text
-            .tokens_in(span)
-            .map(|index| text.word(index))
-            .filter(|word| {
-                let number = word.starts_with(|c: char| c.is_ascii_digit());
-                number || (word.len() >= SHORTEST && !is_one(word, &EMPTY))
-            })
-            .map(|word| word.to_lowercase().chars().take(STEM).collect())
-            .collect();
-        stems.sort();
+        let says = |word: &&str| {
+            let number = word.starts_with(|c: char| c.is_ascii_digit());
+            number || (word.len() >= SHORTEST && !is_one(word, &EMPTY))
+        };
+        let mut stems: Vec<u64> =
+            text.tokens_in(span).map(|index| text.word(index)).filter(says).map(stem).collect();
+        stems.sort_unstable();
         stems.dedup();
         Self(stems)
     }
@@ -40,7 +48,7 @@ impl Words {
     /// Both sets.
     pub fn and(mut self, other: Self) -> Self {
         self.0.extend(other.0);
-        self.0.sort();
+        self.0.sort_unstable();
         self.0.dedup();
         self
     }

@@ -56,6 +56,7 @@ pub(super) fn attribution(reading: &Reading, mut draft: Draft, speakers: &mut Sp
             .reason(&draft)
             .filter(|_| source_kind == SourceKind::Anonymous)
             .map(|r| reading.span(r)),
+        parent: None,
         relay,
         why: Why { rule: draft.rule, spans: cue.clone() },
         certainty: draft.certainty,

@@ -1,6 +1,6 @@
 //! "I" in a direct quotation is who says it.
 
-use super::Attribution;
+use super::Attributions;
 use crate::coreference::{self, Resolution};
 use crate::entities::Entities;
 use crate::evidence::{Certainty, Rule};
@@ -13,10 +13,10 @@ pub(crate) fn join(
     text: &Text,
     quotations: &[Quotation],
     entities: Entities,
-    attributions: &mut [Attribution],
+    attributions: &mut Attributions,
 ) -> Entities {
     let mut found = Vec::new();
-    for attribution in attributions.iter() {
+    for attribution in &attributions.outermost {
         let person = |e: &usize| entities.list.get(*e).is_some_and(|e| e.kind == ActorKind::Person);
         let (Some(entity), Some(source)) = (attribution.speaker.filter(person), attribution.source) else {
             continue;
@@ -58,7 +58,7 @@ pub(crate) fn join(
     }
     let (entities, number) = coreference::add(entities, &found);
     let new = |old: usize| number.get(old).copied().flatten();
-    for attribution in attributions {
+    for attribution in attributions.outermost.iter_mut().chain(&mut attributions.nested) {
         attribution.speaker = attribution.speaker.and_then(new);
         for (_, _, entity) in &mut attribution.relay {
             *entity = entity.and_then(new);

@@ -16,6 +16,7 @@ mod inverted;
 mod judge;
 mod kind;
 mod lexemes;
+mod nested;
 mod noun_phrase;
 mod passed_on;
 mod passive;
@@ -69,6 +70,9 @@ pub struct Attribution {
     pub responsibility: bool,
     /// Why the name of the source is kept back, where the text says: "because he was not allowed to speak".
     pub reason: Option<Span>,
+    /// Index of the claim in whose content it stands, among the outermost ones followed by the nested; none for the
+    /// outermost.
+    pub parent: Option<usize>,
     /// Others on the way.
     pub relay: Vec<(RelayRole, Span, Option<usize>)>,
     /// Why it was marked.
@@ -77,23 +81,52 @@ pub struct Attribution {
     pub certainty: Certainty,
 }
 
-/// Finds the outermost attributions, in the order of the text.
-pub fn find(text: &Text, entities: &Entities, quotations: &[Quotation]) -> Vec<Attribution> {
+/// The claims of a document.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Attributions {
+    /// Those that the article itself makes, in the order of the text. Everything that counts claims counts these.
+    pub outermost: Vec<Attribution>,
+    /// Those that stand inside the content of another one, in the order of the text within each depth.
+    pub nested: Vec<Attribution>,
+}
+
+/// Finds the attributions.
+pub fn find(text: &Text, entities: &Entities, quotations: &[Quotation]) -> Attributions {
     let reading = reading::Reading::new(text, entities, quotations);
-    let mut drafts = sweep::claims(&reading, judge::get());
+    let mut sweep = sweep::Sweep::new(&reading, judge::get());
+    let mut drafts = sweep.outermost();
     follow::extend(&reading, &mut drafts);
+    let inside = sweep.nested(&drafts);
     let mut speakers = speaker::Speakers::default();
-    let mut found: Vec<_> =
+    let mut outermost: Vec<_> =
         drafts.into_iter().map(|draft| finish::attribution(&reading, draft, &mut speakers)).collect();
-    found.sort_by_key(|a| (a.content.first().map_or(0, |s| s.start), a.cue.first().map_or(0, |s| s.start)));
-    found
+    // Where each of them will stand in the order of the text.
+    let mut places = vec![0; outermost.len()];
+    if !inside.is_empty() {
+        let mut order: Vec<usize> = (0..outermost.len()).collect();
+        order.sort_by_key(|i| place(&outermost[*i]));
+        order.into_iter().enumerate().for_each(|(new, old)| places[old] = new);
+    }
+    outermost.sort_by_key(place);
+    let nested = inside.into_iter().map(|(parent, draft)| {
+        let mut claim = finish::attribution(&reading, draft, &mut speaker::Speakers::default());
+        claim.parent = Some(places.get(parent).copied().unwrap_or(parent));
+        claim
+    });
+    let nested = nested.collect();
+    Attributions { outermost, nested }
+}
+
+/// By which claims stand in the order of the text: where the content begins, then the cue.
+fn place(a: &Attribution) -> (usize, usize) {
+    (a.content.first().map_or(0, |s| s.start), a.cue.first().map_or(0, |s| s.start))
 }
 
 /// How many claims before a place are asked whether they hold it: contents overlap only where one ends late.
 const OVERLAPPING: usize = 6;
 
 /// Index of the claim whose content holds `span`; the one that starts last where several do. `attributions` must be
-/// in the order that [`find`] gives.
+/// the outermost ones, in the order that [`find`] gives.
 pub fn holding(attributions: &[Attribution], span: Span) -> Option<usize> {
     let after = attributions.partition_point(|a| a.content.first().is_some_and(|s| s.start <= span.start));
     (after.saturating_sub(OVERLAPPING)..after)

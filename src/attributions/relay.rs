@@ -81,6 +81,6 @@ impl Sweep<'_, '_, '_> {
             }
             self.drafts.pop();
         }
-        self.done = self.drafts.iter().rev().take(3).map(|d| d.end).max().unwrap_or(0);
+        self.done = self.drafts.iter().rev().take(3).map(|d| d.end).max().unwrap_or(0).max(self.floor);
     }
 }

@@ -1,5 +1,6 @@
 //! One sweep over the cues of a document, left to right: each cue becomes a claim unless it stands inside the
-//! content of the claim before it, so that only outermost claims are made.
+//! content of the claim before it, so that only outermost claims are made. [`super::nested`] sweeps once more over what
+//! stands inside.
 
 use super::colon::Credit;
 use super::cue_nouns::OwnedNoun;
@@ -13,7 +14,7 @@ use crate::tokens::TokenKind;
 
 /// A place where a claim may be credited.
 #[derive(Debug, Clone, Copy)]
-enum Cue {
+pub(super) enum Cue {
     Verb {
         group: VerbGroup,
         subject: Option<Run>,
@@ -36,7 +37,7 @@ const LIKELY: f32 = 0.4;
 const SURE: f32 = 2.2;
 
 /// Share of a verb from which it is one of speech whatever stands around it.
-const SPEAKS: u32 = 40;
+pub(super) const SPEAKS: u32 = 40;
 
 /// So few tokens in quotation marks may be a word that somebody used.
 const SHORT: usize = 5;
@@ -54,57 +55,19 @@ pub(super) struct Sweep<'r, 't, 'd> {
     judge: &'r dyn Judge,
     /// One past the last token that belongs to a claim.
     pub(super) done: usize,
-    cues: Vec<Cue>,
+    /// No claim reaches before this token.
+    pub(super) floor: usize,
+    /// Whether it reads what stands inside claims.
+    pub(super) inside: bool,
+    pub(super) cues: Vec<Cue>,
     /// For every token the cue whose subject starts there, plus one.
     starts: Vec<u32>,
 }
 
-/// All claims of a document, in the order of their cues.
+/// All outermost claims of a document, in the order of their cues.
 pub(super) fn claims(reading: &Reading, judge: &dyn Judge) -> Vec<Draft> {
-    let mut cues = Vec::new();
-    let mut starts = vec![0; reading.len()];
-    for at in 0..reading.len() {
-        if let Some(name) = reading.speaker_colon(at) {
-            cues.push(Cue::Colon(name));
-        }
-        if !reading.may_open_cue(at) || reading.in_speech(at) {
-            continue;
-        }
-        if let Some(credit) = reading.credited(at) {
-            cues.push(Cue::Credit(credit));
-        } else if let Some(end) = reading.crediting(at) {
-            cues.push(Cue::According(at, end));
-        } else if let Some(as_at) = reading.quoted_as(at) {
-            cues.push(Cue::Quoted(at, as_at));
-        } else if let Some(noun) = reading.owned_noun(at) {
-            cues.push(Cue::Noun(noun));
-        } else if let Some(group) = verb_group::at(reading, at) {
-            let subject = (group.shape == Shape::Finite)
-                .then(|| reading.subject(group.before, reading.sentence(at).from))
-                .flatten()
-                // "who “never once mentions the weather”": somebody's words, whoever speaks in them.
-                .filter(|s| reading.quotation(s.from).is_none_or(|q| reading.quotation(at) != Some(q)))
-                .filter(|s| agrees(reading, *s, &group));
-            cues.push(Cue::Verb { group, subject });
-            if let Some(subject) = subject.filter(|_| group.verb.class.is_said()) {
-                starts[subject.from] = cues.len() as u32;
-            }
-        }
-    }
-    let mut sweep = Sweep { reading, drafts: Vec::new(), judge, done: 0, cues, starts };
-    for index in 0..sweep.cues.len() {
-        match sweep.cues[index] {
-            Cue::Verb { group, subject } if group.run.from >= sweep.done => sweep.verb(&group, subject),
-            Cue::According(at, end) if at >= sweep.done => sweep.according(at, end),
-            Cue::Colon(name) if name.from >= sweep.done => sweep.colon(name),
-            Cue::Credit(credit) => sweep.credit(credit),
-            Cue::Noun(noun) if noun.owner.from >= sweep.done => sweep.noun(noun),
-            Cue::Quoted(at, as_at) if at >= sweep.done => sweep.quoted(at, as_at),
-            Cue::Verb { group, subject: Some(subject) } => sweep.inside_source(&group, subject),
-            _ => {}
-        }
-    }
-    sweep.drafts
+    let mut sweep = Sweep::new(reading, judge);
+    sweep.outermost()
 }
 
 /// Words that are plural without an "s", or go with a base form.
@@ -151,7 +114,64 @@ fn agrees(reading: &Reading, subject: Run, group: &VerbGroup) -> bool {
     plural || joined || many || counted
 }
 
-impl Sweep<'_, '_, '_> {
+impl<'r, 't, 'd> Sweep<'r, 't, 'd> {
+    /// Reads the cues of a document.
+    pub(super) fn new(reading: &'r Reading<'t, 'd>, judge: &'r dyn Judge) -> Self {
+        let mut cues = Vec::new();
+        let mut starts = vec![0; reading.len()];
+        for at in 0..reading.len() {
+            if let Some(name) = reading.speaker_colon(at) {
+                cues.push(Cue::Colon(name));
+            }
+            if !reading.may_open_cue(at) || reading.in_speech(at) {
+                continue;
+            }
+            if let Some(credit) = reading.credited(at) {
+                cues.push(Cue::Credit(credit));
+            } else if let Some(end) = reading.crediting(at) {
+                cues.push(Cue::According(at, end));
+            } else if let Some(as_at) = reading.quoted_as(at) {
+                cues.push(Cue::Quoted(at, as_at));
+            } else if let Some(noun) = reading.owned_noun(at) {
+                cues.push(Cue::Noun(noun));
+            } else if let Some(group) = verb_group::at(reading, at) {
+                let subject = (group.shape == Shape::Finite)
+                    .then(|| reading.subject(group.before, reading.sentence(at).from))
+                    .flatten()
+                    // "who “never once mentions the weather”": somebody's words, whoever speaks in them.
+                    .filter(|s| reading.quotation(s.from).is_none_or(|q| reading.quotation(at) != Some(q)))
+                    .filter(|s| agrees(reading, *s, &group));
+                cues.push(Cue::Verb { group, subject });
+                if let Some(subject) = subject.filter(|_| group.verb.class.is_said()) {
+                    starts[subject.from] = cues.len() as u32;
+                }
+            }
+        }
+        Sweep { reading, drafts: Vec::new(), judge, done: 0, floor: 0, inside: false, cues, starts }
+    }
+
+    /// The outermost claims, in the order of their cues.
+    pub(super) fn outermost(&mut self) -> Vec<Draft> {
+        for index in 0..self.cues.len() {
+            self.read(self.cues[index]);
+        }
+        std::mem::take(&mut self.drafts)
+    }
+
+    /// Makes a claim of a cue, unless it stands inside the claim before it.
+    pub(super) fn read(&mut self, cue: Cue) {
+        match cue {
+            Cue::Verb { group, subject } if group.run.from >= self.done => self.verb(&group, subject),
+            Cue::According(at, end) if at >= self.done => self.according(at, end),
+            Cue::Colon(name) if name.from >= self.done => self.colon(name),
+            Cue::Credit(credit) => self.credit(credit),
+            Cue::Noun(noun) if noun.owner.from >= self.done => self.noun(noun),
+            Cue::Quoted(at, as_at) if at >= self.done => self.quoted(at, as_at),
+            Cue::Verb { group, subject: Some(subject) } => self.inside_source(&group, subject),
+            _ => {}
+        }
+    }
+
     /// Whether a claim's subject starts at the token, and whether its verb ends the sentence there.
     pub(super) fn claim_at(&self, at: usize) -> Option<bool> {
         let index = self.starts.get(at).filter(|i| **i > 0)?;
@@ -242,6 +262,9 @@ impl Sweep<'_, '_, '_> {
     /// The claim that a rule proposes, with the certainty that the judge gives it; nothing where it is unlikely to be one.
     pub(super) fn judged(&self, proposal: Option<Draft>, construction: Construction) -> Option<Draft> {
         let mut draft = proposal.filter(|d| !self.asks_not_to_be_named(d))?;
+        if self.inside && !self.says_plainly(&draft) {
+            return None;
+        }
         draft.origin.construction = construction;
         let sentence = self.reading.sentence_index(draft.origin.head);
         draft.origin.joined = self

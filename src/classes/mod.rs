@@ -8,7 +8,7 @@ use crate::model::{Feature, Layer, Model, Table, word_hash};
 use std::sync::LazyLock;
 
 /// The layer of the file.
-pub const LAYER: Layer = Layer { name: "clas", version: 1 };
+pub const LAYER: Layer = Layer { name: "clas", version: 2 };
 
 /// Bytes of a word's row: its fine class, little-endian.
 pub const ROW: usize = 2;

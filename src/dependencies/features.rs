@@ -5,6 +5,10 @@ use super::atoms::Atom;
 use super::state::{Node, State};
 use crate::model::Feature;
 
+/// How many features [`telling`] gives, and how many [`others`].
+pub(super) const TELLING: usize = 20;
+pub(super) const OTHERS: usize = 50;
+
 /// Gives `sink` all features for the next transition.
 #[inline]
 pub fn transition(state: &State, sink: &mut impl FnMut(Feature)) {

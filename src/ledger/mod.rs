@@ -94,7 +94,7 @@ fn entries(
 }
 
 /// The sentences that the content of a claim touches, in the order of the text.
-fn touched(text: &Text, claim: &Attribution) -> Vec<usize> {
+pub(crate) fn touched(text: &Text, claim: &Attribution) -> Vec<usize> {
     let mut sentences: Vec<usize> = Vec::new();
     for span in &claim.content {
         let first = text.sentence_at(span.start).max(sentences.last().map_or(0, |s| s + 1));

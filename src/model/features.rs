@@ -27,6 +27,35 @@ impl Feature {
     }
 }
 
+/// Features gathered to be looked up together; at most `N`, more are dropped.
+#[derive(Debug, Clone, Copy)]
+pub struct Gathered<const N: usize> {
+    features: [Feature; N],
+    count: usize,
+}
+
+impl<const N: usize> Gathered<N> {
+    /// None yet.
+    pub const fn new() -> Self {
+        Self { features: [Feature(0); N], count: 0 }
+    }
+
+    /// One more.
+    #[inline]
+    pub fn push(&mut self, feature: Feature) {
+        if let Some(place) = self.features.get_mut(self.count) {
+            *place = feature;
+            self.count += 1;
+        }
+    }
+
+    /// All of them.
+    #[inline]
+    pub fn all(&self) -> &[Feature] {
+        self.features.get(..self.count).unwrap_or_default()
+    }
+}
+
 /// The number that stands for a word, or for a piece of one.
 ///
 /// XXH3, whose output its specification fixes: the hashers of Rust's maps differ between 32 and 64 bits, and the models

@@ -9,7 +9,7 @@ mod file;
 mod sparse;
 mod table;
 
-pub use features::{Feature, word_hash};
+pub use features::{Feature, Gathered, word_hash};
 pub use file::{Layer, Model, Refused, header};
 pub use sparse::{ENTRY, Sparse};
 pub use table::{SLOTS, Table, bucket_of, fingerprint};

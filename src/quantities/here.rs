@@ -4,6 +4,7 @@ use super::words::{Cut, Words};
 use crate::offsets::Span;
 use crate::quantities::Quantity;
 use crate::text::Text;
+pub(super) use crate::text::is_one as any;
 use std::cell::OnceCell;
 
 /// A sentence that holds quantities.
@@ -118,9 +119,4 @@ impl<'a> Here<'a> {
     pub const fn index(&self, i: usize) -> usize {
         self.first + i
     }
-}
-
-/// Whether a word is one of these, in any case of ASCII letters.
-pub(super) fn any(word: &str, list: &[&str]) -> bool {
-    list.iter().any(|w| word.eq_ignore_ascii_case(w))
 }

@@ -7,6 +7,33 @@ pub(super) struct Cut {
     list: Vec<(usize, usize)>,
 }
 
+/// What a character does to the words.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// A letter or digit.
+    Run,
+    Space,
+    Sign,
+    /// The first byte of a character beyond ASCII.
+    Beyond,
+}
+
+/// The kind of each byte.
+const KINDS: [Kind; 256] = {
+    let mut kinds = [Kind::Beyond; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        let c = byte as u8;
+        kinds[byte] = match c {
+            b' ' | b'\t'..=b'\r' => Kind::Space,
+            _ if c.is_ascii_alphanumeric() => Kind::Run,
+            _ => Kind::Sign,
+        };
+        byte += 1;
+    }
+    kinds
+};
+
 impl Cut {
     /// Cuts the bytes from `start` to before `end` of `text`.
     pub fn new(text: &str, start: usize, end: usize) -> Self {
@@ -17,27 +44,29 @@ impl Cut {
         // Where the run of letters and digits began that goes on up to `at`.
         let mut from = start;
         while let Some(&byte) = bytes.get(at) {
-            if byte.is_ascii_alphanumeric() {
-                at += 1;
-                continue;
-            }
-            let c = if byte.is_ascii() {
-                char::from(byte)
-            } else {
-                text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or('\u{fffd}')
+            let (kind, length) = match KINDS[usize::from(byte)] {
+                Kind::Beyond => {
+                    let c = text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or('\u{fffd}');
+                    let kind = match c {
+                        c if c.is_alphanumeric() => Kind::Run,
+                        c if c.is_whitespace() => Kind::Space,
+                        _ => Kind::Sign,
+                    };
+                    (kind, c.len_utf8())
+                }
+                kind => (kind, 1),
             };
-            let next = at + c.len_utf8();
-            if c.is_alphanumeric() {
-                at = next;
-                continue;
+            let next = at + length;
+            if kind != Kind::Run {
+                if from < at {
+                    list.push((from, at));
+                }
+                if kind == Kind::Sign {
+                    list.push((at, next));
+                }
+                from = next;
             }
-            if from < at {
-                list.push((from, at));
-            }
-            if !c.is_whitespace() {
-                list.push((at, next));
-            }
-            (from, at) = (next, next);
+            at = next;
         }
         if from < at {
             list.push((from, at));

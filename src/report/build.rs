@@ -23,7 +23,7 @@ pub(crate) fn build(analysis: &Analysis) -> Report {
         sentences: analysis.text.sentences.iter().map(|s| maker.place(s.span)).collect(),
         actors: maker.actors(),
         numbers: analysis.quantities.iter().map(|q| maker.number(q)).collect(),
-        claims: analysis.attributions.iter().enumerate().map(|(i, a)| maker.claim(i, a)).collect(),
+        claims: maker.claims(),
         ledger: maker.ledger(),
         findings: maker.findings(),
         coverage: maker.coverage(),
@@ -115,7 +115,14 @@ impl Maker<'_> {
         }
     }
 
-    fn claim(&self, index: usize, a: &Attribution) -> Claim {
+    fn claims(&self) -> Vec<Claim> {
+        let Analysis { text, attributions, nested, ledger, .. } = self.analysis;
+        let outermost = attributions.iter().zip(&ledger.sentences).map(|(a, s)| self.claim(a, s));
+        let inside = nested.iter().map(|a| self.claim(a, &ledger::touched(text, a)));
+        outermost.chain(inside).collect()
+    }
+
+    fn claim(&self, a: &Attribution, sentences: &[usize]) -> Claim {
         let join = |spans: &[Span], with: &str| {
             spans.iter().map(|s| self.document.slice(*s)).collect::<Vec<_>>().join(with)
         };
@@ -147,7 +154,8 @@ impl Maker<'_> {
                     actor: actor.map(|i| i as u32),
                 })
                 .collect(),
-            sentences: self.analysis.ledger.sentences.get(index).map_or(Vec::new(), |s| indices(s)),
+            parent: a.parent.map(|i| i as u32),
+            sentences: indices(sentences),
             evidence: self.evidence(&a.why),
             certainty: a.certainty,
         }

@@ -34,6 +34,9 @@ pub struct Claim {
     pub responsibility: bool,
     /// Others through whom it came, or to whom it was said.
     pub relay: Vec<Relay>,
+    /// Index of the claim in whose content it stands: what its source says is only told by the other one's. Missing for a
+    /// claim that the article itself makes.
+    pub parent: Option<u32>,
     /// Indices of the sentences that its content touches.
     pub sentences: Vec<u32>,
     /// Why it was marked.

@@ -24,7 +24,7 @@ use crate::offsets::OffsetUnit;
 use serde::{Deserialize, Serialize};
 
 /// Version of the report's shape. It goes up when a field changes its name or meaning.
-pub const REPORT_VERSION: u32 = 2;
+pub const REPORT_VERSION: u32 = 3;
 
 /// Everything that was found in one article.
 ///
@@ -44,7 +44,8 @@ pub struct Report {
     pub actors: Vec<Actor>,
     /// Counts, amounts, measures, dates.
     pub numbers: Vec<Number>,
-    /// Who says what.
+    /// Who says what: the claims that the article itself makes, then those inside the content of others, which nothing
+    /// else of the report counts.
     pub claims: Vec<Claim>,
     /// The sources with their claims, in the order in which they first speak.
     pub ledger: Vec<LedgerEntry>,

@@ -18,7 +18,7 @@ use crate::sentences::Sentence;
 use std::sync::LazyLock;
 
 /// The layer of the file.
-pub const LAYER: Layer = Layer { name: "tags", version: 1 };
+pub const LAYER: Layer = Layer { name: "tags", version: 2 };
 
 /// Places for scores: the next power of two above the number of tags.
 const CLASSES: usize = Tag::COUNT.next_power_of_two();

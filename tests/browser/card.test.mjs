@@ -110,6 +110,63 @@ test("in a page from right to left, inside a box that scrolls, the card stands b
   await page.close();
 });
 
+for (const where of /** @type {const} */ (["frame", "shadow"])) {
+  test(`in a ${where === "frame" ? "frame of the same origin" : "shadow tree"}, too, the card stands beside the words, by pointer, tap and key`, async () => {
+    const { page, shown } = await suite.marked("text-model");
+    const [words, block] = where === "frame" ? ["Siv Borg", "The frame of the live desk"] : ["Pål Dahl", "Engineer"];
+    const there = async () => {
+      const point = await until(`${words} are marked in the ${where}`, () => page.evaluate(middleInside, where, words));
+      const card = await page.evaluate(() => document.querySelector("sourcelight-card")?.getBoundingClientRect().toJSON());
+      return { point, card };
+    };
+    await page.evaluate((/** @type {string} */ id) => document.getElementById(id)?.scrollIntoView({ block: "center" }), where);
+    await page.bringToFront();
+    const { point } = await there();
+    await page.mouse.move(point.x, point.y);
+    await cardIsThere(page);
+    assert.match(await textOfCard(page), new RegExp(words));
+    const { card } = await there();
+    assert.ok(card.top >= point.y || card.bottom <= point.y, "the card is not on its words");
+    assert.ok(Math.min(Math.abs(card.top - point.y), Math.abs(card.bottom - point.y)) < 60, "the card is near its words");
+    await page.mouse.move(2, 2);
+    await cardIsGone(page);
+
+    await page.touchscreen.tap(point.x, point.y);
+    await cardIsThere(page);
+    // The words move away under it.
+    await page.evaluate(() => window.scrollBy({ top: 40, behavior: "instant" }));
+    await cardIsGone(page);
+
+    const at = shown.article.blocks.findIndex((/** @type {any} */ { text }) => text.startsWith(block));
+    const before = shown.report.claims.filter((/** @type {any} */ { content }) => content[0].block < at).length;
+    const index = shown.report.claims.findIndex((/** @type {any} */ { content }) => content[0].block === at);
+    assert.ok(index >= before, "there is a claim in it");
+    assert.equal(await suite.session.ask(page, { to: "content", type: "focus", target: { list: "claims", index, nth: 0 } }), true);
+    await suite.session.ask(page, { to: "content", type: "step", by: 1 });
+    await cardIsThere(page);
+    await page.keyboard.press("Escape");
+    await cardIsGone(page);
+    await page.close();
+  });
+}
+
+/** Runs in the page: the middle of some marked words in its frame, or in its shadow tree, as the window counts.
+ * @param {"frame" | "shadow"} where @param {string} words */
+function middleInside(where, words) {
+  const outer = /** @type {HTMLElement} */ (document.getElementById(where));
+  const view = where === "frame" ? /** @type {any} */ (outer).contentWindow : window;
+  const { left, top } = where === "frame" ? outer.getBoundingClientRect() : { left: 0, top: 0 };
+  for (const [name, ranges] of view.CSS.highlights) {
+    if (!name.startsWith("sourcelight-actor-")) continue;
+    for (const range of ranges) {
+      if (!String(range).includes(words)) continue;
+      const box = range.getBoundingClientRect();
+      return { x: left + box.x + box.width / 2, y: top + box.y + box.height / 2 };
+    }
+  }
+  return undefined;
+}
+
 /** Runs in the page: brings the first mark of a part to the middle of the window. @param {string} part */
 function scrollToMark(part) {
   const [, highlight] = [...CSS.highlights].find(([name]) => name.startsWith(`sourcelight-${part}-`)) ?? [];

@@ -26,9 +26,16 @@ function listed(tab) {
   );
 }
 
-/** The claims of the report that some test lets through. @param {(claim: any, index: number) => boolean} passes */
+/** The claims of the report that some test lets through; what stands inside another claim comes after it. @param {(claim: any, index: number) => boolean} passes */
 function claimsThat(passes) {
-  return shown.report.claims.flatMap((/** @type {any} */ claim, /** @type {number} */ index) => (claim.certainty !== "possible" && passes(claim, index) ? [index] : []));
+  const outermost = (/** @type {number} */ index) => {
+    let at = index;
+    while (shown.report.claims[at].parent !== null) at = shown.report.claims[at].parent;
+    return at;
+  };
+  return shown.report.claims
+    .flatMap((/** @type {any} */ claim, /** @type {number} */ index) => (claim.certainty !== "possible" && passes(claim, index) ? [index] : []))
+    .sort((/** @type {number} */ a, /** @type {number} */ b) => outermost(a) - outermost(b));
 }
 
 /** Chooses with the keyboard, as a reader without a mouse does. @param {string} selector @param {string} value */
@@ -42,6 +49,8 @@ test("claims are narrowed by who speaks, and by what kind of source that is", as
   await panel.click("#tab-claims");
   const [source, kind] = ["#panel-claims .filter label:first-child select", "#panel-claims .filter label:last-child select"];
   assert.deepEqual(await listed("claims"), claimsThat(() => true));
+  const within = await panel.evaluate(() => [...document.querySelectorAll("#panel-claims .sub")].filter(({ textContent }) => /within the claim of \S/.test(textContent)).length);
+  assert.equal(within, claimsThat(({ parent }) => parent !== null).length);
 
   const place = shown.report.ledger.findIndex((/** @type {any} */ { actor, claims }) => actor !== null && claims.length > 1);
   const { claims } = shown.report.ledger[place];

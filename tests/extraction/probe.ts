@@ -2,9 +2,10 @@
 import { breathe } from "../../www/content/breathe.ts";
 import { choose } from "../../www/content/extract/choose.ts";
 import { extract } from "../../www/content/extract/extract.ts";
-import { FEATURES, featuresOf } from "../../www/content/extract/features.ts";
+import { describe } from "../../www/content/extract/features.ts";
 import { findHeadline } from "../../www/content/extract/headline.ts";
 import { articleBodyOf, structuredArticle } from "../../www/content/extract/metadata.ts";
+import weights from "../../www/content/extract/weights.json";
 import { readBlocks } from "../../www/content/text/walk.ts";
 
 declare global {
@@ -16,15 +17,13 @@ globalThis.sourcelightProbe = async () => {
   const start = performance.now();
   const whole = await extract(document, signal);
   const end = performance.now();
-  const root = document.body;
-  const all = { root, takes: () => true, enters: () => true };
   const breath = breathe(signal);
-  const blocks = await readBlocks(all, breath);
+  const blocks = await readBlocks({ root: document.body }, breath);
   const hints = { articleBody: articleBodyOf(structuredArticle(document)), headline: findHeadline(document) };
-  const { rows } = await featuresOf(blocks, root, hints, breath);
-  const chosen = new Set(choose(blocks, rows, hints.headline).map(({ runs }) => runs[0]?.node));
+  const described = await describe(blocks, hints, breath);
+  const chosen = new Set((await choose(described, hints.headline, breath)).map(({ runs }) => runs[0]?.node));
   return {
-    features: FEATURES,
+    features: Object.keys(weights),
     elements: document.getElementsByTagName("*").length,
     ms: end - start,
     isArticle: whole !== undefined,
@@ -34,7 +33,7 @@ globalThis.sourcelightProbe = async () => {
       text: block.text,
       kind: block.kind,
       path: pathOf(block.element),
-      row: rows[i],
+      row: [...described.outline(i), ...described.wording(i)],
       chosen: chosen.has(block.runs[0]?.node),
     })),
   };

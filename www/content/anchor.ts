@@ -1,5 +1,6 @@
 import type { BlockSpan } from "../generated/BlockSpan.ts";
 import { plainSpaces, type Run, type TextBlock } from "./text/model.ts";
+import { isAfter } from "./text/tree.ts";
 
 /**
  * Finds a span of the report in the page again, as one range for each stretch without a gap.
@@ -34,8 +35,7 @@ export function anchor(blocks: readonly TextBlock[], span: BlockSpan): Range[] |
 /** Whether a range can go on from one node to the other: not across trees, and not where slots change the order. */
 function follows(end: Node, next: Text): boolean {
   if (end === next) return true;
-  const isLater = (end.compareDocumentPosition(next) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-  return isLater && end.getRootNode() === next.getRootNode();
+  return isAfter(next, end) && end.getRootNode() === next.getRootNode();
 }
 
 /** Index of the run that holds the offset `at` of the block's text. */

@@ -31,14 +31,16 @@ export function isAborted(error: unknown): boolean {
   return error instanceof DOMException && error.name === "AbortError";
 }
 
+/** Those who wait for their turn, the first first, and the channel that calls them: one for as long as we live. */
+const waiting: (() => void)[] = [];
+let channel: MessageChannel | undefined;
+
 /** A message to ourselves comes after the page's waiting events; a timer would be held back by four milliseconds. */
 function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
+  if (!channel) {
+    channel = new MessageChannel();
+    channel.port1.onmessage = () => waiting.shift()?.();
+  }
+  channel.port2.postMessage(undefined);
+  return new Promise((resolve) => { waiting.push(resolve); });
 }

@@ -3,6 +3,7 @@ import type { Report } from "../generated/Report.ts";
 import type { Target } from "../shared/messages.ts";
 import { isShown } from "../shared/marks.ts";
 import type { Settings } from "../shared/settings.ts";
+import { boxesOf } from "./frames.ts";
 import type { PlacedMarks } from "./placed.ts";
 
 /** The places that an entry of the panel leads to, in turn. */
@@ -44,8 +45,8 @@ export function focusOnSpans(placed: PlacedMarks, spans: readonly BlockSpan[]): 
   if (!first) return false;
   // The element brings every scroller around it to the place; in a long paragraph the line may still be outside.
   first.startContainer.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });
-  const { top, bottom } = first.getBoundingClientRect();
-  if (top < 0 || bottom > innerHeight) scrollBy({ top: top - innerHeight / 2, behavior: "instant" });
+  const [line] = boxesOf(first);
+  if (line && (line.top < 0 || line.bottom > innerHeight)) scrollBy({ top: line.top - innerHeight / 2, behavior: "instant" });
   return true;
 }
 

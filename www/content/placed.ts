@@ -132,9 +132,10 @@ export class PlacedMarks {
     });
   }
 
-  /** How many claims are painted. */
+  /** How many claims are painted that the article itself makes. */
   get claims(): number {
-    const contents = [...this.#byBlock.values()].flat().filter(({ part }) => part === "content");
+    const outermost = ({ part, index }: Mark) => part === "content" && this.report.claims[index]?.parent === null;
+    const contents = [...this.#byBlock.values()].flat().filter(outermost);
     return new Set(contents.map(({ index }) => index)).size;
   }
 

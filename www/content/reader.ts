@@ -78,6 +78,7 @@ export class Reader {
   }
 
   async paint(progress?: (done: number) => void): Promise<void> {
+    this.#cards.listen();
     try {
       await this.placed.paint(this.view, this.signal, progress);
     } catch (error) {

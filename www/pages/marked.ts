@@ -25,7 +25,7 @@ export async function markText(
   changed: () => void = () => undefined,
   at: (entry: Entry, chosen: boolean) => void = () => undefined,
 ): Promise<Marked> {
-  const blocks = await readBlocks({ root, takes: () => true, enters: () => true }, breathe(signal));
+  const blocks = await readBlocks({ root }, breathe(signal));
   const title = root.querySelector("h1, h2")?.textContent ?? null;
   const article: Article = {
     url: null,

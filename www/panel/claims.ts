@@ -1,7 +1,8 @@
 import type { Claim } from "../generated/Claim.ts";
+import type { Report } from "../generated/Report.ts";
 import { message, quoted, snake } from "../shared/i18n.ts";
 import { isShown } from "../shared/marks.ts";
-import { speakerOf } from "../shared/words.ts";
+import { heldBy, speakerOf } from "../shared/words.ts";
 import { ARTICLE, element } from "./element.ts";
 import { filter, filters, kindFilter } from "./filter.ts";
 import { followButton } from "./follow.ts";
@@ -44,7 +45,8 @@ export function claimsPart(reading: Reading): ListPart {
     report.claims
       .map((claim, index) => ({ claim, index, speaker: speakerOf(claim, report) }))
       .filter(({ claim, index }) => source.passes(String(placeOf(index, report))) && kind.passes(claim.source?.kind ?? "unattributed"))
-      .filter(({ claim, index, speaker }) => isListed(claim, index, of) && matches(of.query, claim.text, speaker, claim.cueText));
+      .filter(({ claim, index, speaker }) => isListed(claim, index, of) && matches(of.query, claim.text, speaker, claim.cueText))
+      .sort((a, b) => outermost(a.index, report) - outermost(b.index, report));
   const part = section("claims", { element: element("div", {}, chips.element, filters(source, kind)), update: chips.update }, (now) => {
     state = now;
     const rows = shown(now);
@@ -59,13 +61,21 @@ function saysItself(cue: string, stance: string): boolean {
   return cue.toLowerCase().split(" ").some((word) => word.startsWith(stance.slice(0, 4)));
 }
 
+/** Position of the claim that the article itself makes and that holds this one, or is it: what stands inside is listed after. */
+function outermost(index: number, report: Report): number {
+  const parent = report.claims[index]?.parent ?? null;
+  return parent === null ? index : outermost(parent, report);
+}
+
 /** One claim; with its speaker and how to follow them, unless it stands below them. */
 export function claimRow(claim: Claim, index: number, reading: Reading, speaker?: string): HTMLElement {
   // "Said" goes without saying.
   const isPlain = claim.class === "speech" && claim.stance === "neutral";
   const stance = claim.stance === "neutral" ? undefined : message(`stance_${snake(claim.stance)}`);
   const follow = speaker === undefined ? undefined : followOf(sourceOf(index, reading.report));
+  const holder = heldBy(claim, reading.report);
   const notes = [
+    holder === undefined ? undefined : message("within_claim", holder),
     claim.class === "speech" ? undefined : message(`class_${snake(claim.class)}`),
     isPlain || claim.cueText === "" ? undefined : quoted(claim.cueText),
     stance !== undefined && saysItself(claim.cueText, stance) ? undefined : stance,

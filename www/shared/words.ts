@@ -132,6 +132,13 @@ export function speakerOf({ source }: Report["claims"][number], report: Report):
   return source?.actor == null ? source?.text : (report.actors[source.actor]?.name ?? source.text);
 }
 
+/** Whose claim it is that holds this one in its content; nothing for a claim that the article itself makes. An empty string
+ * where nobody is named. */
+export function heldBy({ parent }: Report["claims"][number], report: Report): string | undefined {
+  const outer = parent === null ? undefined : report.claims[parent];
+  return outer && (speakerOf(outer, report) ?? "");
+}
+
 /** One item with where it comes from: `“…” — Speaker, “Headline”, Outlet, 1 May 2025, address`. */
 export function citedWords(words: string, speaker: string | undefined, from: readonly (string | null | undefined)[]): string {
   const facts = [speaker, ...from].filter((fact): fact is string => Boolean(fact));

@@ -5,7 +5,7 @@ use crate::{labels, syntax};
 use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use sourcelight::attributions::{RelayRole, SourceKind, Stance};
+use sourcelight::attributions::{self, RelayRole, SourceKind, Stance};
 use sourcelight::evidence::{Certainty, Rule};
 use sourcelight::names::{Mention, MentionForm, pronouns};
 use sourcelight::offsets::{OffsetMap, OffsetUnit, Span};
@@ -40,6 +40,7 @@ struct Output {
     entities: Vec<Entity>,
     numbers: Vec<labels::Number>,
     attributions: Vec<Attribution>,
+    nested_attributions: Vec<Attribution>,
     findings: Vec<Finding>,
     #[serde(flatten)]
     layers: Option<syntax::Layers>,
@@ -68,6 +69,9 @@ struct Attribution {
     flags: Vec<&'static str>,
     rule: Rule,
     certainty: Certainty,
+    /// The claim in whose content it stands, by its place in the outermost list followed by the nested one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    parent: Option<usize>,
 }
 
 /// What does not agree among the numbers, with the arithmetic.
@@ -92,7 +96,8 @@ pub fn line(line: &[u8], options: Options) -> Result<Option<String>> {
     let output = Output {
         entities: entities(&analysis, options, &place),
         numbers: analysis.quantities.iter().map(|q| labels::number(&document, q, place(q.span))).collect(),
-        attributions: attributions(&analysis, &place),
+        attributions: attributions(&analysis.attributions, &place),
+        nested_attributions: attributions(&analysis.nested, &place),
         findings: findings(&analysis, &place),
         layers: options.layers.then(|| syntax::layers(&analysis, &place)),
         id: input.id,
@@ -145,10 +150,9 @@ fn findings(analysis: &Analysis, place: &impl Fn(Span) -> Range) -> Vec<Finding>
     numbers.chain(conflicts).collect()
 }
 
-fn attributions(analysis: &Analysis, place: &impl Fn(Span) -> Range) -> Vec<Attribution> {
+fn attributions(found: &[attributions::Attribution], place: &impl Fn(Span) -> Range) -> Vec<Attribution> {
     let all = |spans: &[Span]| spans.iter().map(|s| place(*s)).collect();
-    analysis
-        .attributions
+    found
         .iter()
         .map(|a| Attribution {
             source: a.source.map(place).into_iter().collect(),
@@ -165,6 +169,7 @@ fn attributions(analysis: &Analysis, place: &impl Fn(Span) -> Range) -> Vec<Attr
                 .collect(),
             rule: a.why.rule,
             certainty: a.certainty,
+            parent: a.parent,
         })
         .collect()
 }

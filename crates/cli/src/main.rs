@@ -43,6 +43,8 @@ enum Command {
     ///                  alts are the intervals of a limited number, "[5000,)" for "at least 5,000"
     ///   "attributions": [{source, cue, content, class, stance, source_kind, relay: [[role, [start, end]]], reason,
     ///                    flags, rule, certainty}]  each of the first three a list of [start, end]
+    ///   "nested_attributions": claims inside the content of others, alike, with "parent": their place in the list above
+    ///                    followed by this one
     ///   "findings":     [{kind, spans, detail, certainty}]  numbers that do not agree, with the arithmetic; claims that do not
     /// Offsets count Unicode code points of "text", end exclusive. The order of lines is kept. A line that
     /// cannot be read is reported with its number on standard error and skipped; the exit code is then 1.

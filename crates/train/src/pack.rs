@@ -59,20 +59,21 @@ pub fn scaled(rows: &[(Feature, Vec<f32>)], classes: usize, pruning: Pruning, sc
 /// the same fingerprint already, the later row is left out.
 pub fn lay(rows: &[(Feature, Vec<u8>)], width: usize, load: f64) -> Vec<u8> {
     let buckets = ((rows.len() as f64 / load / SLOTS as f64).ceil() as u32).max(1);
-    let size = SLOTS * (1 + width);
-    let mut bytes = vec![0u8; buckets as usize * size];
+    let (mut marks, mut weights) =
+        (vec![0u8; buckets as usize * SLOTS], vec![0u8; buckets as usize * SLOTS * width]);
     for (feature, row) in rows {
-        let bucket = &mut bytes[bucket_of(*feature, buckets) as usize * size..][..size];
+        let first = bucket_of(*feature, buckets) as usize * SLOTS;
+        let bucket = &mut marks[first..first + SLOTS];
         let mark = fingerprint(*feature);
-        if bucket[..SLOTS].contains(&mark) {
+        if bucket.contains(&mark) {
             continue;
         }
-        if let Some(slot) = bucket[..SLOTS].iter().position(|f| *f == 0) {
+        if let Some(slot) = bucket.iter().position(|f| *f == 0) {
             bucket[slot] = mark;
-            bucket[SLOTS + slot * width..][..width].copy_from_slice(row);
+            weights[(first + slot) * width..][..width].copy_from_slice(row);
         }
     }
-    bytes
+    [marks, weights].concat()
 }
 
 /// Lays the heaviest weights into buckets of about `load` features each, for `model::Sparse`.
@@ -129,7 +130,7 @@ mod tests {
         let weights = Table::<3>::new(model.section(0));
         let right = (0..500).filter(|n| {
             let mut scores = [0; 3];
-            weights.add(feature(*n), &mut scores);
+            weights.add_all(&[feature(*n)], &mut scores);
             scores == [127, -64, (*n as f32 / 500.0 * 127.0).round() as i16]
         });
         // Some share a bucket with too many others.

@@ -7,7 +7,7 @@ use crate::model::{Layer, Model, Table};
 use std::sync::LazyLock;
 
 /// Whose file it is. The version goes up with every change of the templates.
-pub const LAYER: Layer = Layer { name: "clms", version: 1 };
+pub const LAYER: Layer = Layer { name: "clms", version: 2 };
 
 /// So many units of score are one logit.
 pub const UNIT: f32 = 24.0;
@@ -28,7 +28,7 @@ pub(in super::super) fn get() -> &'static Weights {
 impl Judge for Weights {
     fn score(&self, reading: &Reading, draft: &Draft) -> i32 {
         let mut scores = [0; 1];
-        features::of(reading, draft).into_iter().for_each(|feature| self.0.add(feature, &mut scores));
+        self.0.add_all(&features::of(reading, draft), &mut scores);
         i32::from(scores[0])
     }
 }

@@ -26,9 +26,9 @@ impl Sums {
     /// Adds up the weights of what the token's atom, and the ends of its word, say.
     pub fn of(atom: &Atom, ends: &Ends, rows: &Table<'static, TAGS>) -> Self {
         let mut sums = Self::default();
-        atom.features(ends, |f| rows.add(f, &mut sums.own));
+        atom.features(ends, |f| rows.add_all(f, &mut sums.own));
         for (place, sum) in sums.beside.iter_mut().enumerate() {
-            atom.beside(place, &mut |f| rows.add(f, sum));
+            atom.beside(place, &mut |f| rows.add_all(f, sum));
         }
         sums
     }
@@ -47,16 +47,13 @@ impl Alone {
     }
 
     /// What the token gives; `text` is its word.
-    pub fn sums(&mut self, atom: &Atom, text: &str, rows: &Table<'static, TAGS>) -> Sums {
+    pub fn sums(&mut self, atom: &Atom, text: &str, rows: &Table<'static, TAGS>) -> &Sums {
         let key = atom.key();
-        let sum = || Sums::of(atom, &Ends::of(text), rows);
-        match self.sums.get_mut(key.place(PLACES)) {
-            Some(kept) if kept.0 == key => kept.1,
-            Some(kept) => {
-                *kept = (key, sum());
-                kept.1
-            }
-            None => sum(),
+        // A place is less than the number of places.
+        let kept = &mut self.sums[key.place(PLACES)];
+        if kept.0 != key {
+            *kept = (key, Sums::of(atom, &Ends::of(text), rows));
         }
+        &kept.1
     }
 }

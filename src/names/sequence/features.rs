@@ -42,8 +42,8 @@ impl Window<'_> {
         self.within(index.wrapping_add_signed(ahead)).unwrap_or(&OUTSIDE)
     }
 
-    /// Visits all features of the token `index`.
-    pub fn features(&self, index: usize, ends: &Ends, mut visit: impl FnMut(Feature)) {
+    /// Visits all features of the token `index`, several at a time.
+    pub fn features(&self, index: usize, ends: &Ends, mut visit: impl FnMut(&[Feature])) {
         self.at(index, 0).features(ends, &mut visit);
         for (place, ahead) in NEIGHBOURS.into_iter().enumerate() {
             self.at(index, ahead).beside(place, &mut visit);
@@ -53,14 +53,14 @@ impl Window<'_> {
 
     /// Visits the features of the token `index` that neither [`Atom::features`] nor [`Atom::beside`] does: those that more
     /// than one token makes.
-    pub fn context(&self, index: usize, mut visit: impl FnMut(Feature)) {
+    pub fn context(&self, index: usize, mut visit: impl FnMut(&[Feature])) {
         self.words(index, &mut visit);
         self.facts(index, &mut visit);
         self.rules(index, &mut visit);
         self.classes(index, &mut visit);
     }
 
-    fn words(&self, index: usize, visit: &mut impl FnMut(Feature)) {
+    fn words(&self, index: usize, visit: &mut impl FnMut(&[Feature])) {
         let [b, c, d] = [-1, 0, 1].map(|ahead| self.at(index, ahead));
         let t = Feature::template;
         let features = [
@@ -70,10 +70,10 @@ impl Window<'_> {
             t(9).with(d.word).with(c.shape),
             t(10).with(b.shape).with(c.shape).with(d.shape),
         ];
-        each(&features, visit);
+        visit(&features);
     }
 
-    fn facts(&self, index: usize, visit: &mut impl FnMut(Feature)) {
+    fn facts(&self, index: usize, visit: &mut impl FnMut(&[Feature])) {
         let [b, c, d] = [-1, 0, 1].map(|ahead| self.at(index, ahead));
         let t = Feature::template;
         let features = [
@@ -81,10 +81,10 @@ impl Window<'_> {
             t(21).with(b.facts.0).with(c.facts.0),
             t(22).with(c.facts.0).with(d.facts.0),
         ];
-        each(&features, visit);
+        visit(&features);
     }
 
-    fn rules(&self, index: usize, visit: &mut impl FnMut(Feature)) {
+    fn rules(&self, index: usize, visit: &mut impl FnMut(&[Feature])) {
         let [b, c, d] = [-1, 0, 1].map(|ahead| self.at(index, ahead));
         let t = Feature::template;
         let [before, code, after] = [b, c, d].map(|a| u64::from(a.rule.code));
@@ -99,7 +99,7 @@ impl Window<'_> {
             rule(36).with(c.facts.0),
             rule(37).with(c.shape).with(u64::from(c.setting)),
         ];
-        each(&features, visit);
+        visit(&features);
         if code > 0 {
             let (from, to) = (c.rule.from as usize, c.rule.to as usize);
             let far = |at: usize| self.at(at, 0);
@@ -115,11 +115,11 @@ impl Window<'_> {
                 rule(45).with(middle(far(to).class)),
                 rule(46).with(middle(far(from.wrapping_sub(1)).class)),
             ];
-            each(&features, visit);
+            visit(&features);
         }
     }
 
-    fn classes(&self, index: usize, visit: &mut impl FnMut(Feature)) {
+    fn classes(&self, index: usize, visit: &mut impl FnMut(&[Feature])) {
         let [b, c, d] = [-1, 0, 1].map(|ahead| self.at(index, ahead).class);
         let t = Feature::template;
         let features = [
@@ -127,7 +127,7 @@ impl Window<'_> {
             t(60).with(coarse(c)).with(coarse(d)),
             t(61).with(coarse(b)).with(coarse(d)),
         ];
-        each(&features, visit);
+        visit(&features);
     }
 }
 
@@ -144,7 +144,7 @@ impl Atom {
     }
 
     /// Visits the features of this token by itself, whatever stands beside it.
-    pub fn features(&self, ends: &Ends, mut visit: impl FnMut(Feature)) {
+    pub fn features(&self, ends: &Ends, mut visit: impl FnMut(&[Feature])) {
         self.word(&mut visit);
         self.form(ends, &mut visit);
         self.classes(&mut visit);
@@ -152,29 +152,29 @@ impl Atom {
 
     /// Visits the features that this token by itself gives to the one beside which it stands: `place` is its place in
     /// [`NEIGHBOURS`].
-    pub fn beside(&self, place: usize, visit: &mut impl FnMut(Feature)) {
+    pub fn beside(&self, place: usize, visit: &mut impl FnMut(&[Feature])) {
         let t = Feature::template;
         let known = |template| t(template).with(self.facts.0).with(self.word & u64::from(self.facts.0 == 0));
         match place {
-            0 => each(&[t(4).with(self.word), t(57).with(middle(self.class))], visit),
+            0 => visit(&[t(4).with(self.word), t(57).with(middle(self.class))]),
             1 => {
                 let class = [t(53).with(fine(self.class)), t(55).with(coarse(self.class))];
-                each(&[t(2).with(self.word), known(18), class[0], class[1]], visit);
+                visit(&[t(2).with(self.word), known(18), class[0], class[1]]);
             }
             2 => {
                 let class = [t(54).with(fine(self.class)), t(56).with(coarse(self.class))];
-                each(&[t(3).with(self.word), known(19), class[0], class[1]], visit);
+                visit(&[t(3).with(self.word), known(19), class[0], class[1]]);
             }
-            _ => each(&[t(5).with(self.word), t(58).with(middle(self.class))], visit),
+            _ => visit(&[t(5).with(self.word), t(58).with(middle(self.class))]),
         }
     }
 
-    fn word(&self, visit: &mut impl FnMut(Feature)) {
+    fn word(&self, visit: &mut impl FnMut(&[Feature])) {
         let t = Feature::template;
-        each(&[t(0), t(1).with(self.word).with(self.shape)], visit);
+        visit(&[t(0), t(1).with(self.word).with(self.shape)]);
     }
 
-    fn form(&self, ends: &Ends, visit: &mut impl FnMut(Feature)) {
+    fn form(&self, ends: &Ends, visit: &mut impl FnMut(&[Feature])) {
         let t = Feature::template;
         let features = [
             t(11).with(self.shape).with(u64::from(self.setting)),
@@ -183,23 +183,23 @@ impl Atom {
             t(14).with(ends.suffixes[1]),
             t(15).with(ends.suffixes[2]),
         ];
-        each(&features, visit);
+        visit(&features);
         let mut facts = self.facts.0;
         while facts != 0 {
-            visit(t(16).with(u64::from(facts.trailing_zeros())));
+            visit(&[t(16).with(u64::from(facts.trailing_zeros()))]);
             facts &= facts - 1;
         }
-        visit(t(17).with(self.facts.0).with(self.shape));
+        visit(&[t(17).with(self.facts.0).with(self.shape)]);
     }
 
-    fn classes(&self, visit: &mut impl FnMut(Feature)) {
+    fn classes(&self, visit: &mut impl FnMut(&[Feature])) {
         let t = Feature::template;
         let features = [
             t(50).with(fine(self.class)),
             t(51).with(middle(self.class)),
             t(52).with(coarse(self.class)).with(self.shape),
         ];
-        each(&features, visit);
+        visit(&features);
     }
 }
 
@@ -217,13 +217,6 @@ impl Key {
     pub const fn place(&self, places: usize) -> usize {
         let mixed = Feature(self.word ^ self.shape).with(self.facts).with(self.rest as u64);
         (mixed.0 >> 32) as usize & (places - 1)
-    }
-}
-
-/// One loop for all templates: what is done with a feature should be in the code once, not sixty times.
-fn each(features: &[Feature], visit: &mut impl FnMut(Feature)) {
-    for feature in features {
-        visit(*feature);
     }
 }
 

@@ -24,7 +24,7 @@ use std::sync::LazyLock;
 use tags::{NameType, TAGS};
 
 /// The layer of the file `models/en/names.slm`.
-pub const LAYER: Layer = Layer { name: "name", version: 1 };
+pub const LAYER: Layer = Layer { name: "name", version: 2 };
 
 /// Tokens in a row that may be in names, within one sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,7 +72,7 @@ impl<'t, 'd> Observed<'t, 'd> {
             let window = Window { atoms: &self.atoms, from: sentence.0, to: sentence.1 };
             let token = |index| {
                 let mut features = Vec::new();
-                window.features(index, &Ends::of(self.text.get(index)), |f| features.push(f));
+                window.features(index, &Ends::of(self.text.get(index)), |f| features.extend_from_slice(f));
                 features
             };
             let ruled =
@@ -134,24 +134,28 @@ fn label_with(observed: &Observed, alone: &mut Alone) -> Vec<Labelled> {
     let outside = Sums::of(&OUTSIDE, &Ends::default(), &weights.rows);
     for (stretch, sentence) in &observed.stretches {
         let window = Window { atoms: &observed.atoms, from: sentence.0, to: sentence.1 };
-        // Of the stretch, and of its neighbours on either side.
         sums.clear();
-        sums.extend((0..stretch.to - stretch.from + 2 * REACH).map(|place| {
+        sums.resize(stretch.to - stretch.from, [0; TAGS]);
+        // Every token of the stretch, and its neighbours on either side, gives to those it stands beside.
+        for place in 0..sums.len() + 2 * REACH {
             let index = (stretch.from + place).wrapping_sub(REACH);
-            match window.within(index) {
+            let given = match window.within(index) {
                 Some(atom) => alone.sums(atom, observed.text.get(index), &weights.rows),
-                None => outside,
-            }
-        }));
+                None => &outside,
+            };
+            let mut give = |ahead: isize, part: &Sum| {
+                if let Some(sum) = sums.get_mut(place.wrapping_sub(REACH).wrapping_sub_signed(ahead)) {
+                    add(sum, part);
+                }
+            };
+            give(0, &given.own);
+            NEIGHBOURS.into_iter().zip(&given.beside).for_each(|(ahead, part)| give(ahead, part));
+        }
         scores.clear();
-        for (index, around) in (stretch.from..stretch.to).zip(sums.windows(2 * REACH + 1)) {
-            let mut sum = around[REACH].own;
+        for (index, sum) in (stretch.from..stretch.to).zip(&mut sums) {
             let rule = &observed.atoms[index].rule;
             sum[rule.tag()] = sum[rule.tag()].wrapping_add(weights.trust[rule.tag()] * rule.times());
-            for (place, ahead) in NEIGHBOURS.into_iter().enumerate() {
-                add(&mut sum, &around[REACH.wrapping_add_signed(ahead)].beside[place]);
-            }
-            window.context(index, |f| weights.rows.add(f, &mut sum));
+            window.context(index, |f| weights.rows.add_all(f, sum));
             scores.push(sum.map(i32::from));
         }
         decode(&scores, &weights.steps, &mut decoded);

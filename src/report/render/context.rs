@@ -75,9 +75,10 @@ impl<'a> Context<'a> {
         self.extract.sections.is_empty() || self.extract.sections.contains(&section)
     }
 
-    /// Claims that are shown.
+    /// Claims that are shown, and that the article itself makes.
     pub fn claims(&self) -> impl Iterator<Item = Said<'a>> {
-        (0..self.report.claims.len() as u32).filter_map(|index| self.claim(index))
+        let all = (0..self.report.claims.len() as u32).filter_map(|index| self.claim(index));
+        all.filter(|said| said.claim.parent.is_none())
     }
 
     /// The claim `index`, if it is shown.

@@ -1,4 +1,5 @@
 import { categoryOf, type Mark, thingOf, type View } from "../../shared/marks.ts";
+import { boxesOf, originOf } from "../frames.ts";
 import { HitTest } from "../hit.ts";
 import { Ground } from "../paint/tone.ts";
 import type { PlacedMarks } from "../placed.ts";
@@ -24,6 +25,7 @@ export interface CardHost {
 /** Shows the card of what is under the pointer, under a finger that taps, or where the keyboard has gone. */
 export class Cards {
   readonly #card = new Card();
+  readonly #heard = new WeakSet([document]);
   #hit: HitTest | undefined;
   #shownFor = "";
   #anchor: Range | undefined;
@@ -33,18 +35,33 @@ export class Cards {
   constructor(
     readonly placed: PlacedMarks,
     readonly host: CardHost,
-    signal: AbortSignal,
+    readonly signal: AbortSignal,
   ) {
+    this.#listenIn(window);
+    signal.addEventListener("abort", () => { this.hide(); });
+  }
+
+  /** Listens wherever there are marks now: what happens in a frame is not told outside of it. */
+  listen(): void {
+    for (const { element: { ownerDocument } } of this.placed.blocks) {
+      if (this.#heard.has(ownerDocument)) continue;
+      this.#heard.add(ownerDocument);
+      this.#listenIn(ownerDocument);
+    }
+  }
+
+  #listenIn(place: Window | Document): void {
+    const { signal } = this;
     const options = { signal, passive: true, capture: true };
-    addEventListener("pointermove", (event) => { this.#onMove(event); }, options);
-    addEventListener("pointerup", (event) => { this.#onUp(event); }, options);
-    addEventListener("pointerout", (event) => {
+    const on = place.addEventListener.bind(place) as typeof addEventListener;
+    on("pointermove", (event) => { this.#onMove(event); }, options);
+    on("pointerup", (event) => { this.#onUp(event); }, options);
+    on("pointerout", (event) => {
       // The pointer has left the window.
       if (event.relatedTarget === null && event.pointerType === "mouse") this.#after(() => { this.hide(); });
     }, options);
-    for (const type of ["scroll", "resize"]) addEventListener(type, (event) => { this.#onScroll(event); }, options);
-    addEventListener("keydown", (event) => { this.#onKey(event); }, { signal, capture: true });
-    signal.addEventListener("abort", () => { this.hide(); });
+    for (const type of ["scroll", "resize"]) on(type, (event) => { this.#onScroll(event); }, options);
+    on("keydown", (event) => { this.#onKey(event); }, { signal, capture: true });
   }
 
   hide(): void {
@@ -58,32 +75,34 @@ export class Cards {
   /** Shows the card of a mark and gives it the keyboard, if it is on the screen. */
   showFor(mark: Mark): void {
     const range = this.placed.ranges(mark.span)[0];
-    const line = range?.getClientRects()[0];
-    if (!range || !line) return;
+    const line = range && boxesOf(range)[0];
+    if (!line) return;
     this.#show([mark, ...this.placed.at(mark.span.block, mark.span.start).filter((one) => one !== mark)], line, line.left);
     this.#card.focus();
   }
 
-  #onMove({ clientX, clientY, buttons, pointerType }: PointerEvent): void {
-    if (pointerType === "touch" || !this.host.isAlive()) return;
+  #onMove(event: PointerEvent): void {
+    if (event.pointerType === "touch" || !this.host.isAlive()) return;
     clearTimeout(this.#timer);
-    if (this.#card.holds(clientX, clientY)) return;
-    if (buttons !== 0) this.hide();
-    else this.#after(() => { this.#showAt(clientX, clientY, false); });
+    const { x, y } = pointOf(event);
+    if (this.#card.holds(x, y)) return;
+    if (event.buttons !== 0) this.hide();
+    else this.#after(() => { this.#showAt(x, y, false); });
   }
 
   #onUp(event: PointerEvent): void {
-    const { pointerType, clientX, clientY, button } = event;
+    const { pointerType, button, view } = event;
     if (button !== 0 || this.#card.sent(event)) return;
-    if (document.getSelection()?.isCollapsed === false) return;
-    if (pointerType === "touch") this.#showAt(clientX, clientY, true);
-    else this.#marksAt(clientX, clientY, ([mark]) => { if (mark) this.host.at(mark, true); });
+    if ((view ?? window).getSelection()?.isCollapsed === false) return;
+    const { x, y } = pointOf(event);
+    if (pointerType === "touch") this.#showAt(x, y, true);
+    else this.#marksAt(x, y, ([mark]) => { if (mark) this.host.at(mark, true); });
   }
 
   /** A scroll that moves the words takes the card off; one of another part of the page, or of the card, does not. */
   #onScroll(event: Event): void {
     if (!this.#anchor || this.#card.sent(event)) return;
-    if (Math.abs(this.#anchor.getBoundingClientRect().top - this.#top) > 1 || event.type === "resize") this.hide();
+    if (Math.abs(topOf(this.#anchor) - this.#top) > 1 || event.type === "resize") this.hide();
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -110,7 +129,7 @@ export class Cards {
         this.hide();
         return;
       }
-      const lines = this.placed.ranges(innermost.span).flatMap((range) => [...range.getClientRects()]);
+      const lines = this.placed.ranges(innermost.span).flatMap(boxesOf);
       const line = lines.find(({ top, bottom }) => top <= y && y <= bottom);
       if (!line || !this.#show(marks, line, line.width > WIDE ? x : undefined)) return;
       this.host.at(innermost, chosen);
@@ -124,7 +143,7 @@ export class Cards {
     const range = first && this.placed.ranges(first.span)[0];
     if (!first || !range || key === this.#shownFor) return false;
     const { settings } = this.host.view();
-    const lines = this.placed.ranges(first.span).flatMap((one) => [...one.getClientRects()]);
+    const lines = this.placed.ranges(first.span).flatMap(boxesOf);
     const element = range.startContainer.parentElement;
     const rtl = element !== null && getComputedStyle(element).direction === "rtl";
     const spot = { lines, line, x: x ?? (rtl ? line.right : line.left), rtl };
@@ -138,7 +157,17 @@ export class Cards {
     this.placed.painter.link(parts.flatMap(({ span }) => this.placed.ranges(span)), tone);
     this.#shownFor = key;
     this.#anchor = range;
-    this.#top = range.getBoundingClientRect().top;
+    this.#top = topOf(range);
     return true;
   }
+}
+
+/** Where the pointer is in our window. */
+function pointOf({ target, clientX, clientY }: PointerEvent): { x: number; y: number } {
+  const { x, y } = originOf(target as Node);
+  return { x: clientX + x, y: clientY + y };
+}
+
+function topOf(range: Range): number {
+  return range.getBoundingClientRect().top + originOf(range.startContainer).y;
 }

@@ -6,7 +6,7 @@ import type { Report } from "../../generated/Report.ts";
 import { counted, message, numeral, quoted, snake } from "../../shared/i18n.ts";
 import { categoryOf, type Category, type Mark } from "../../shared/marks.ts";
 import type { Settings } from "../../shared/settings.ts";
-import { amountText, otherUnits, plainWords, speakerOf, wordsOf } from "../../shared/words.ts";
+import { amountText, heldBy, otherUnits, plainWords, speakerOf, wordsOf } from "../../shared/words.ts";
 import type { TextBlock } from "../text/model.ts";
 
 /** What the card says about one mark. */
@@ -115,6 +115,8 @@ function describeClaim(claim: Claim, report: Report, blocks: readonly TextBlock[
     const how = resolvedBy(claim, report, blocks);
     if (how) facts.push({ name: message("fact_speaker"), value: how });
   }
+  const holder = heldBy(claim, report);
+  if (holder !== undefined) facts.push({ name: message("fact_within"), value: holder });
   if (claim.cueText) {
     const stance = claim.stance === "neutral" ? "" : ` (${message(`stance_${snake(claim.stance)}`)})`;
     facts.push({ name: message("fact_cue"), value: `${quoted(claim.cueText)}${stance}` });

@@ -1,11 +1,13 @@
+import type { Breath } from "../breathe.ts";
 import type { PlacedBlock } from "../text/walk.ts";
-import { FEATURES } from "./features.ts";
+import { type Described, WORDING } from "./features.ts";
 import { folded } from "./lines.ts";
-import { runningLength } from "./regions.ts";
+import { groupBit } from "./names.ts";
+import { ASIDE, runningLength } from "./regions.ts";
 import weights from "./weights.json";
 
-/** A block is taken for the article's when that is more likely than not. */
-const LIKELY = 0.5;
+/** Log-odds from which a block is taken for the article's: it is more likely than not. */
+const LIKELY = 0;
 
 /** Characters: a line between headline and text that is shorter is a label, one that is longer is the article itself. */
 const STANDFIRST = { shortest: 40, longest: 500 };
@@ -19,49 +21,57 @@ const LEAST_BESIDE = 400;
 /** Characters: a shorter line may well stand in an article twice. */
 const REPEATABLE = 25;
 
-/** Of the features that are weighed, those that also decide what a block is. */
-const [AMONG, BEFORE, ADS, PROMO, COMMENTS, SIGNUP, CREDIT] = (
-  ["among-text", "before-text", "in-ads", "in-promo", "in-comments", "in-signup", "credit"] as const
-).map((name) => FEATURES.indexOf(name)) as [number, number, number, number, number, number, number];
-
 const WEIGHTS = Object.values(weights);
 
-/** How likely a block belongs to the article, from 0 to 1. */
-export function chance(row: readonly number[]): number {
+/** The most that the wording of a block can add. */
+const BEST_WORDING = WEIGHTS.slice(-WORDING).reduce((sum, weight) => sum + Math.max(0, weight), 0);
+
+const COMMENTS = groupBit("comments");
+
+/** What the features from one on say of a block. */
+function weigh(values: readonly number[], from: number): number {
   let sum = 0;
-  for (let i = 0; i < WEIGHTS.length; i++) sum += (row[i] ?? 0) * (WEIGHTS[i] ?? 0);
-  return 1 / (1 + Math.exp(-sum));
+  for (let i = 0; i < values.length; i++) sum += (values[i] ?? 0) * (WEIGHTS[from + i] ?? 0);
+  return sum;
 }
 
 /** The blocks of the article, with the part that each plays in it. */
-export function choose(
-  blocks: readonly PlacedBlock[],
-  rows: readonly (readonly number[])[],
-  headline: Element | undefined,
-): PlacedBlock[] {
-  const headlineAt = blocks.findIndex(({ element }) => headline?.contains(element));
+export async function choose(page: Described, headline: Element | undefined, breath: Breath): Promise<PlacedBlock[]> {
   const chosen: PlacedBlock[] = [];
   const comments = new Set<PlacedBlock>();
-  blocks.forEach((block, i) => {
-    const row = rows[i] ?? [];
+  let headlineAt: number | undefined;
+  const judge = (block: PlacedBlock, i: number) => {
     if (headline?.contains(block.element)) {
+      headlineAt ??= i;
       chosen.push({ ...block, kind: "headline" });
       return;
     }
     const kind = block.kind === "headline" ? "subheading" : block.kind;
-    const isElsewhere = () => [ADS, PROMO, COMMENTS, SIGNUP].some((at) => row[at] === 1);
+    const groups = page.groups(i);
+    const isElsewhere = (groups & ASIDE) !== 0;
     const { length } = block.text;
-    const isUnderHeadline = headlineAt >= 0 && i > headlineAt && row[BEFORE] === 1;
+    const isUnderHeadline = headlineAt !== undefined && i < page.first;
     if (kind === "caption") {
-      if ((row[AMONG] === 1 || isUnderHeadline) && row[CREDIT] === 0 && length >= CAPTION && !isElsewhere()) chosen.push(block);
-    } else if (isUnderHeadline && isLine(length) && isStandfirst(kind, i - headlineAt) && !isElsewhere()) {
+      const isAmong = page.first <= i && i <= page.last;
+      const [isCredit] = page.wording(i);
+      if ((isAmong || isUnderHeadline) && isCredit === 0 && length >= CAPTION && !isElsewhere) chosen.push(block);
+    } else if (isUnderHeadline && isLine(length) && isStandfirst(kind, i - (headlineAt ?? 0)) && !isElsewhere) {
       chosen.push({ ...block, kind: "standfirst" });
-    } else if (chance(row) > LIKELY) {
+    } else {
+      const outline = page.outline(i);
+      const sum = weigh(outline, 0);
+      // Of most blocks of a page it is known by now that no word of theirs can make up for where they stand.
+      if (sum + BEST_WORDING <= LIKELY || sum + weigh(page.wording(i), outline.length) <= LIKELY) return;
       const likely = { ...block, kind };
       chosen.push(likely);
-      if (row[COMMENTS] === 1) comments.add(likely);
+      if ((groups & COMMENTS) !== 0) comments.add(likely);
     }
-  });
+  };
+  let i = 0;
+  for (const block of page.blocks) {
+    if (breath.due()) await breath.take();
+    judge(block, i++);
+  }
   return once(withoutComments(chosen, comments));
 }
 

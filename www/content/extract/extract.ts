@@ -5,7 +5,7 @@ import { leadsAway } from "../text/model.ts";
 import { parentOf } from "../text/tree.ts";
 import { type PlacedBlock, readBlocks } from "../text/walk.ts";
 import { choose } from "./choose.ts";
-import { featuresOf } from "./features.ts";
+import { describe } from "./features.ts";
 import { isFrontPage } from "./front.ts";
 import { findHeadline } from "./headline.ts";
 import { articleBodyOf, type Json, readMetadata, structuredArticle } from "./metadata.ts";
@@ -34,7 +34,7 @@ const LEAST_TEXT = 200;
 export async function extract(page: Document, signal: AbortSignal, scope?: Scope): Promise<Extract | undefined> {
   const breath = breathe(signal);
   const selected = scope === "article" ? undefined : selectedText(page);
-  const all = await readBlocks(selected ?? { root: page.body, takes: () => true, enters: () => true }, breath);
+  const all = await readBlocks(selected ?? { root: page.body }, breath);
   const structured = structuredArticle(page);
   const blocks = selected ? all.filter((block) => !leadsAway(block)) : await articleOf(page, structured, all, breath);
   if (!blocks) return undefined;
@@ -60,8 +60,8 @@ async function articleOf(
   breath: Breath,
 ): Promise<PlacedBlock[] | undefined> {
   const headline = findHeadline(page);
-  const { rows } = await featuresOf(all, page.body, { articleBody: articleBodyOf(structured), headline }, breath);
-  const chosen = choose(all, rows, headline);
+  const described = await describe(all, { articleBody: articleBodyOf(structured), headline }, breath);
+  const chosen = await choose(described, headline, breath);
   const length = chosen.reduce((sum, block) => sum + runningLength(block), 0);
   return length >= LEAST_TEXT && !isFrontPage(all, chosen) ? chosen : undefined;
 }

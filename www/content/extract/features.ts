@@ -1,11 +1,9 @@
 import type { Breath } from "../breathe.ts";
-import { parentOf } from "../text/tree.ts";
-import type { PlacedBlock } from "../text/walk.ts";
+import type { Place, PlacedBlock } from "../text/walk.ts";
 import { BOILERPLATE, CREDIT, folded } from "./lines.ts";
-import { GROUPS } from "./names.ts";
-import { endsSentence, Regions, runningLength } from "./regions.ts";
-import { isIn, Surroundings } from "./surroundings.ts";
-import weights from "./weights.json";
+import { groupsOfNames } from "./names.ts";
+import { endsSentence, regionsOf, runningLength } from "./regions.ts";
+import { isIn, type Surrounding, surroundingsIn } from "./surroundings.ts";
 
 /** What is known of the page besides its text. */
 export interface Hints {
@@ -13,9 +11,6 @@ export interface Hints {
   articleBody: string | undefined;
   headline: Element | undefined;
 }
-
-/** Names of the features, in the order of their values. All values lie between 0 and 1. */
-export const FEATURES: readonly string[] = Object.keys(weights);
 
 /** Few words, many words. */
 const SHORT = 6;
@@ -37,72 +32,102 @@ const TEXT = new Set(["p", "li", "blockquote", "figcaption"]);
 
 const flag = (is: boolean) => (is ? 1 : 0);
 
-/** The values of all features for each block, and where the running text of the page stands. */
-export async function featuresOf(
-  blocks: readonly PlacedBlock[],
-  root: Element,
-  hints: Hints,
-  breath: Breath,
-): Promise<{ regions: Regions; rows: number[][] }> {
-  const regions = await Regions.of(root, blocks, breath);
-  const surroundings = new Surroundings(regions);
-  const isInMain = ({ element }: PlacedBlock) => surroundings.of(element).depth !== undefined;
-  const running = blocks.map(runningLength);
-  const inMain: boolean[] = [];
+/** So many of the features are of the wording of a block, the last ones. */
+export const WORDING = 8;
+
+/** The blocks of a page as the features see them: values from 0 to 1, in the order of `weights.json`. */
+export interface Described {
+  blocks: readonly PlacedBlock[];
+  /** The first and the last block of running text in the article's element. */
+  first: number;
+  last: number;
+  /** Bits of the groups of names that are around a block. */
+  groups: (i: number) => number;
+  /** Of the features of a block, those that do not depend on its words. They come first, and are found sooner. */
+  outline: (i: number) => number[];
+  /** The other features of a block: of its words, and of what else on the page says the same. */
+  wording: (i: number) => number[];
+}
+
+/** Looks at all blocks and at what is around them. */
+export async function describe(blocks: readonly PlacedBlock[], { articleBody, headline }: Hints, breath: Breath): Promise<Described> {
+  const groupsOf = groupsOfNames();
+  const { add, sum } = regionsOf(groupsOf);
+  const running: number[] = [];
+  // Lines of one element, between its `<br>`, belong together.
+  const words = new Map<Place, number>();
+  /** The first block of each text, to find what stands on the page a second time. */
+  const firstOf = new Map<string, number>();
   for (const block of blocks) {
     if (breath.due()) await breath.take();
-    inMain.push(isInMain(block));
+    const { place, text } = block;
+    const length = runningLength(block);
+    if (length > 0) add(place, length);
+    if (!firstOf.has(text)) firstOf.set(text, running.length);
+    words.set(place, (words.get(place) ?? 0) + wordsIn(text));
+    running.push(length);
   }
-  const isText = (i: number) => (running[i] ?? 0) > 0 && inMain[i] === true;
-  const first = blocks.findIndex((_, i) => isText(i));
-  const last = blocks.findLastIndex((_, i) => isText(i));
-  const headlineAt = blocks.findIndex(({ element }) => hints.headline?.contains(element));
-  const inArticle = Math.max(1, regions.inside(regions.main));
-  const stated = hints.articleBody === undefined ? "" : folded(hints.articleBody);
-  const seen = new Set<string>();
-  // Lines of one element, between its `<br>`, belong together.
-  const lengths = new Map<Element, number>();
-  for (const { element, text } of blocks) lengths.set(element, (lengths.get(element) ?? 0) + wordsIn(text));
-
-  const rows: number[][] = [];
-  for (const [i, block] of blocks.entries()) {
+  const regions = sum();
+  const surroundingOf = surroundingsIn(regions, groupsOf);
+  const around: Surrounding[] = [];
+  const isText = (i: number) => (running[i] ?? 0) > 0 && around[i]?.depth !== undefined;
+  let first = Infinity;
+  let last = -1;
+  for (const { place } of blocks) {
     if (breath.due()) await breath.take();
-    const { element, text, linked, kind } = block;
-    const key = folded(text.slice(0, BEGINNING));
-    const isTwice = seen.has(key);
-    seen.add(key);
-    const words = lengths.get(element) ?? 0;
-    const name = element.localName;
-    const parent = parentOf(element);
-    const grand = parent && parentOf(parent);
-    const surrounding = surroundings.of(element);
-    const own = surrounding.own | (parent ? surroundings.of(parent).own : 0);
-    const isLine = text.length < BEGINNING;
+    const i = around.push(surroundingOf(place)) - 1;
+    if (!isText(i)) continue;
+    first = Math.min(first, i);
+    last = i;
+  }
+  const headlineAt = headline ? blocks.findIndex(({ element }) => headline.contains(element)) : -1;
+  const inMain = Math.max(1, regions.inside(regions.main));
+  const stated = articleBody === undefined ? "" : folded(articleBody);
+
+  const outline = (i: number) => {
+    const block = blocks[i];
+    const surrounding = around[i];
+    if (!block || !surrounding) return [];
+    const { place, text, linked, kind } = block;
+    const count = words.get(place) ?? 0;
+    const { name, outer } = place;
+    const { groups, depth } = surrounding;
+    const own = surrounding.own | (outer ? surroundingOf(outer).own : 0);
     const isSentence = endsSentence(text);
     const isHeading = HEADING.has(name);
+    const besideIn = (one: Place | undefined) => Math.max(0, regions.inside(one) - (running[i] ?? 0)) / inMain;
+    // All in one list, which so never grows. The block itself:
+    return [
+      1, Math.min(1, Math.log2(1 + count) / 7), flag(count < SHORT), flag(count > LONG), flag(isSentence), linked,
+      flag(linked > 0.5 && !isSentence), flag(name === "p"), flag(isHeading),
+      flag(kind === "quote"), flag(kind === "caption" || isIn(surrounding, "figure") === 1),
+      flag(!isHeading && !TEXT.has(name)),
+      // Where it stands.
+      flag(depth !== undefined), Math.min(1, (depth ?? 0) / 6),
+      Math.min(1, besideIn(outer)), flag(besideIn(outer?.outer) < 0.1), isIn(surrounding, "item"),
+      isIn(surrounding, "article"), isIn(surrounding, "aside"), isIn(surrounding, "header"),
+      flag(i < headlineAt), flag(i < first), flag(first <= i && i <= last), flag(i > last),
+      // What the page calls the element, one for each of `GROUPS`, and what it calls all around it.
+      own & 1, (own >> 1) & 1, (own >> 2) & 1, (own >> 3) & 1, (own >> 4) & 1, (own >> 5) & 1, (own >> 6) & 1,
+      groups & 1, (groups >> 1) & 1, (groups >> 2) & 1, (groups >> 3) & 1, (groups >> 4) & 1, (groups >> 5) & 1, (groups >> 6) & 1,
+    ];
+  };
+
+  const wording = (i: number) => {
+    const block = blocks[i];
+    if (!block) return [];
+    const { place, text } = block;
+    const isLine = text.length < BEGINNING;
     const next = blocks[i + 1];
-    const isStated = stated !== "" && key.length > 3 && stated.includes(key.slice(0, STATED_LINE));
-    const beside = (outer: Element | null) => Math.max(0, regions.inside(outer) - (running[i] ?? 0)) / inArticle;
-    // In the order of `weights.json`. The block itself:
-    const row = [1, Math.min(1, Math.log2(1 + words) / 7), flag(words < SHORT), flag(words > LONG), flag(isSentence), linked];
-    row.push(flag(linked > 0.5 && !isSentence), flag(isLine && CREDIT.test(text)), flag(BOILERPLATE.test(text)));
-    row.push(flag(isLine && isCapitals(text)), flag(/["“”]/.test(text)), flag(isTwice));
-    row.push(flag(name === "p"), flag(isHeading));
-    row.push(flag(isHeading && next !== undefined && isText(i + 1) && parent?.contains(next.element) === true));
-    row.push(flag(kind === "quote"), flag(kind === "caption" || isIn(surrounding, "figure") === 1));
-    row.push(flag(!isHeading && !TEXT.has(name)));
-    // Where it stands.
-    row.push(flag(inMain[i] ?? false), Math.min(1, (surrounding.depth ?? 0) / 6));
-    row.push(Math.min(1, beside(parent)), flag(beside(grand) < 0.1), isIn(surrounding, "item"));
-    row.push(isIn(surrounding, "article"), isIn(surrounding, "aside"), isIn(surrounding, "header"));
-    row.push(flag(i < headlineAt), flag(i < first), flag(first <= i && i <= last), flag(i > last));
-    // What the page says of it.
-    row.push(flag(isStated), flag(stated.length > STATED && !isStated));
-    for (let bit = 0; bit < GROUPS.length; bit++) row.push((own >> bit) & 1);
-    for (let bit = 0; bit < GROUPS.length; bit++) row.push((surrounding.groups >> bit) & 1);
-    rows.push(row);
-  }
-  return { regions, rows };
+    const isOpening = HEADING.has(place.name) && next !== undefined && isText(i + 1) && place.outer?.element.contains(next.element) === true;
+    const isStated = stated !== "" && text.length > 3 && stated.includes(folded(text.slice(0, STATED_LINE)));
+    return [
+      flag(isLine && CREDIT.test(text)), flag(BOILERPLATE.test(text)), flag(isLine && isCapitals(text)),
+      flag(/["“”]/.test(text)), flag((firstOf.get(text) ?? i) < i), flag(isOpening),
+      flag(isStated), flag(stated.length > STATED && !isStated),
+    ];
+  };
+  return { blocks, first, last, groups: (i) => around[i]?.groups ?? 0, outline, wording };
 }
 
 function isCapitals(text: string): boolean {

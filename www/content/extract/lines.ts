@@ -17,7 +17,7 @@ export function folded(text: string): string {
   return plainSpaces(text)
     .replace(/[“”]/g, '"')
     .replace(/[‘’]/g, "'")
-    .replace(/ +/g, " ")
+    .replace(/ {2,}/g, " ")
     .trim()
     .toLowerCase();
 }

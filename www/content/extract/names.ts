@@ -1,3 +1,5 @@
+import { onceEach } from "../text/kind.ts";
+
 /**
  * What pages call the parts that are not the article, and those that are: words in `class`, `id` and the like.
  * Each group is one feature with one weight; the lists are common names, not those of any one outlet.
@@ -27,18 +29,21 @@ export function groupBit(group: NameGroup): number {
 
 const ATTRIBUTES = ["class", "id", "data-component", "data-testid", "itemprop", "role", "aria-label"];
 
-/** A bit for each group that the names of an element belong to. Most names of a page stand on it many times: those that
- * were looked at before are `known`. */
-export function groupsOf(element: Element, known: Map<string, number>): number {
-  let names = element.localName.includes("-") ? element.localName : "";
-  for (const attribute of ATTRIBUTES) {
-    const value = element.getAttribute(attribute);
-    if (value) names += ` ${value}`;
-  }
-  if (names === "") return 0;
-  let bits = known.get(names);
-  if (bits === undefined) known.set(names, (bits = groupsIn(names)));
-  return bits;
+/** Gives a function that finds the groups that the names of an element belong to, a bit for each group. Most names of a
+ * page stand on it many times: they are looked at once. */
+export function groupsOfNames(): (element: Element) => number {
+  const known = onceEach(groupsIn);
+  return (element) => {
+    const name = element.localName;
+    let names = name.includes("-") ? name : "";
+    if (element.hasAttributes()) {
+      for (const attribute of ATTRIBUTES) {
+        const value = element.getAttribute(attribute);
+        if (value) names = names === "" ? value : `${names} ${value}`;
+      }
+    }
+    return names === "" ? 0 : known(names);
+  };
 }
 
 function groupsIn(names: string): number {

@@ -1,3 +1,4 @@
+import { isAfter } from "../text/tree.ts";
 import type { PlacedBlock } from "../text/walk.ts";
 import { freeOf, type Json } from "./metadata.ts";
 
@@ -40,7 +41,7 @@ function hasUnfold(region: Element, { runs }: PlacedBlock): boolean {
   return [...around.querySelectorAll("button, [role=button], a")].some(
     (control) =>
       UNFOLD.test(control.textContent) &&
-      (end.compareDocumentPosition(control) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
+      isAfter(control, end) &&
       control.checkVisibility(),
   );
 }

@@ -1,8 +1,6 @@
-import type { Breath } from "../breathe.ts";
 import { leadsAway } from "../text/model.ts";
-import { parentOf } from "../text/tree.ts";
-import type { PlacedBlock } from "../text/walk.ts";
-import { groupBit, groupsOf } from "./names.ts";
+import type { Place, PlacedBlock } from "../text/walk.ts";
+import { groupBit } from "./names.ts";
 
 /** Running text: a block of this length, in characters, with few links, that ends as a sentence does. */
 const RUNNING = 60;
@@ -16,7 +14,8 @@ const AROUND = 0.4;
 /** The article's element is the innermost one that holds this share of the running text of the one around it. */
 const HELD = 0.5;
 
-const ASIDE = groupBit("comments") | groupBit("promo") | groupBit("signup") | groupBit("ads");
+/** The groups of names of what stands beside an article. */
+export const ASIDE = groupBit("comments") | groupBit("promo") | groupBit("signup") | groupBit("ads");
 
 /** Whether a text ends as a sentence does. */
 export function endsSentence(text: string): boolean {
@@ -32,74 +31,61 @@ export function runningLength(block: PlacedBlock): number {
 }
 
 /** Where the page's running text stands: how much of it in which element. */
-export class Regions {
-  readonly #inside: ReadonlyMap<Element, number>;
-  /** Characters of running text in all. */
-  readonly total: number;
+export interface Regions {
   /** The innermost element with the bulk of it. */
-  readonly main: Element;
-
-  private constructor(root: Element, inside: ReadonlyMap<Element, number>, children: ReadonlyMap<Element, Element[]>) {
-    this.#inside = inside;
-    this.total = this.inside(root);
-    this.main = this.#descend(root, children);
-  }
-
-  /** Adds the text up from the blocks to the root; every element is visited once. */
-  static async of(root: Element, blocks: readonly PlacedBlock[], breath: Breath): Promise<Regions> {
-    const inside = new Map<Element, number>([[root, 0]]);
-    const children = new Map<Element, Element[]>();
-    // An element comes after all that are around it.
-    const order: Element[] = [];
-    for (const block of blocks) {
-      if (breath.due()) await breath.take();
-      const length = runningLength(block);
-      if (length === 0) continue;
-      const path: Element[] = [];
-      for (let up: Element | null = block.element; up && !inside.has(up); up = parentOf(up)) path.push(up);
-      for (const element of path.reverse()) {
-        const parent = parentOf(element);
-        if (parent) {
-          const siblings = children.get(parent);
-          if (siblings) siblings.push(element);
-          else children.set(parent, [element]);
-        }
-        inside.set(element, 0);
-        order.push(element);
-      }
-      inside.set(block.element, (inside.get(block.element) ?? 0) + length);
-    }
-    for (const element of order.reverse()) {
-      const parent = parentOf(element);
-      if (parent) inside.set(parent, (inside.get(parent) ?? 0) + (inside.get(element) ?? 0));
-    }
-    return new Regions(root, inside, children);
-  }
-
+  main: Place | undefined;
   /** Characters of running text in an element. */
-  inside(element: Element | null): number {
-    return (element && this.#inside.get(element)) ?? 0;
-  }
-
+  inside: (place: Place | undefined) => number;
   /** Whether so much of the page's text stands in an element that its name says nothing of any one part. */
-  isAround(element: Element): boolean {
-    return this.inside(element) > AROUND * this.total;
-  }
+  isAround: (place: Place) => boolean;
+}
+
+/** Adds up the running text of the page: `add` takes a block of so much of it, `sum` ends it. */
+export function regionsOf(groupsOf: (element: Element) => number): { add: (place: Place, length: number) => void; sum: () => Regions } {
+  const lengths = new Map<Place, number>();
+  const children = new Map<Place, Place[]>();
+  /** An element comes after all that are around it. */
+  const order: Place[] = [];
+  let total = 0;
+
+  const inside = (place: Place | undefined) => (place && lengths.get(place)) ?? 0;
+
+  const add = (place: Place, length: number) => {
+    const path: Place[] = [];
+    for (let up: Place | undefined = place; up && !lengths.has(up); up = up.outer) path.push(up);
+    for (const one of path.reverse()) {
+      const siblings = one.outer && children.get(one.outer);
+      if (siblings) siblings.push(one);
+      else if (one.outer) children.set(one.outer, [one]);
+      lengths.set(one, 0);
+      order.push(one);
+    }
+    lengths.set(place, inside(place) + length);
+  };
 
   /** Goes into the part with the most text as long as that is most of it; readers' comments may well be more. */
-  #descend(root: Element, children: ReadonlyMap<Element, readonly Element[]>): Element {
+  const descend = (root: Place): Place => {
     let main = root;
-    const names = new Map<string, number>();
     for (;;) {
-      let most: Element | undefined;
+      let most: Place | undefined;
       let sum = 0;
       for (const child of children.get(main) ?? []) {
-        if (this.inside(child) < this.total * HELD && (groupsOf(child, names) & ASIDE) !== 0) continue;
-        sum += this.inside(child);
-        if (!most || this.inside(child) > this.inside(most)) most = child;
+        const length = inside(child);
+        if (length < total * HELD && (groupsOf(child.element) & ASIDE) !== 0) continue;
+        sum += length;
+        if (!most || length > inside(most)) most = child;
       }
-      if (!most || !children.has(most) || this.inside(most) < HELD * sum) return main;
+      if (!most || !children.has(most) || inside(most) < HELD * sum) return main;
       main = most;
     }
-  }
+  };
+
+  const sum = (): Regions => {
+    const [root] = order;
+    // Every element is visited once.
+    for (const one of order.reverse()) if (one.outer) lengths.set(one.outer, inside(one.outer) + inside(one));
+    total = inside(root);
+    return { main: root && descend(root), inside, isAround: (place) => inside(place) > AROUND * total };
+  };
+  return { add, sum };
 }

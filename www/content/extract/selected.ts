@@ -11,6 +11,5 @@ export function selectedText(page: Document): Selection | undefined {
   const common = range.commonAncestorContainer;
   const root = common instanceof Element ? common : common.parentElement;
   if (!root) return undefined;
-  const touches = (element: Element) => range.intersectsNode(element);
-  return { root, takes: touches, enters: touches };
+  return { root, enters: (element) => range.intersectsNode(element) };
 }

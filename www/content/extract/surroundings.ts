@@ -1,5 +1,4 @@
-import { parentOf } from "../text/tree.ts";
-import { groupsOf } from "./names.ts";
+import type { Place } from "../text/walk.ts";
 import type { Regions } from "./regions.ts";
 
 /** Elements that say what stands in them, each kind with its bit. */
@@ -18,7 +17,7 @@ const BITS: ReadonlyMap<string, number> = new Map<string, number>([
 
 /** What is around a place of the page. */
 export interface Surrounding {
-  /** Bits of the groups of names (`groupsOf`) that the element itself belongs to. */
+  /** Bits of the groups of names that the element itself belongs to. */
   own: number;
   /** The same, of the element and all around it. */
   groups: number;
@@ -29,38 +28,30 @@ export interface Surrounding {
 
 const NOTHING: Surrounding = { own: 0, groups: 0, depth: undefined, tags: 0 };
 
-/** Looks at every element once; what is around the article as a whole says nothing of its parts. */
-export class Surroundings {
-  readonly #known = new Map<Element, Surrounding>();
-  readonly #names = new Map<string, number>();
+/** Gives a function that looks at what is around a place, at every element once. What is around the article as a whole
+ * says nothing of its parts. */
+export function surroundingsIn({ main, isAround }: Regions, groupsOf: (element: Element) => number): (place: Place) => Surrounding {
+  const known = new Map<Place, Surrounding>();
 
-  constructor(readonly regions: Regions) {}
+  const inside = (place: Place, outer: Surrounding): Surrounding => {
+    const depth = place === main ? 0 : outer.depth === undefined ? undefined : outer.depth + 1;
+    const tags = BITS.get(place.name) ?? 0;
+    if (isAround(place)) return { own: 0, groups: 0, depth, tags: outer.tags | (tags & TAGS.article) };
+    const own = groupsOf(place.element);
+    return { own, groups: outer.groups | own, depth, tags: outer.tags | tags };
+  };
 
-  of(element: Element): Surrounding {
-    const passed: Element[] = [];
-    let outer: Surrounding | undefined;
-    for (let up: Element | null = element; up && !outer; up = parentOf(up)) {
-      outer = this.#known.get(up);
-      if (!outer) passed.push(up);
+  return (place) => {
+    const passed: Place[] = [];
+    let found: Surrounding | undefined;
+    for (let up: Place | undefined = place; up && !found; up = up.outer) {
+      found = known.get(up);
+      if (!found) passed.push(up);
     }
-    outer ??= NOTHING;
-    for (const one of passed.reverse()) {
-      outer = this.#inside(one, outer);
-      this.#known.set(one, outer);
-    }
-    return outer;
-  }
-
-  #inside(element: Element, outer: Surrounding): Surrounding {
-    const depth = element === this.regions.main ? 0 : outer.depth === undefined ? undefined : outer.depth + 1;
-    if (this.regions.isAround(element)) return { own: 0, groups: 0, depth, tags: outer.tags | (tagsOf(element) & TAGS.article) };
-    const own = groupsOf(element, this.#names);
-    return { own, groups: outer.groups | own, depth, tags: outer.tags | tagsOf(element) };
-  }
-}
-
-function tagsOf(element: Element): number {
-  return BITS.get(element.localName) ?? 0;
+    found ??= NOTHING;
+    for (const one of passed.reverse()) known.set(one, (found = inside(one, found)));
+    return found;
+  };
 }
 
 /** Whether a surrounding lies in an element of a kind: 1 or 0. */

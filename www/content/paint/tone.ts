@@ -1,3 +1,5 @@
+import { parentOf } from "../text/tree.ts";
+
 /**
  * The ground that marks must show on: `light` and `dark` as most pages have it, `deep` and `pale` for grounds
  * between, where only very dark or very light lines reach a contrast of 3:1.
@@ -22,7 +24,7 @@ export class Ground {
   toneOf(element: Element | null): Tone {
     const passed: Element[] = [];
     let tone: Tone | undefined;
-    for (let up = element; up && !tone; up = up.parentElement) {
+    for (let up = element; up && !tone; up = parentOf(up)) {
       tone = this.#known.get(up) ?? toneOfGround(getComputedStyle(up));
       passed.push(up);
     }

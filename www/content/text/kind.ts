@@ -6,24 +6,49 @@ const NO_TEXT = new Set(
     "textarea input dialog nav footer rp rt").split(" "),
 );
 
-/** Names that pages give to who took a picture. */
-const CREDIT = /\b(credit|copyright|photographer|image-?source)/i;
+/** What the classes of an element can say of it, each with its bit. */
+const CREDIT = 1;
+const STANDFIRST = 2;
+const PULL_QUOTE = 4;
 
-/** What pages call the line under the headline. */
-const STANDFIRST = /standfirst|subhead(line)?\b|sub-?title|\bdek\b|\bdeck\b|article-?(summary|intro)/i;
+/** Names that pages give to who took a picture, to the line under the headline, and to what is said twice. */
+const NAMES: readonly (readonly [number, RegExp])[] = [
+  [CREDIT, /\b(credit|copyright|photographer|image-?source)/i],
+  [STANDFIRST, /standfirst|subhead(line)?\b|sub-?title|\bdek\b|\bdeck\b|article-?(summary|intro)/i],
+  [PULL_QUOTE, /pull-?quote/i],
+];
 
 const NOTE = /^\s*[[(]?(\d{1,3}|[a-z]|[*†‡§]+)[\])]?\s*$/;
 
 /** What an entry of a list begins with when it is a text of its own. */
 const POST = /^(article|h[2-4])$/;
 
-const PULL_QUOTE = /pull-?quote/i;
+/** A function that answers the same question once only. */
+export function onceEach(answer: (words: string) => number): (words: string) => number {
+  const known = new Map<string, number>();
+  return (words) => {
+    let found = known.get(words);
+    if (found === undefined) known.set(words, (found = answer(words)));
+    return found;
+  };
+}
 
-/** Whether an element and all in it is left out. Its name and its classes are read once, by who asks. */
-export function isFurniture(element: Element, name: string, classes: string): boolean {
+/** Gives a function that finds what the classes of an element say, as bits. Most of them stand on a page many times. */
+export function classNames(): (element: Element) => number {
+  const known = onceEach((classes) => NAMES.reduce((bits, [bit, name]) => (name.test(classes) ? bits | bit : bits), 0));
+  return (element) => {
+    // Of elements of HTML, a name: it is read sooner than the attribute.
+    const { className } = element as { className: unknown };
+    const classes = typeof className === "string" ? className : (element.getAttribute("class") ?? "");
+    return classes === "" ? 0 : known(classes);
+  };
+}
+
+/** Whether an element and all in it is left out, given what its classes say. */
+export function isFurniture(element: Element, name: string, says: number): boolean {
   if (NO_TEXT.has(name)) return true;
   if (name === "sup") return isNote(element);
-  return CREDIT.test(classes) && element.closest("figure, figcaption") !== null;
+  return (says & CREDIT) !== 0 && element.closest("figure, figcaption") !== null;
 }
 
 /** A raised number or sign that leads to a note; "2nd" and "km²" are words. */
@@ -32,7 +57,7 @@ function isNote(sup: Element): boolean {
 }
 
 /** The part that the blocks in an element play, given what its parent's blocks play. */
-export function kindIn(element: Element, name: string, classes: string, outer: BlockKind): BlockKind {
+export function kindIn(element: Element, name: string, says: number, outer: BlockKind): BlockKind {
   switch (name) {
     case "h1":
       return "headline";
@@ -41,7 +66,7 @@ export function kindIn(element: Element, name: string, classes: string, outer: B
     case "h4":
     case "h5":
     case "h6":
-      return STANDFIRST.test(classes) ? "standfirst" : "subheading";
+      return (says & STANDFIRST) === 0 ? "subheading" : "standfirst";
     case "figcaption":
       return "caption";
     case "blockquote":
@@ -53,8 +78,8 @@ export function kindIn(element: Element, name: string, classes: string, outer: B
       return outer === "quote" || holdsPost(element) ? outer : "list-item";
     default:
       if (outer !== "paragraph") return outer;
-      if (PULL_QUOTE.test(classes)) return "quote";
-      return STANDFIRST.test(classes) ? "standfirst" : outer;
+      if ((says & PULL_QUOTE) !== 0) return "quote";
+      return (says & STANDFIRST) === 0 ? outer : "standfirst";
   }
 }
 

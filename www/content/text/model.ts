@@ -45,26 +45,35 @@ export function leadsAway({ kind, linked }: TextBlock): boolean {
 
 /** Every kind of white space as the plain space that it is drawn as. */
 export function plainSpaces(text: string): string {
-  return text.replace(/\s/g, " ");
+  return text.replace(/[^\S ]/g, " ");
 }
 
 /**
- * Collects one block. White space collapses as it does on the screen: a run of it is one space, none at either
- * end. No-break spaces count as white space, so that the engine sees one kind of space only.
+ * Collects one block after the other. White space collapses as it does on the screen: a run of it is one space, none
+ * at either end. No-break spaces count as white space, so that the engine sees one kind of space only.
  */
 export class BlockBuilder {
+  #kind: BlockKind | undefined;
   #text = "";
   #runs: Run[] = [];
   #space: { node: Text; from: number } | undefined;
   #gap = false;
   #linked = 0;
 
-  constructor(readonly kind: BlockKind) {}
+  /** Whether a block has been begun. */
+  get isOpen(): boolean {
+    return this.#kind !== undefined;
+  }
+
+  begin(kind: BlockKind): void {
+    this.#kind = kind;
+  }
 
   /** Adds a stretch of a text node to the block; an end past that of the node is the end of the node. */
   append(node: Text, start: number, end: number, isLink: boolean): void {
     const before = this.#text.length;
-    const data = start === 0 && end >= node.data.length ? node.data : node.data.slice(start, end);
+    const { data: whole } = node;
+    const data = start === 0 && end >= whole.length ? whole : whole.slice(start, end);
     let from = 0;
     IRREGULAR.lastIndex = 0;
     for (let irregular = IRREGULAR.exec(data); irregular; irregular = IRREGULAR.exec(data)) {
@@ -78,13 +87,22 @@ export class BlockBuilder {
 
   /** Notes that something of the page was left out here. */
   skip(): void {
-    this.#gap = true;
+    this.#gap = this.isOpen;
   }
 
-  /** The block, if it holds any text. */
-  build(): TextBlock | undefined {
-    if (this.#text === "") return undefined;
-    return { kind: this.kind, text: this.#text, runs: this.#runs, linked: this.#linked / this.#text.length };
+  /** Ends the block, and gives it if it holds any text. */
+  end(): TextBlock | undefined {
+    const kind = this.#kind;
+    if (kind === undefined) return undefined;
+    const text = this.#text;
+    const block = text === "" ? undefined : { kind, text, runs: this.#runs, linked: this.#linked / text.length };
+    this.#kind = undefined;
+    this.#text = "";
+    if (block) this.#runs = [];
+    this.#space = undefined;
+    this.#gap = false;
+    this.#linked = 0;
+    return block;
   }
 
   #copy(node: Text, start: number, piece: string, from: number): void {

@@ -1,28 +1,31 @@
-/** What is drawn inside an element: its children from one on, or a list that is put together from elsewhere. */
-export interface Contents {
-  next: Node | null;
-  list: readonly Node[] | undefined;
-}
+/** `Node.ELEMENT_NODE` and `Node.TEXT_NODE`: to look them up for each node of a page takes time. */
+export const ELEMENT_NODE = 1;
+export const TEXT_NODE = 3;
 
 /** Also for nodes of a frame, whose classes are not ours. */
 export function isText(node: Node): node is Text {
-  return node.nodeType === Node.TEXT_NODE;
+  return node.nodeType === TEXT_NODE;
 }
 
 export function isElement(node: Node): node is Element {
-  return node.nodeType === Node.ELEMENT_NODE;
+  return node.nodeType === ELEMENT_NODE;
 }
 
-/** The contents of an element as it is drawn: its open shadow root, what fills a slot, the document of a frame. */
-export function contentsOf(element: Element, name: string): Contents {
-  const { shadowRoot } = element;
-  if (shadowRoot) return { next: shadowRoot.firstChild, list: undefined };
-  if (name === "slot") {
-    const assigned = (element as HTMLSlotElement).assignedNodes();
-    if (assigned.length > 0) return { next: null, list: assigned };
-  }
-  if (name === "iframe") return { next: frameBody(element as HTMLIFrameElement), list: undefined };
-  return { next: element.firstChild, list: undefined };
+/** The first node that is drawn inside an element: of its open shadow root, of the document of a frame, or its own. */
+export function firstIn(element: Element, name: string): Node | null {
+  if (name === "iframe") return frameBody(element as HTMLIFrameElement);
+  return (element.shadowRoot ?? element).firstChild;
+}
+
+/** What fills a slot; nothing if that is what stands in it. */
+export function assignedTo(slot: Element): readonly Node[] | undefined {
+  const assigned = (slot as HTMLSlotElement).assignedNodes();
+  return assigned.length > 0 ? assigned : undefined;
+}
+
+/** Whether a node comes after another in the order of a document. */
+export function isAfter(node: Node, other: Node): boolean {
+  return (other.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
 /** The window in which a node is drawn. */
@@ -31,7 +34,7 @@ export function viewOf(node: Node): Window {
 }
 
 /** The body of a frame of the same origin; of others, nothing can be seen. */
-function frameBody(frame: HTMLIFrameElement): Element | null {
+export function frameBody(frame: HTMLIFrameElement): Element | null {
   try {
     return frame.contentDocument?.body ?? null;
   } catch {

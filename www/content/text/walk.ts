@@ -1,36 +1,44 @@
 import type { BlockKind } from "../../generated/BlockKind.ts";
 import type { Breath } from "../breathe.ts";
-import { isFurniture, kindIn } from "./kind.ts";
+import { classNames, isFurniture, kindIn } from "./kind.ts";
 import { BlockBuilder, isBlank, type TextBlock } from "./model.ts";
 import { flowOf, keepsLines } from "./style.ts";
-import { contentsOf, isElement, isText, viewOf } from "./tree.ts";
+import { assignedTo, ELEMENT_NODE, firstIn, TEXT_NODE, viewOf } from "./tree.ts";
 
 /** Which part of the page to read. */
 export interface Selection {
   /** Where the walk starts. */
   root: Element;
-  /** Whether the text that stands directly in this element is wanted. */
-  takes: (parent: Element) => boolean;
-  /** Whether it is worth going into this element at all. */
-  enters: (element: Element) => boolean;
+  /** Whether it is worth going into an element; always unless told. */
+  enters?: (element: Element) => boolean;
+}
+
+/** An element around text, as the page is drawn: what is around the root is not known. */
+export interface Place {
+  readonly element: Element;
+  readonly name: string;
+  readonly outer: Place | undefined;
 }
 
 /** A block, and where it stands. */
 export interface PlacedBlock extends TextBlock {
   /** The innermost element that is laid out as a box of its own. */
   element: Element;
+  /** The same, with what is around it. */
+  place: Place;
 }
 
-/** An element that the walk is in. */
+/** Where the walk is in an element. */
 interface Level {
-  element: Element;
+  place: Place;
   /** The window that it is drawn in. */
   view: Window;
   kind: BlockKind;
-  takes: boolean;
   isLink: boolean;
   /** The innermost element around the text that is laid out as a box of its own. */
-  box: Element;
+  box: Place;
+  /** Whether line breaks in its text are drawn, once that was asked. */
+  keepsLines: boolean | undefined;
   /** What is still to be read of it: siblings from here on, or the rest of a list. */
   next: Node | null;
   list: readonly Node[] | undefined;
@@ -40,6 +48,9 @@ interface Level {
 /** UTF-16 code units that are read before the page may need its turn. */
 const PIECE = 50_000;
 
+/** Nodes that are read before the page may need its turn. */
+const STEPS = 8;
+
 /**
  * Reads the text of a part of the page into blocks, with the way back to its nodes, in one walk.
  *
@@ -47,104 +58,120 @@ const PIECE = 50_000;
  * The walk follows the tree as it is drawn: open shadow roots, what their slots hold, documents in frames of the same
  * origin. It has its own stack, so no nesting is too deep, and it lets the page work between slices.
  */
-export async function readBlocks(selection: Selection, breath: Breath): Promise<PlacedBlock[]> {
-  const { root } = selection;
+export async function readBlocks({ root, enters }: Selection, breath: Breath): Promise<PlacedBlock[]> {
   const blocks: PlacedBlock[] = [];
+  const saysOf = classNames();
+  const builder = new BlockBuilder();
+  /** Where the walk is in each element around the one that it is in, and in that. */
   const levels: Level[] = [];
-  let builder: BlockBuilder | undefined;
-  let box = root;
-  let level: Level = {
-    element: root,
-    view: viewOf(root),
-    kind: kindIn(root, root.localName, classesOf(root), "paragraph"),
-    takes: selection.takes(root),
-    isLink: false,
-    box: root,
-    ...contentsOf(root, root.localName),
-    at: 0,
-  };
+  let depth = -1;
+  /** Where the block that is being built stands. */
+  let box: Place;
+  /** A text of which this is still to be read. */
+  let rest: { node: Text; from: number; isPre: boolean } | undefined;
 
   const finish = () => {
-    const block = builder?.build();
-    if (block) blocks.push({ ...block, element: box });
-    builder = undefined;
+    const block = builder.end();
+    if (!block) return;
+    const { kind, text, runs, linked } = block;
+    blocks.push({ kind, text, runs, linked, element: box.element, place: box });
   };
 
-  for (;;) {
-    const node: Node | null | undefined = level.list ? level.list[level.at++] : level.next;
-    if (!node) {
-      if (level.box === level.element) finish();
-      const outer = levels.pop();
-      if (!outer) break;
-      level = outer;
-      continue;
+  const append = (level: Level, node: Text, from: number, to: number) => {
+    if (!builder.isOpen) {
+      builder.begin(level.kind);
+      ({ box } = level);
     }
-    if (!level.list) level.next = node.nextSibling;
-    if (isText(node)) {
-      if (!level.takes) {
-        builder?.skip();
-        continue;
-      }
-      const { data } = node;
-      // Between the elements of a page stand mostly line breaks and indentation.
-      if (!builder && isBlank(data)) continue;
-      const { length } = data;
-      const isPre = data.includes("\n") && BREAK.test(data) && keepsLines(level.element, level.view);
-      for (let from = 0; from < length; from += PIECE) {
-        if (length > PIECE && breath.due()) await breath.take();
-        const to = from + PIECE;
-        const lines: Iterable<Line> = isPre ? linesOf(data.slice(from, to), from) : [{ from, to }];
-        for (const line of lines) {
-          if (!builder) {
-            builder = new BlockBuilder(level.kind);
-            ({ box } = level);
-          }
-          builder.append(node, line.from, line.to, level.isLink);
-          if (line.ends) finish();
-        }
-      }
-    } else if (isElement(node)) {
-      if (breath.due()) await breath.take();
-      const name = node.localName;
-      if (name === "br") {
-        finish();
-        continue;
-      }
-      const { next, list } = contentsOf(node, name);
-      // Without text there is nothing to read, and the style of an element is what costs most.
-      if (!next && !list && !BOX.test(name)) continue;
-      const classes = classesOf(node);
-      const isLeftOut = isFurniture(node, name, classes) || !selection.enters(node);
-      const flow = isLeftOut ? "hidden" : flowOf(node, name, level.view);
+    builder.append(node, from, to, level.isLink);
+  };
+
+  const read = (level: Level, node: Text, from: number, isPre: boolean) => {
+    const { data } = node;
+    const to = from + PIECE;
+    rest = to < data.length ? { node, from: to, isPre } : undefined;
+    if (!isPre) {
+      append(level, node, from, to);
+      return;
+    }
+    for (const line of linesOf(data.slice(from, to), from)) {
+      append(level, node, line.from, line.to);
+      if (line.ends) finish();
+    }
+  };
+
+  const begin = (level: Level, node: Text) => {
+    const { data } = node;
+    // Between the elements of a page stand mostly line breaks and indentation.
+    if (!builder.isOpen && isBlank(data)) return;
+    const mayBreak = data.includes("\n") && BREAK.test(data);
+    read(level, node, 0, mayBreak && (level.keepsLines ??= keepsLines(level.place.element, level.view)));
+  };
+
+  const enter = (element: Element, outer: Level | undefined) => {
+    const name = element.localName;
+    if (name === "br") {
+      finish();
+      return;
+    }
+    const list = name === "slot" ? assignedTo(element) : undefined;
+    const next = list ? null : firstIn(element, name);
+    // Without text there is nothing to read, and the style of an element is what costs most.
+    if (!next && !list && !BOX.test(name)) return;
+    const says = saysOf(element);
+    let view = outer?.view ?? viewOf(element);
+    // Nobody asks how the root is drawn.
+    let isBlock = !outer;
+    if (outer) {
+      const isLeftOut = isFurniture(element, name, says) || enters?.(element) === false;
+      const flow = isLeftOut ? "hidden" : flowOf(element, name, view);
       if (flow === "hidden") {
-        builder?.skip();
-        continue;
+        builder.skip();
+        return;
       }
-      if (flow === "block") finish();
-      levels.push(level);
-      level = {
-        element: node,
-        view: next && name === "iframe" ? viewOf(next) : level.view,
-        kind: kindIn(node, name, classes, level.kind),
-        takes: selection.takes(node),
-        isLink: level.isLink || name === "a",
-        box: flow === "block" ? node : level.box,
-        next,
-        list,
-        at: 0,
-      };
+      isBlock = flow === "block";
     }
-  }
-  finish();
+    if (isBlock) finish();
+    if (next && name === "iframe") view = viewOf(next);
+    const place = { element, name, outer: outer?.place };
+    const kind = kindIn(element, name, says, outer?.kind ?? "paragraph");
+    const isLink = outer?.isLink === true || name === "a";
+    const inner = isBlock || !outer ? place : outer.box;
+    levels[++depth] = { place, view, kind, isLink, box: inner, keepsLines: undefined, next, list, at: 0 };
+  };
+
+  /** Reads on until the page needs its turn. Tells whether it has come to the end. */
+  const goOn = (): boolean => {
+    do {
+      for (let steps = 0; steps < STEPS; steps++) {
+        const level = levels[depth];
+        if (!level) return true;
+        if (rest) {
+          read(level, rest.node, rest.from, rest.isPre);
+          break;
+        }
+        const node: Node | null | undefined = level.list ? level.list[level.at++] : level.next;
+        if (!node) {
+          if (level.box === level.place) finish();
+          depth--;
+          continue;
+        }
+        if (!level.list) level.next = node.nextSibling;
+        const type = node.nodeType;
+        if (type === ELEMENT_NODE) enter(node as Element, level);
+        else if (type === TEXT_NODE) begin(level, node as Text);
+      }
+    } while (!breath.due());
+    return false;
+  };
+
+  enter(root, undefined);
+  // No loop that waits is compiled while it runs: what goes from node to node must not wait.
+  while (!goOn()) await breath.take();
   return blocks;
 }
 
 /** Elements that end a line, though they may hold nothing. */
 const BOX = /^(iframe|hr)$/;
-
-function classesOf(element: Element): string {
-  return element.getAttribute("class") ?? "";
-}
 
 /** A stretch of a text node, and whether a line that the writer made ends with it. */
 interface Line {

@@ -78,7 +78,7 @@ fn tagged(text: &Text, packed: &Packed) -> Vec<Labelled> {
         let score = |(token, (rule, times)): (&Vec<_>, (usize, i16))| {
             let mut sum = [0; TAGS];
             sum[rule] = packed.trust[rule] * times;
-            token.iter().for_each(|feature| rows.add(*feature, &mut sum));
+            rows.add_all(token, &mut sum);
             sum.map(i32::from)
         };
         let scores: Vec<Scores> = tokens.iter().zip(ruled).map(score).collect();
