@@ -97,6 +97,16 @@ test("every tab of the German panel is open to all, and fits at 320 pixels", asy
     assert.ok(await tab.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), name);
     assert.deepEqual(await barriers(tab), [], name);
   }
+  for (const width of [240, 320]) {
+    await tab.setViewport({ width, height: 640 });
+    await tab.click("[popovertarget=copy-menu]");
+    const edges = await tab.evaluate(() => {
+      const { top, bottom, left, right } = document.querySelector("#copy-menu").getBoundingClientRect();
+      return { isInside: top >= 0 && left >= 0 && bottom <= window.innerHeight && right <= window.innerWidth, top, bottom };
+    });
+    assert.ok(edges.isInside, `the menu at ${width}: ${JSON.stringify(edges)}`);
+    await tab.keyboard.press("Escape");
+  }
   await tab.close();
 });
 

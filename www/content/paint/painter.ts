@@ -1,5 +1,6 @@
 import type { Part, View } from "../../shared/marks.ts";
 import { DEFAULTS } from "../../shared/settings.ts";
+import { forcedRules } from "./forced.ts";
 import { ALIVE, FOCUS, highlightName, LINKED, NAMES, styleRules } from "./rules.ts";
 import { scopeOf } from "./scope.ts";
 import type { Tone } from "./tone.ts";
@@ -11,6 +12,8 @@ const TOPMOST = 9;
 
 /** Whether the system's colours are put in place of the page's. */
 export const FORCED = matchMedia("(forced-colors: active)");
+
+const IS_CHROMIUM = !CSS.supports("-moz-appearance", "none");
 
 /** A window as far as painting needs it: a frame has its own classes and its own registry. */
 type Canvas = Pick<typeof globalThis, "CSS" | "Highlight" | "CSSStyleSheet">;
@@ -40,8 +43,13 @@ export class Painter {
   #scope: readonly string[] = [];
   /** Whether an element has the highlights of the element around it. Firefox 153 knows no such inheritance, and to find
    * out costs it a look at all styles. */
-  #inherits = !CSS.supports("-moz-appearance", "none");
+  #inherits = IS_CHROMIUM;
+  /** Whether marks are to be calmed. */
+  #forced = false;
+  /** Whether those that cannot be are left out. */
   #isLoud = false;
+  /** Whether the lines of an element's highlights are drawn in forced colours. */
+  readonly #calm = new Map<Element, boolean>();
 
   constructor(signal: AbortSignal) {
     signal.addEventListener("abort", () => {
@@ -54,10 +62,13 @@ export class Painter {
 
   /** Takes the reader's colours and lines, and the elements in which marks are to be painted. */
   dress({ settings, follow }: View, elements: Iterable<Element>): void {
-    this.#isLoud = follow === null && FORCED.matches && !CSS.supports("-moz-appearance", "none");
+    const forced = FORCED.matches && IS_CHROMIUM;
+    this.#isLoud = follow === null && forced;
+    this.#calm.clear();
     const scope = scopeOf(elements);
-    if (settings === this.#settings && String(scope) === String(this.#scope)) return;
+    if (settings === this.#settings && forced === this.#forced && String(scope) === String(this.#scope)) return;
     this.#settings = settings;
+    this.#forced = forced;
     this.#scope = scope;
     for (const [root, sheet] of this.#sheets) sheet.replaceSync(this.#rulesOf(root));
   }
@@ -66,23 +77,36 @@ export class Painter {
     const page = (root as Partial<Node>).ownerDocument ?? (root as Document);
     const dies = page.defaultView?.getComputedStyle(page.documentElement).getPropertyValue(ALIVE) === "1";
     // Shadow trees and the documents of frames are small.
-    if (root !== document) return styleRules(this.#settings, [], dies);
-    const scope = this.#inherits ? this.#scope : this.#scope.flatMap((within) => [within, `${within} *`]);
-    return styleRules(this.#settings, scope, dies);
+    const inDocument = root === document ? this.#scope : [];
+    const scope = this.#inherits ? inDocument : inDocument.flatMap((within) => [within, `${within} *`]);
+    // The other rules come last in the sheet: who looks for them finds them there.
+    return `${this.#forced ? forcedRules(inDocument) : ""}${styleRules(this.#settings, scope, dies)}`;
   }
 
   /**
    * Marks a range; what is only likely is painted paler. Gives the highlight, from which the range can be taken.
    *
-   * In forced colours Chromium draws every highlight as if it were selected, whatever its rule says. Whole sentences
-   * in that colour would shout, so there only what is short and sure is painted while nobody is followed; cards and
-   * panel show the rest.
+   * In forced colours Chromium draws highlights as if they were selected, where `forcedRules` does not reach. Whole
+   * sentences in that colour would shout, so there only what is short and sure is painted while nobody is followed; cards
+   * and panel show the rest.
    */
   add(range: Range, part: Part, likely: boolean, tone: Tone): Highlight {
-    if (this.#isLoud && (likely || part === "content")) return new Highlight();
+    if (this.#isLoud && (likely || part === "content") && !this.#isCalm(range)) return new Highlight();
     const highlight = this.#highlight(range, highlightName({ part, likely, tone }), PRIORITY[part]);
     highlight.add(range);
     return highlight;
+  }
+
+  #isCalm({ startContainer }: Range): boolean {
+    const element = startContainer.parentElement;
+    if (!element) return false;
+    let calm = this.#calm.get(element);
+    if (calm === undefined) {
+      this.#reach(element.getRootNode(), element.ownerDocument.defaultView ?? globalThis);
+      calm = getComputedStyle(element).getPropertyValue("forced-color-adjust") !== "auto";
+      this.#calm.set(element, calm);
+    }
+    return calm;
   }
 
   /** Makes these ranges stand out, and no others. */
@@ -94,7 +118,9 @@ export class Painter {
   /** Shows that these ranges belong together, and no others. */
   link(ranges: readonly Range[], tone: Tone): void {
     this.#remove((name) => name.startsWith(LINKED));
-    for (const range of ranges) this.#highlight(range, LINKED + tone, PRIORITY.source).add(range);
+    // There it has a colour for the letters, too, which no line below may take away.
+    const priority = FORCED.matches ? TOPMOST - 1 : PRIORITY.source;
+    for (const range of ranges) this.#highlight(range, LINKED + tone, priority).add(range);
   }
 
   /** Takes off everything. */

@@ -94,8 +94,11 @@ function highlightIn(scope: readonly string[], name: string): string {
 
 const KINDS = PARTS.flatMap((part) => TONES.flatMap((tone) => [false, true].map((likely) => ({ part, likely, tone }))));
 
+/** Every name that a highlight with a line may have. */
+export const LINES: readonly string[] = KINDS.map(highlightName);
+
 /** Every name that a highlight of ours may have. */
-export const NAMES: readonly string[] = [FOCUS, ...TONES.map((tone) => LINKED + tone), ...KINDS.map(highlightName)];
+export const NAMES: readonly string[] = [FOCUS, ...TONES.map((tone) => LINKED + tone), ...LINES];
 
 /** The style sheet for every highlight of ours under the reader's settings, in a part of the page (`scopeOf`).
  * @param dies with the extension, if `alive.css` is there */
