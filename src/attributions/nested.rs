@@ -17,7 +17,7 @@ const LEAST: usize = 3;
 
 impl Cue {
     /// The token by which a cue is told to stand inside a content or not.
-    fn at(&self) -> usize {
+    pub(super) fn at(&self) -> usize {
         match self {
             Self::Verb { group, .. } => group.head,
             Self::According(at, _) | Self::Quoted(at, _) => *at,

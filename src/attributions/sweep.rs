@@ -45,6 +45,9 @@ const SHORT: usize = 5;
 /// A wish not to be named stands in the first tokens of a content: "not to be publicly named".
 const TERMS: usize = 6;
 
+/// So many cues after one in a relative clause are asked whether they are the main verb.
+const LATER: usize = 4;
+
 /// No content of an article has so many tokens.
 const ENDLESS: usize = 1500;
 
@@ -153,6 +156,7 @@ impl<'r, 't, 'd> Sweep<'r, 't, 'd> {
     /// The outermost claims, in the order of their cues.
     pub(super) fn outermost(&mut self) -> Vec<Draft> {
         for index in 0..self.cues.len() {
+            self.read_main_verb(index);
             self.read(self.cues[index]);
         }
         std::mem::take(&mut self.drafts)
@@ -236,6 +240,32 @@ impl<'r, 't, 'd> Sweep<'r, 't, 'd> {
         };
         if let Some(draft) = draft {
             self.push(draft);
+        }
+    }
+
+    /// Makes the claim of the verb whose subject this one, in a relative clause, helps to describe, lest it takes that one's
+    /// place: "said" before "viewed" in "Two experts who viewed it for this report said".
+    fn read_main_verb(&mut self, index: usize) {
+        let r = self.reading;
+        let Some(Cue::Verb { group, .. }) = self.cues.get(index) else { return };
+        if group.run.from < self.done {
+            return;
+        }
+        let (before, end, known) = (group.before, group.run.to, self.drafts.len());
+        let Some(pronoun) = before.checked_sub(1).filter(|p| r.is_one(*p, &["who", "that", "which"])) else {
+            return;
+        };
+        let sentence = r.sentence(pronoun);
+        for later in index + 1..self.cues.len().min(index + 1 + LATER) {
+            let cue = self.cues[later];
+            let describes =
+                matches!(cue, Cue::Verb { subject: Some(s), .. } if s.from < pronoun && s.to > end);
+            if describes && cue.at() < sentence.to {
+                self.read(cue);
+            }
+            if self.drafts.len() > known {
+                return;
+            }
         }
     }
 
