@@ -143,6 +143,10 @@ fn all_that_is_ours_follows_the_language_and_nothing_else_does() {
 fn in_html_the_articles_words_are_marked_as_english_where_ours_are_not() {
     let (article, report) = full();
     let html = render_extract(&article, &report, Format::Html, &other_language(&report));
+    assert!(
+        !html.contains("<summary_") && !html.contains("<share"),
+        "our words are no markup, either: {html}"
+    );
     assert!(html.contains("<html lang=\"xx\">") && html.contains("<h1><span lang=\"en\">"), "{html}");
     assert!(
         !render(&article, &report, Format::Html).contains("<span"),

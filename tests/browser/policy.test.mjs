@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { compareMarks, readPainted, wantedMarks } from "./harness/marks.mjs";
-import { ownPage } from "./harness/own_page.mjs";
+import { ownPage, panelPage } from "./harness/own_page.mjs";
 import { writeSettings } from "./harness/settings.mjs";
 import { startSuite } from "./harness/suite.mjs";
 import { until } from "./harness/wait.mjs";
@@ -39,6 +39,15 @@ test("pages are marked as the organisation has set it, whatever the reader has s
   const parts = new Set(painted.map(({ name }) => /sourcelight-(\w+)/.exec(name)?.[1]));
   assert.ok(!parts.has("number") && parts.has("content") && parts.has("actor"), [...parts].join());
   assert.ok(shown.report.numbers.length > 0 && compareMarks(wantedMarks(shown.article, shown.report), painted).matched > 0);
+  const panel = await panelPage(suite.session, page, { width: 360, height: 700 });
+  const switches = await until("the switches are given up", () =>
+    panel.evaluate(() => {
+      const all = [...document.querySelectorAll(".switch, .preset")].map(({ disabled, title }) => disabled && title !== "");
+      return all.some(Boolean) && all;
+    }),
+  );
+  assert.ok(switches.length > 3 && switches.every(Boolean), JSON.stringify(switches));
+  await panel.close();
   await writeSettings(own, {});
   await page.close();
   await own.close();

@@ -1,8 +1,21 @@
 import { message, numeral } from "../shared/i18n.ts";
 import type { Category, MarkKind } from "../shared/marks.ts";
-import { DEFAULTS, switchKind, switchOff } from "../shared/settings.ts";
+import { DEFAULTS, readPolicy, switchKind, switchOff } from "../shared/settings.ts";
 import { element } from "./element.ts";
 import type { PanelState, Part } from "./reading.ts";
+
+/** Whether an organisation has set what is marked: no switch can change it then, and each says so. */
+const isSet = readPolicy().then(({ off }) => off !== undefined);
+
+/** A button that says who has set what it would change, if it was not the reader. */
+function unlessSet(button: HTMLButtonElement): HTMLButtonElement {
+  void isSet.then((set) => {
+    if (!set) return;
+    button.title = message("options_policy");
+    button.disabled = true;
+  });
+  return button;
+}
 
 /** A button that is pressed while marks of its kind are shown. */
 export function switchButton(kind: MarkKind, label: string, count: number | undefined, style: string): Part {
@@ -14,7 +27,7 @@ export function switchButton(kind: MarkKind, label: string, count: number | unde
     element("span", { class: "name", text: label }),
   );
   return {
-    element: button,
+    element: unlessSet(button),
     update({ settings, host: now }: PanelState) {
       host = now;
       button.setAttribute("aria-pressed", String(!settings.off.has(kind)));
@@ -82,7 +95,7 @@ export function presets(): Part {
       attributes: { "data-preset": name },
       onClick: () => void switchOff(new Set<MarkKind>(PRESETS[name]), host),
     });
-    return { name, button };
+    return { name, button: unlessSet(button) };
   });
   return {
     element: element(

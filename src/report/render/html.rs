@@ -19,7 +19,8 @@ pub(super) fn render(context: &Context) -> String {
         escape(context.extract.wording.language()),
         quoting(context)(&context.title())
     );
-    let facts: Vec<_> = context.provenance().iter().map(|(l, v)| format!("{l}: {}", escape(v))).collect();
+    let facts: Vec<_> =
+        context.provenance().iter().map(|(l, v)| format!("{}: {}", escape(l), escape(v))).collect();
     if !facts.is_empty() {
         _ = writeln!(out, "<p>{}</p>", facts.join(" · "));
     }
@@ -38,10 +39,10 @@ fn sources(out: &mut String, context: &Context) {
     if !context.has(Section::Sources) {
         return;
     }
-    _ = writeln!(out, "<h2>{}</h2>\n<p>{}</p>", context.say(Phrase::Sources), context.coverage());
+    _ = writeln!(out, "<h2>{}</h2>\n<p>{}</p>", say(context, Phrase::Sources), escape(&context.coverage()));
     let quote = quoting(context);
     for entry in ledger::entries(context) {
-        let (name, notes) = (entry.name(quote), entry.notes(quote));
+        let (name, notes) = (entry.name(quote, escape), entry.notes(quote, escape));
         _ = writeln!(out, "<h3>{name}</h3>\n<small>{notes}</small>\n<ul>");
         for said in entry.claims {
             let claim = said.claim;
@@ -50,12 +51,12 @@ fn sources(out: &mut String, context: &Context) {
             let text = quote(&fold(&claim.text));
             let text =
                 said.link.map_or_else(|| text.clone(), |l| format!("<a href=\"{}\">{text}</a>", escape(l)));
-            let mut notes = context.say(Phrase::form(claim.form)).to_owned();
+            let mut notes = say(context, Phrase::form(claim.form));
             for relay in &claim.relay {
                 _ = write!(
                     notes,
                     "; {} {}",
-                    context.say(Phrase::relay(relay.role)),
+                    say(context, Phrase::relay(relay.role)),
                     quote(&fold(&relay.text))
                 );
             }
@@ -69,13 +70,13 @@ fn actors(out: &mut String, context: &Context) {
     if !context.has(Section::Actors) {
         return;
     }
-    _ = writeln!(out, "<h2>{}</h2>\n<ul>", context.say(Phrase::Actors));
+    _ = writeln!(out, "<h2>{}</h2>\n<ul>", say(context, Phrase::Actors));
     for (kind, actors) in context.actors_by_kind() {
         let names: Vec<_> = actors.into_iter().map(|a| name_with_notes(a, quoting(context))).collect();
         _ = writeln!(
             out,
             "<li><strong>{}</strong>: {}</li>",
-            context.say(Phrase::actors(kind)),
+            say(context, Phrase::actors(kind)),
             names.join(", ")
         );
     }
@@ -88,8 +89,8 @@ fn numbers(out: &mut String, context: &Context) {
         return;
     }
     let heads = [Phrase::Printed, Phrase::Value, Phrase::Unit, Phrase::Of, Phrase::SaidBy]
-        .map(|phrase| format!("<th scope=\"col\">{}</th>", context.say(phrase)));
-    let title = context.say(Phrase::Numbers);
+        .map(|phrase| format!("<th scope=\"col\">{}</th>", say(context, phrase)));
+    let title = say(context, Phrase::Numbers);
     _ = writeln!(out, "<h2>{title}</h2>\n<table>\n<thead><tr>{}</tr></thead>", heads.concat());
     let quote = quoting(context);
     for (sentence, numbers) in groups {
@@ -107,7 +108,7 @@ fn findings(out: &mut String, context: &Context) {
     if !context.has(Section::Findings) || context.report.findings.is_empty() {
         return;
     }
-    _ = writeln!(out, "<h2>{}</h2>\n<ul>", context.say(Phrase::Findings));
+    _ = writeln!(out, "<h2>{}</h2>\n<ul>", say(context, Phrase::Findings));
     for (index, finding) in context.report.findings.iter().enumerate() {
         _ = write!(out, "<li>{}", escape(context.finding(index, finding)));
         for (source, sentence) in context.accounts(finding) {
@@ -116,6 +117,11 @@ fn findings(out: &mut String, context: &Context) {
         _ = writeln!(out, "</li>");
     }
     _ = writeln!(out, "</ul>");
+}
+
+/// A phrase of ours.
+fn say(context: &Context, phrase: Phrase) -> String {
+    escape(context.say(phrase))
 }
 
 /// How words of the article are written: safe, and marked as English where what is ours is not.

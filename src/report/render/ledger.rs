@@ -18,15 +18,15 @@ pub(super) struct Shown<'a> {
 }
 
 impl Shown<'_> {
-    /// Who it is, made safe by `escape`.
-    pub fn name(&self, escape: fn(&str) -> String) -> String {
-        self.entry.name.as_deref().map_or_else(|| self.nobody.to_owned(), |name| escape(&fold(name)))
+    /// Who it is; the article's words are written by `quote`, ours by `escape`.
+    pub fn name(&self, quote: fn(&str) -> String, escape: fn(&str) -> String) -> String {
+        self.entry.name.as_deref().map_or_else(|| escape(self.nobody), |name| quote(&fold(name)))
     }
 
-    /// Its kind, its role, and its share of the article, made safe by `escape`.
-    pub fn notes(&self, escape: fn(&str) -> String) -> String {
-        let role = self.entry.role.as_deref().map(|role| escape(&fold(role)));
-        [Some(self.kind.to_owned()), role, Some(self.share.clone())]
+    /// Its kind, its role, and its share of the article, written likewise.
+    pub fn notes(&self, quote: fn(&str) -> String, escape: fn(&str) -> String) -> String {
+        let role = self.entry.role.as_deref().map(|role| quote(&fold(role)));
+        [Some(escape(self.kind)), role, Some(escape(&self.share))]
             .into_iter()
             .flatten()
             .collect::<Vec<_>>()

@@ -35,7 +35,7 @@ fn sources(out: &mut String, context: &Context) {
     }
     _ = writeln!(out, "\n## {}\n\n{}", context.say(Phrase::Sources), context.coverage());
     for entry in ledger::entries(context) {
-        let (name, notes) = (entry.name(escape), entry.notes(escape));
+        let (name, notes) = (entry.name(escape, escape), entry.notes(escape, escape));
         _ = writeln!(out, "\n### {name}\n\n*{notes}*\n");
         for said in entry.claims {
             _ = writeln!(out, "- {}", claim_line(context, said));

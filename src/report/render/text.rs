@@ -33,7 +33,12 @@ fn sources(out: &mut String, context: &Context) {
     }
     _ = writeln!(out, "\n{}\n{}", heading(context, Phrase::Sources), context.coverage());
     for entry in ledger::entries(context) {
-        _ = writeln!(out, "\n{} ({})", entry.name(str::to_owned), entry.notes(str::to_owned));
+        _ = writeln!(
+            out,
+            "\n{} ({})",
+            entry.name(str::to_owned, str::to_owned),
+            entry.notes(str::to_owned, str::to_owned)
+        );
         for said in entry.claims {
             let claim = said.claim;
             let cue = fold(&claim.cue_text);
