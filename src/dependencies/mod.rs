@@ -90,14 +90,14 @@ impl<'a> Parser<'a> {
         }
         let mut scores = [0i16; 2];
         let view = features::View::new(state);
-        let mut telling = Gathered::<{ features::TELLING }>::new();
+        let mut telling = Gathered::<{ features::TELLING }>::default();
         features::telling(&view, &mut |feature| telling.push(feature));
         self.transitions.add_all(telling.all(), &mut scores);
         let (best, lead) = best(state, scores);
         if lead >= CLEAR {
             return Some(best);
         }
-        let mut others = Gathered::<{ features::OTHERS }>::new();
+        let mut others = Gathered::<{ features::OTHERS }>::default();
         features::others(&view, &mut |feature| others.push(feature));
         self.transitions.add_all(others.all(), &mut scores);
         Some(self::best(state, scores).0)

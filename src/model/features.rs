@@ -34,12 +34,14 @@ pub struct Gathered<const N: usize> {
     count: usize,
 }
 
-impl<const N: usize> Gathered<N> {
+impl<const N: usize> Default for Gathered<N> {
     /// None yet.
-    pub const fn new() -> Self {
+    fn default() -> Self {
         Self { features: [Feature(0); N], count: 0 }
     }
+}
 
+impl<const N: usize> Gathered<N> {
     /// One more.
     #[inline]
     pub fn push(&mut self, feature: Feature) {
