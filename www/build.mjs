@@ -87,7 +87,7 @@ await build({
 const INNER = (
   "actions adopt begin box canvas category changed depth dress dropChanged element enters facts gap groups hide " +
   "highlight holds inOrder inside isAlive isAround isLink isLoud isOpen isShown keepsLines label lines linked mention " +
-  "outer outline painter placed ranges reader region registry runs settings settled showFor tone touched view wording " +
+  "outer outline painter part placed ranges reader region registry runs settings settled showFor tone touched view wording " +
   "words"
 ).split(" ");
 

@@ -167,7 +167,7 @@ export class Reader {
         const here = marks.findIndex((one) => thingOf(one) === thingOf(mark) && one.mention === mark.mention);
         this.#goTo(marks[(here + by + marks.length) % Math.max(1, marks.length)]);
       },
-      copy: () => writeClipboard(itemText(entryOf(mark), report, this.article, this.#links().to(this.#quoted(mark.span)))),
+      copy: () => writeClipboard(itemText(category, mark.index, report, this.article, this.#links().to(this.#quoted(mark.span)))),
       follow: this.#followed(mark),
       wrong: async () => {
         const copied = await writeClipboard(complaint(mark, this.placed));

@@ -3,7 +3,6 @@ import type { Extract } from "../generated/Extract.ts";
 import type { Format } from "../generated/Format.ts";
 import type { Report } from "../generated/Report.ts";
 import { counted, message } from "../shared/i18n.ts";
-import { itemText } from "../shared/item.ts";
 import type { Entry, Shown, Target, ToContent } from "../shared/messages.ts";
 import type { Settings } from "../shared/settings.ts";
 import { wordingOf } from "../shared/wording.ts";
@@ -11,6 +10,7 @@ import { actorsPart } from "./actors.ts";
 import { claimsPart } from "./claims.ts";
 import { copyBar } from "./copy.ts";
 import { element } from "./element.ts";
+import { entryText } from "./entry_text.ts";
 import { followBar } from "./follow.ts";
 import { heading } from "./heading.ts";
 import { numbersPart } from "./numbers.ts";
@@ -163,7 +163,7 @@ export function hostOf(shown: Shown): string | undefined {
 async function copyEntry(entry: Entry, { report, article }: Reading, link: Link): Promise<void> {
   const links = entry.list === "claims" ? await link.ask<(string | null)[]>({ to: "content", type: "links" }) : undefined;
   try {
-    await navigator.clipboard.writeText(itemText(entry, report, article, links?.[entry.index] ?? undefined));
+    await navigator.clipboard.writeText(entryText(entry, report, article, links?.[entry.index] ?? undefined));
     link.announce(message("copied"));
   } catch {
     link.announce(message("copy_failed"));

@@ -1,8 +1,7 @@
 import type { Article } from "../generated/Article.ts";
 import type { Report } from "../generated/Report.ts";
 import { dayText, quoted } from "./i18n.ts";
-import type { Entry } from "./messages.ts";
-import { statementText } from "./statement.ts";
+import type { Category } from "./marks.ts";
 import { citedWords, speakerOf, wordsOf } from "./words.ts";
 
 /** In quotation marks, unless it has its own. */
@@ -10,14 +9,20 @@ function asQuote(text: string): string {
   return /["“‘«]/.test(text) ? text : quoted(text);
 }
 
-/** One entry as text to paste: the words, who says them, and where they come from. */
-export function itemText({ list, index }: Entry, report: Report, article: Article, link?: string): string {
-  const title = article.title ? quoted(article.title) : undefined;
-  const from = [title, article.site, article.published ? dayText(article.published) : undefined, link ?? article.url];
-  const sentence = (at: number) => {
-    const span = report.sentences[at];
-    return span ? quoted(wordsOf(article.blocks, span).trim()) : "";
-  };
+/** Where the words of an article come from. */
+export function originOf({ title, site, published, url }: Article, link?: string): (string | null | undefined)[] {
+  return [title ? quoted(title) : undefined, site, published ? dayText(published) : undefined, link ?? url];
+}
+
+/** A sentence of the article. */
+export function sentenceText(at: number, report: Report, article: Article): string {
+  const span = report.sentences[at];
+  return span ? quoted(wordsOf(article.blocks, span).trim()) : "";
+}
+
+/** Something marked as text to paste: the words, who says them, and where they come from. */
+export function itemText(list: Category, index: number, report: Report, article: Article, link?: string): string {
+  const from = originOf(article, link);
   switch (list) {
     case "actors": {
       const actor = report.actors[index];
@@ -27,17 +32,11 @@ export function itemText({ list, index }: Entry, report: Report, article: Articl
     case "numbers": {
       const number = report.numbers[index];
       const claim = number && number.claim !== null ? report.claims[number.claim] : undefined;
-      return citedWords(number ? `${number.text}: ${sentence(number.sentence)}` : "", claim && speakerOf(claim, report), from);
+      return citedWords(number ? `${number.text}: ${sentenceText(number.sentence, report, article)}` : "", claim && speakerOf(claim, report), from);
     }
     case "claims": {
       const claim = report.claims[index];
       return citedWords(claim ? asQuote(claim.text) : "", claim && speakerOf(claim, report), from);
     }
-    case "findings": {
-      const finding = report.findings[index];
-      return citedWords(finding ? statementText(finding.statement) : "", undefined, from);
-    }
-    case "sentences":
-      return citedWords(sentence(index), undefined, from);
   }
 }

@@ -61,18 +61,6 @@ export function unitText({ kind, value, unit }: NumberFound): string {
   return isShort ? (unit.code ?? "") : unitName(unit, isOne ? 1 : 2);
 }
 
-/** Names of units in `Intl` by those of the engine, where both know them. */
-const INTL_UNITS: Record<string, string> = {
-  metre: "meter", kilometre: "kilometer", centimetre: "centimeter", millimetre: "millimeter", mile: "mile", foot: "foot",
-  inch: "inch", yard: "yard", hectare: "hectare", acre: "acre", litre: "liter", millilitre: "milliliter", gallon: "gallon",
-  "fluid ounce": "fluid-ounce", kilogram: "kilogram", gram: "gram", pound: "pound", ounce: "ounce", stone: "stone",
-  celsius: "celsius", fahrenheit: "fahrenheit", degree: "degree", "kilometre per hour": "kilometer-per-hour",
-  "mile per hour": "mile-per-hour", "metre per second": "meter-per-second", "mile per gallon": "mile-per-gallon",
-  second: "second", millisecond: "millisecond", minute: "minute", hour: "hour", day: "day", week: "week", month: "month",
-  year: "year", bit: "bit", byte: "byte", kilobyte: "kilobyte", megabyte: "megabyte", gigabyte: "gigabyte",
-  terabyte: "terabyte", petabyte: "petabyte", megabit: "megabit", gigabit: "gigabit",
-};
-
 /** Units that have a message of ours, since no list of the browser's has them. */
 const OWN_UNITS = {
   percent: "unit_percent", "percentage point": "unit_percentage_point", dollar: "unit_dollar", night: "unit_night",
@@ -82,10 +70,17 @@ const OWN_UNITS = {
 function unitName({ name, code }: Unit, count: number): string {
   if (language() === "en") return count === 1 || name === "percent" ? name : plural(name);
   if (name in OWN_UNITS) return counted(OWN_UNITS[name as keyof typeof OWN_UNITS], count);
-  const known = INTL_UNITS[name];
-  if (known === undefined) return symbol(code) ?? name;
-  const parts = new Intl.NumberFormat(language(), { style: "unit", unit: known, unitDisplay: "long" }).formatToParts(count);
+  const unit = intlUnit(name);
+  if (unit === undefined) return symbol(code) ?? name;
+  const parts = new Intl.NumberFormat(language(), { style: "unit", unit, unitDisplay: "long" }).formatToParts(count);
   return parts.find(({ type }) => type === "unit")?.value ?? name;
+}
+
+/** The name of a unit in `Intl`, where both the engine and the browser know it: "kilometre per hour" is `kilometer-per-hour`. */
+function intlUnit(name: string): string | undefined {
+  const unit = name.replace(/tre\b/g, "ter").replaceAll(" ", "-");
+  const known = Intl.supportedValuesOf("unit");
+  return unit.split("-per-").every((one) => known.includes(one)) ? unit : undefined;
 }
 
 /** "km²", "kWh": codes of UCUM without brackets are those of the SI. */

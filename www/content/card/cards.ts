@@ -3,6 +3,7 @@ import { boxesOf, originOf } from "../frames.ts";
 import { HitTest } from "../hit.ts";
 import { Ground } from "../paint/tone.ts";
 import type { PlacedMarks } from "../placed.ts";
+import { viewOf } from "../text/tree.ts";
 import { type Actions, Card } from "./card.ts";
 import { entriesFor } from "./content.ts";
 
@@ -91,9 +92,9 @@ export class Cards {
   }
 
   #onUp(event: PointerEvent): void {
-    const { pointerType, button, view } = event;
+    const { pointerType, button, target } = event;
     if (button !== 0 || this.#card.sent(event)) return;
-    if ((view ?? window).getSelection()?.isCollapsed === false) return;
+    if (viewOf(target as Node).getSelection()?.isCollapsed === false) return;
     const { x, y } = pointOf(event);
     if (pointerType === "touch") this.#showAt(x, y, true);
     else this.#marksAt(x, y, ([mark]) => { if (mark) this.host.at(mark, true); });
