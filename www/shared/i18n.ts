@@ -34,6 +34,11 @@ export function numeral(value: number | string): string {
   return digits.format(value as Intl.StringNumericLiteral);
 }
 
+/** An amount, with its least and its most where it is a range: "31", "31 to 35". */
+export function amountOf({ low, high }: { low: string; high: string }): string {
+  return low === high ? numeral(low) : message("range_words", numeral(low), numeral(high));
+}
+
 /** Hundredths: "25%", "25 %". A decimal string stays exact. */
 export function percent(value: string): string {
   const style = { style: "unit", unit: "percent", maximumFractionDigits: 20 } as const;

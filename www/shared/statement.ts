@@ -1,6 +1,6 @@
 import type { Statement } from "../generated/Statement.ts";
 import type { Term } from "../generated/Term.ts";
-import { counted, dayText, language, message, numeral, percent, snake } from "./i18n.ts";
+import { amountOf, counted, dayText, language, message, numeral, percent, snake } from "./i18n.ts";
 
 /** What a finding says, in the reader's language; the article's own words stay as they are. */
 export function statementText({ pattern, terms }: Statement): string {
@@ -17,11 +17,8 @@ function termText(term: Term): string {
       return percent(term.value);
     case "points":
       return counted("points", term.value);
-    case "measure": {
-      const { low, high } = term.value;
-      const amount = low === high ? numeral(low) : message("range_words", numeral(low), numeral(high));
-      return `${amount} ${term.symbol}`;
-    }
+    case "measure":
+      return `${amountOf(term.value)} ${term.symbol}`;
     case "year":
       return String(term.year);
     case "day":

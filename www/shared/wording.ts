@@ -3,7 +3,7 @@ import type { Number as NumberFound } from "../generated/Number.ts";
 import type { Report } from "../generated/Report.ts";
 import type { Wording } from "../generated/Wording.ts";
 import type { Written } from "../generated/Written.ts";
-import { counted, language, message, momentText, numeral, snake } from "./i18n.ts";
+import { amountOf, counted, language, message, momentText, numeral, snake } from "./i18n.ts";
 import { statementText } from "./statement.ts";
 import { coverageText, dateText, unitText } from "./words.ts";
 
@@ -43,8 +43,6 @@ function written(number: NumberFound): Written {
   const happened = event === null ? "" : message(`event_${snake(event)}`);
   if (date !== null) return { amount: dateText(date), unit: "", event: happened };
   if (value === null) return { amount: "", unit: unitText(number), event: happened };
-  const { low, high } = value;
-  const amount = low === high ? numeral(low) : message("range_words", numeral(low), numeral(high));
   const limit = bound === null ? "" : `${message(`bound_${snake(bound)}`)} `;
-  return { amount: limit + amount, unit: unitText(number), event: happened };
+  return { amount: limit + amountOf(value), unit: unitText(number), event: happened };
 }
