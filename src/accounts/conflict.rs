@@ -238,10 +238,6 @@ impl<'a, 'd> Reader<'a, 'd> {
 
     /// Whether "conflicting accounts", or "the accounts differ", stands at a token.
     fn differ(&self, at: usize) -> bool {
-        // All these nouns end alike, and few words do.
-        if !self.text.get(at).ends_with(['s', 'S']) {
-            return false;
-        }
         if self.is(at, &ACCOUNTS) {
             return at.checked_sub(1).is_some_and(|b| self.is(b, &DIFFERENT))
                 || (at + 1..at + 6).any(|i| self.is(i, &DIFFER));
@@ -300,12 +296,8 @@ impl<'a, 'd> Reader<'a, 'd> {
     }
 
     fn is_negated(&self, index: usize) -> bool {
-        // Nearly all words begin otherwise.
-        let may = |w: &str| w.starts_with(['n', 'N', 'w', 'W']);
         let mut words = self.attributions[index].content.iter().flat_map(|span| self.words(*span));
-        self.met
-            .get(index)
-            .is_some_and(|m| *m.negated.get_or_init(|| words.any(|w| may(w) && is_one(w, &NEGATIONS))))
+        self.met.get(index).is_some_and(|m| *m.negated.get_or_init(|| words.any(|w| is_one(w, &NEGATIONS))))
     }
 
     /// The words of a content that say something.

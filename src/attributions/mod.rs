@@ -98,23 +98,21 @@ pub fn find(text: &Text, entities: &Entities, quotations: &[Quotation]) -> Attri
     follow::extend(&reading, &mut drafts);
     let inside = sweep.nested(&drafts);
     let mut speakers = speaker::Speakers::default();
-    let mut outermost: Vec<_> =
-        drafts.into_iter().map(|draft| finish::attribution(&reading, draft, &mut speakers)).collect();
-    // Where each of them will stand in the order of the text.
+    let mut outermost: Vec<_> = drafts
+        .into_iter()
+        .map(|draft| finish::attribution(&reading, draft, &mut speakers))
+        .enumerate()
+        .collect();
+    outermost.sort_by_key(|(_, a)| place(a));
+    // Where each of the drafts stands in the order of the text.
     let mut places = vec![0; outermost.len()];
-    if !inside.is_empty() {
-        let mut order: Vec<usize> = (0..outermost.len()).collect();
-        order.sort_by_key(|i| place(&outermost[*i]));
-        order.into_iter().enumerate().for_each(|(new, old)| places[old] = new);
-    }
-    outermost.sort_by_key(place);
+    outermost.iter().enumerate().for_each(|(new, (old, _))| places[*old] = new);
+    let outermost = outermost.into_iter().map(|(_, a)| a).collect();
     let nested = inside.into_iter().map(|(parent, draft)| {
-        let mut claim = finish::attribution(&reading, draft, &mut speaker::Speakers::default());
-        claim.parent = Some(places.get(parent).copied().unwrap_or(parent));
-        claim
+        let parent = Some(places.get(parent).copied().unwrap_or(parent));
+        Attribution { parent, ..finish::attribution(&reading, draft, &mut speaker::Speakers::default()) }
     });
-    let nested = nested.collect();
-    Attributions { outermost, nested }
+    Attributions { outermost, nested: nested.collect() }
 }
 
 /// By which claims stand in the order of the text: where the content begins, then the cue.

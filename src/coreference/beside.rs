@@ -4,7 +4,7 @@ use super::gender;
 use super::referent::Referent;
 use crate::lexicon::fold;
 use crate::names::{ActorKind, Mention};
-use crate::text::Text;
+use crate::text::{Text, is_one};
 
 /// As many tokens after an apposition may stand before the mark that closes it.
 const REACH: usize = 16;
@@ -137,7 +137,7 @@ pub(super) fn relation(text: &Text, mention: &Mention) -> Option<(usize, String)
         return None;
     }
     // "his late father", "Weller's father": all before the head but the owner must be known to be the same person.
-    let pronoun = ["his", "her", "its", "their"].iter().any(|p| p.eq_ignore_ascii_case(text.get(from)));
+    let pronoun = is_one(text.get(from), &["his", "her", "its", "their"]);
     if pronoun && to == from + 2 {
         return Some((from + 1, fold(head)));
     }

@@ -11,7 +11,7 @@ use crate::evidence::{Certainty, Rule};
 use crate::names::{ActorKind, MentionForm};
 use crate::offsets::Span;
 use crate::quotations::{self, Quotation};
-use crate::text::Text;
+use crate::text::{Text, is_one};
 use std::collections::BTreeMap;
 
 /// The beginning may take so many paragraphs.
@@ -60,11 +60,11 @@ pub(super) fn answers(text: &Text, quotations: &[Quotation], entities: &Entities
 }
 
 pub(super) fn is_me(word: &str) -> bool {
-    word == "I" || ["me", "my", "mine", "myself"].iter().any(|w| w.eq_ignore_ascii_case(word))
+    word == "I" || is_one(word, &["me", "my", "mine", "myself"])
 }
 
 fn is_you(word: &str) -> bool {
-    ["you", "your", "yours", "yourself"].iter().any(|w| w.eq_ignore_ascii_case(word))
+    is_one(word, &["you", "your", "yours", "yourself"])
 }
 
 /// For every block whether it ends with a question mark.

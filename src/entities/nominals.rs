@@ -4,7 +4,7 @@ use super::forms;
 use crate::evidence::Certainty;
 use crate::lexicon::Facts;
 use crate::names::{ActorKind, Mention, MentionForm};
-use crate::text::Text;
+use crate::text::{Text, is_one};
 use crate::tokens::TokenKind;
 use foldhash::{HashMap, HashMapExt};
 use std::borrow::Cow;
@@ -128,7 +128,7 @@ impl<'d> Phrase<'d> {
     fn new(text: &Text<'d>, mention: &Mention) -> Self {
         let (from, to) = mention.tokens;
         let first = text.get(from);
-        let is = |list: &[&str]| list.iter().any(|d| d.eq_ignore_ascii_case(first));
+        let is = |list: &[&str]| is_one(first, list);
         let definite = is(&["the", "this", "that"]);
         let article = definite || is(&["a", "an", "some", "these", "those", "several", "many"]);
         let rest = text.slice(text.span(from + usize::from(article && to - from > 1), to));

@@ -45,6 +45,7 @@ impl<const N: usize> Gathered<N> {
     /// One more.
     #[inline]
     pub fn push(&mut self, feature: Feature) {
+        debug_assert!(self.count < N, "room for {N} features only");
         if let Some(place) = self.features.get_mut(self.count) {
             *place = feature;
             self.count += 1;

@@ -2,7 +2,7 @@
 
 use super::{ActorKind, Mention, MentionForm};
 use crate::evidence::{Certainty, Rule, Why};
-use crate::text::Text;
+use crate::text::{Text, is_one};
 
 /// Every personal pronoun that stands for people, in the order of the text: "I", "he", "she" for one person, "we",
 /// "they" for several.
@@ -23,7 +23,7 @@ pub fn pronouns(text: &Text) -> Vec<Mention> {
 fn stands_for(word: &str) -> Option<(ActorKind, Certainty)> {
     const PERSON: [&str; 7] = ["he", "him", "himself", "she", "herself", "me", "myself"];
     const PEOPLE: [&str; 2] = ["we", "ourselves"];
-    let is = |list: &[&str]| list.iter().any(|p| p.eq_ignore_ascii_case(word));
+    let is = |list: &[&str]| is_one(word, list);
     if word == "I" || is(&PERSON) {
         Some((ActorKind::Person, Certainty::Sure))
     } else if is(&PEOPLE) {

@@ -3,6 +3,7 @@
 use super::item::Item;
 use super::pieces::{Pieces, Shape};
 use crate::article::{BlockKind, Document, DocumentBlock};
+use crate::text::is_one;
 
 /// Longest block, in bytes, that can be page furniture as a whole.
 const LONGEST: usize = 100;
@@ -69,7 +70,7 @@ fn counted(line: &str) -> bool {
     }
     let rest = line.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
     let rest = rest.strip_prefix(['k', 'K', 'm', 'M']).unwrap_or(rest);
-    rest.strip_prefix(' ').is_some_and(|noun| COUNTED.iter().any(|word| noun.eq_ignore_ascii_case(word)))
+    rest.strip_prefix(' ').is_some_and(|noun| is_one(noun, &COUNTED))
 }
 
 /// What follows `start` in a text that begins with it, in any case of ASCII letters.

@@ -98,9 +98,7 @@ impl Context {
         }
         date
     }
-}
 
-impl Context {
     /// The day on which a block was written: that of its post, else the article's.
     fn day_of(&self, block: Option<usize>) -> Option<Date> {
         let begun = self.posts.partition_point(|(first, _)| Some(*first) <= block);

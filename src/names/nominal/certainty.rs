@@ -4,6 +4,7 @@ use super::{Noun, Scanner};
 use crate::evidence::Certainty;
 use crate::lexicon::{Facts, Grammar};
 use crate::names::ActorKind;
+use crate::text::is_one;
 use crate::tokens::TokenKind;
 
 /// What stands first in a phrase.
@@ -89,7 +90,7 @@ impl Scanner<'_, '_, '_> {
             return Opening::Bare;
         }
         let word = words.get(from);
-        let is = |list: &[&str]| list.iter().any(|d| d.eq_ignore_ascii_case(word));
+        let is = |list: &[&str]| is_one(word, list);
         if self.is_numeral(from) {
             return Opening::Number;
         }
