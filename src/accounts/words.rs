@@ -10,12 +10,13 @@ const STEM: usize = 5;
 /// Short words say little, and shorter ones are mostly of the closed classes.
 const SHORTEST: usize = 4;
 
-/// Longer words that say little.
+/// Longer words that say little; the longest has seven letters.
 const EMPTY: [&str; 34] = [
     "that", "with", "from", "this", "have", "will", "would", "could", "should", "after", "before", "over",
     "into", "about", "more", "than", "been", "were", "their", "they", "says", "said", "when", "what",
     "where", "which", "while", "also", "under", "against", "amid", "between", "during", "because",
 ];
+const LONGEST_EMPTY: usize = 7;
 
 /// A set of words by their stems, sorted.
 #[derive(Debug, Clone, Default)]
@@ -36,7 +37,7 @@ impl Words {
     pub fn of(text: &Text, span: Span) -> Self {
         let says = |word: &&str| {
             let number = word.starts_with(|c: char| c.is_ascii_digit());
-            number || (word.len() >= SHORTEST && !is_one(word, &EMPTY))
+            number || word.len() > LONGEST_EMPTY || (word.len() >= SHORTEST && !is_one(word, &EMPTY))
         };
         let mut stems: Vec<u64> =
             text.tokens_in(span).map(|index| text.word(index)).filter(says).map(stem).collect();

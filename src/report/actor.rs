@@ -4,6 +4,7 @@ use super::{BlockSpan, Evidence};
 use crate::evidence::Certainty;
 use crate::names::{ActorKind, MentionForm};
 use serde::{Deserialize, Serialize};
+use smol_str::SmolStr;
 
 /// One real-world person, body, group, people or place, with all its mentions in the article.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -11,7 +12,8 @@ use serde::{Deserialize, Serialize};
 #[serde(rename_all = "camelCase")]
 pub struct Actor {
     /// The fullest name in the article, or the words of a nameless actor ("rebels").
-    pub name: String,
+    #[cfg_attr(feature = "typescript", ts(as = "String"))]
+    pub name: SmolStr,
     /// What it is.
     pub kind: ActorKind,
     /// Other names of it in the article, without repetition.
@@ -34,7 +36,8 @@ pub struct ActorMention {
     /// Where.
     pub span: BlockSpan,
     /// The words.
-    pub text: String,
+    #[cfg_attr(feature = "typescript", ts(as = "String"))]
+    pub text: SmolStr,
     /// A name, a common noun or a pronoun.
     pub form: MentionForm,
     /// Why it was marked.

@@ -4,6 +4,7 @@ use super::{BlockSpan, Evidence};
 use crate::attributions::{ClaimClass, ClaimForm, RelayRole, SourceKind, Stance};
 use crate::evidence::Certainty;
 use serde::{Deserialize, Serialize};
+use smol_str::SmolStr;
 
 /// Something that the article credits to a source.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,7 +16,8 @@ pub struct Claim {
     /// The words that credit it ("said", "according to"); empty for a quotation that goes on without any.
     pub cue: Vec<BlockSpan>,
     /// The cue as printed, pieces joined by a space.
-    pub cue_text: String,
+    #[cfg_attr(feature = "typescript", ts(as = "String"))]
+    pub cue_text: SmolStr,
     /// What is said, one span for each piece; never empty.
     pub content: Vec<BlockSpan>,
     /// What is said as printed, pieces joined by " … ".
@@ -53,7 +55,8 @@ pub struct Source {
     /// The whole noun phrase.
     pub span: BlockSpan,
     /// Its words.
-    pub text: String,
+    #[cfg_attr(feature = "typescript", ts(as = "String"))]
+    pub text: SmolStr,
     /// What kind of source.
     pub kind: SourceKind,
     /// Index of the actor who speaks, where the article tells.

@@ -3,6 +3,7 @@
 use super::BlockSpan;
 use crate::attributions::SourceKind;
 use serde::{Deserialize, Serialize};
+use smol_str::SmolStr;
 
 /// A source with its claims. A source that is an actor is one, however it is called; a nameless one ("a witness") stands
 /// for itself each time.
@@ -11,7 +12,8 @@ use serde::{Deserialize, Serialize};
 #[serde(rename_all = "camelCase")]
 pub struct LedgerEntry {
     /// The actor's fullest name, or the words of the article; missing where nobody is named.
-    pub name: Option<String>,
+    #[cfg_attr(feature = "typescript", ts(as = "Option<String>"))]
+    pub name: Option<SmolStr>,
     /// Index of the actor, for a source that alone is one.
     pub actor: Option<u32>,
     /// The kind that its first claim gives it.

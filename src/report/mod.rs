@@ -22,6 +22,7 @@ pub use number::{Change, Finding, Measured, Number};
 use crate::evidence::Rule;
 use crate::offsets::OffsetUnit;
 use serde::{Deserialize, Serialize};
+use smallvec::SmallVec;
 
 /// Version of the report's shape. It goes up when a field changes its name or meaning.
 pub const REPORT_VERSION: u32 = 3;
@@ -76,5 +77,6 @@ pub struct Evidence {
     /// The rule that decided. The extension has one sentence for each.
     pub rule: Rule,
     /// The words in the article that it rests on.
-    pub spans: Vec<BlockSpan>,
+    #[cfg_attr(feature = "typescript", ts(as = "Vec<BlockSpan>"))]
+    pub spans: SmallVec<[BlockSpan; 1]>,
 }

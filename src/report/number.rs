@@ -5,6 +5,7 @@ use crate::evidence::Certainty;
 use crate::quantities::{Amount, Bound, Event, FindingKind, NumberKind, Statement, Unit, Way};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
+use smol_str::SmolStr;
 
 /// A number as the article gives it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,7 +15,8 @@ pub struct Number {
     /// The number with its unit and bound ("more than 300,000 people" without "people").
     pub span: BlockSpan,
     /// The words of the span.
-    pub text: String,
+    #[cfg_attr(feature = "typescript", ts(as = "String"))]
+    pub text: SmolStr,
     /// What sort of number.
     pub kind: NumberKind,
     /// Its value where one can be given; a range has two ends.
@@ -24,7 +26,8 @@ pub struct Number {
     /// How the article limits it ("more than", "about").
     pub bound: Option<Bound>,
     /// What is counted or measured, in the article's words ("Syrian refugees").
-    pub of: Option<String>,
+    #[cfg_attr(feature = "typescript", ts(as = "Option<String>"))]
+    pub of: Option<SmolStr>,
     /// Where those words stand.
     pub of_span: Option<BlockSpan>,
     /// What happened to the people counted ("killed"), if the article says so.
