@@ -34,42 +34,45 @@ const KINDS: [Kind; 256] = {
     kinds
 };
 
+/// What the character beyond ASCII at `at` does, and its length in bytes.
+fn beyond(text: &str, at: usize) -> (Kind, usize) {
+    let c = text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or('\u{fffd}');
+    let kind = match c {
+        c if c.is_alphanumeric() => Kind::Run,
+        c if c.is_whitespace() => Kind::Space,
+        _ => Kind::Sign,
+    };
+    (kind, c.len_utf8())
+}
+
 impl Cut {
     /// Cuts the bytes from `start` to before `end` of `text`.
     pub fn new(text: &str, start: usize, end: usize) -> Self {
         // A word and the space behind it take some six bytes.
         let mut list = Vec::with_capacity(end.saturating_sub(start) / 5 + 1);
         let bytes = text.as_bytes().get(..end).unwrap_or_default();
+        let kind = |at: usize| bytes.get(at).map(|byte| KINDS[usize::from(*byte)]);
         let mut at = start;
-        // Where the run of letters and digits began that goes on up to `at`.
-        let mut from = start;
-        while let Some(&byte) = bytes.get(at) {
-            let (kind, length) = match KINDS[usize::from(byte)] {
-                Kind::Beyond => {
-                    let c = text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or('\u{fffd}');
-                    let kind = match c {
-                        c if c.is_alphanumeric() => Kind::Run,
-                        c if c.is_whitespace() => Kind::Space,
-                        _ => Kind::Sign,
-                    };
-                    (kind, c.len_utf8())
+        while let Some(first) = kind(at) {
+            let from = at;
+            // The letters and digits that follow each other, nearly always of ASCII.
+            let mut next = first;
+            while next == Kind::Run || next == Kind::Beyond && beyond(text, at).0 == Kind::Run {
+                at += if next == Kind::Run { 1 } else { beyond(text, at).1 };
+                match kind(at) {
+                    Some(kind) => next = kind,
+                    None => break,
                 }
-                kind => (kind, 1),
-            };
-            let next = at + length;
-            if kind != Kind::Run {
-                if from < at {
-                    list.push((from, at));
-                }
-                if kind == Kind::Sign {
-                    list.push((at, next));
-                }
-                from = next;
             }
-            at = next;
-        }
-        if from < at {
-            list.push((from, at));
+            if at > from {
+                list.push((from, at));
+                continue;
+            }
+            let (kind, length) = if first == Kind::Beyond { beyond(text, at) } else { (first, 1) };
+            at += length;
+            if kind == Kind::Sign {
+                list.push((from, at));
+            }
         }
         Self { list }
     }
