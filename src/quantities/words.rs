@@ -34,7 +34,16 @@ const KINDS: [Kind; 256] = {
     kinds
 };
 
-/// What the character beyond ASCII at `at` does, and its length in bytes.
+/// What the character at `at` does, whose first byte is given, and its length in bytes.
+#[inline(always)]
+fn character(text: &str, at: usize, byte: u8) -> (Kind, usize) {
+    match KINDS[usize::from(byte)] {
+        Kind::Beyond => beyond(text, at),
+        kind => (kind, 1),
+    }
+}
+
+#[cold]
 fn beyond(text: &str, at: usize) -> (Kind, usize) {
     let c = text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or('\u{fffd}');
     let kind = match c {
@@ -45,34 +54,36 @@ fn beyond(text: &str, at: usize) -> (Kind, usize) {
     (kind, c.len_utf8())
 }
 
+/// Where the letters and digits end that go on at `at`.
+#[inline(always)]
+fn end_of_run(text: &str, bytes: &[u8], mut at: usize) -> usize {
+    while let Some(byte) = bytes.get(at) {
+        let (kind, length) = character(text, at, *byte);
+        if kind != Kind::Run {
+            break;
+        }
+        at += length;
+    }
+    at
+}
+
 impl Cut {
     /// Cuts the bytes from `start` to before `end` of `text`.
     pub fn new(text: &str, start: usize, end: usize) -> Self {
         // A word and the space behind it take some six bytes.
         let mut list = Vec::with_capacity(end.saturating_sub(start) / 5 + 1);
         let bytes = text.as_bytes().get(..end).unwrap_or_default();
-        let kind = |at: usize| bytes.get(at).map(|byte| KINDS[usize::from(*byte)]);
         let mut at = start;
-        while let Some(first) = kind(at) {
+        while let Some(byte) = bytes.get(at) {
             let from = at;
-            // The letters and digits that follow each other, nearly always of ASCII.
-            let mut next = first;
-            while next == Kind::Run || next == Kind::Beyond && beyond(text, at).0 == Kind::Run {
-                at += if next == Kind::Run { 1 } else { beyond(text, at).1 };
-                match kind(at) {
-                    Some(kind) => next = kind,
-                    None => break,
-                }
-            }
-            if at > from {
-                list.push((from, at));
-                continue;
-            }
-            let (kind, length) = if first == Kind::Beyond { beyond(text, at) } else { (first, 1) };
+            let (kind, length) = character(text, at, *byte);
             at += length;
-            if kind == Kind::Sign {
-                list.push((from, at));
+            match kind {
+                Kind::Space => continue,
+                Kind::Run => at = end_of_run(text, bytes, at),
+                Kind::Sign | Kind::Beyond => {}
             }
+            list.push((from, at));
         }
         Self { list }
     }
