@@ -13,9 +13,10 @@ const SHORTEST: usize = 4;
 /// Longer words that say little. Each is of at most eight letters, so that it fits into a number.
 const EMPTY: [u64; 34] = {
     const WORDS: [&str; 34] = [
-        "that", "with", "from", "this", "have", "will", "would", "could", "should", "after", "before", "over",
-        "into", "about", "more", "than", "been", "were", "their", "they", "says", "said", "when", "what",
-        "where", "which", "while", "also", "under", "against", "amid", "between", "during", "because",
+        "that", "with", "from", "this", "have", "will", "would", "could", "should", "after", "before",
+        "over", "into", "about", "more", "than", "been", "were", "their", "they", "says", "said", "when",
+        "what", "where", "which", "while", "also", "under", "against", "amid", "between", "during",
+        "because",
     ];
     let mut numbers = [0; WORDS.len()];
     let mut word = 0;

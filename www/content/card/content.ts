@@ -92,7 +92,7 @@ function describeNumber(number: NumberFound, report: Report, settings: Settings)
   add(message("fact_bound"), number.bound && message(`bound_${snake(number.bound)}`));
   add(message("fact_of"), number.of);
   add(message("fact_event"), number.event && message(`event_${snake(number.event)}`));
-  const printed = (index: number | null) => (index === null ? undefined : report.numbers[index]?.text);
+  const printed = (index: number | undefined) => (index === undefined ? undefined : report.numbers[index]?.text);
   add(message("fact_part_of"), printed(number.partOf));
   if (number.change) {
     const to = printed(number.change.to);
@@ -101,7 +101,7 @@ function describeNumber(number: NumberFound, report: Report, settings: Settings)
   }
   add(message("fact_equals"), number.equals && numeral(number.equals));
   add(message("fact_in_other_units"), otherUnits(number, settings));
-  const claim = number.claim === null ? undefined : report.claims[number.claim];
+  const claim = number.claim === undefined ? undefined : report.claims[number.claim];
   if (claim?.source) add(message("fact_said_by"), speakerPath(claim, report));
   const label = message(`number_${snake(number.kind)}`);
   return value === undefined ? { label, facts } : { label, title: value, facts };
