@@ -2,6 +2,7 @@ import { message, type MessageKey } from "../shared/i18n.ts";
 import { coloursOf } from "../shared/look.ts";
 import { categoryOf, type Part } from "../shared/marks.ts";
 import type { Settings } from "../shared/settings.ts";
+import { shadowHost } from "./shadow.ts";
 import STYLE from "./legend.css";
 
 const PARTS: Record<Part, MessageKey> = {
@@ -23,12 +24,9 @@ export function legendOnPaper(settings: () => Settings, signal: AbortSignal): vo
     "beforeprint",
     () => {
       remove();
-      host = document.createElement("sourcelight-legend");
-      const shadow = host.attachShadow({ mode: "closed" });
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(STYLE);
-      shadow.adoptedStyleSheets = [sheet];
-      shadow.append(`${message("extension_name")}: `, ...entries(settings()));
+      const made = shadowHost("sourcelight-legend", STYLE);
+      ({ host } = made);
+      made.shadow.append(`${message("extension_name")}: `, ...entries(settings()));
       document.documentElement.append(host);
     },
     { signal },

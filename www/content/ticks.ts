@@ -1,3 +1,4 @@
+import { shadowHost } from "./shadow.ts";
 import STYLE from "./ticks.css";
 
 /**
@@ -19,21 +20,15 @@ export class Ticks {
   }
 
   hide(): void {
-    this.#places = [];
-    this.#host?.remove();
-    this.#host = undefined;
+    this.show([]);
   }
 
   #draw(): void {
     this.#host?.remove();
     this.#host = undefined;
     if (this.#places.length === 0) return;
-    const host = document.createElement("sourcelight-ticks");
+    const { host, shadow } = shadowHost("sourcelight-ticks", STYLE);
     host.setAttribute("aria-hidden", "true");
-    const shadow = host.attachShadow({ mode: "closed" });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(STYLE);
-    shadow.adoptedStyleSheets = [sheet];
     const { scrollHeight } = document.documentElement;
     for (const range of this.#places) {
       const top = range.getBoundingClientRect().top + scrollY;

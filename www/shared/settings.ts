@@ -43,6 +43,7 @@ const FIRST_KEY = "off";
 export const LINE_SHAPES: readonly LineShape[] = ["solid", "double", "dotted", "dashed", "wavy", "none"];
 export const PALETTES: readonly PaletteName[] = ["standard", "red-green", "blue-yellow", "mono", "own"];
 export const UNIT_CHOICES: readonly UnitChoice[] = ["both", "metric", "customary", "none"];
+/** The most certain first. */
 export const CERTAINTIES: readonly Certainty[] = ["sure", "likely", "possible"];
 
 /** Pronouns would mark half of the page; they can be switched on. */

@@ -48,6 +48,11 @@ export function plainSpaces(text: string): string {
   return text.replace(/[^\S ]/g, " ");
 }
 
+/** White space as it collapses on the screen: a run of it is one space, none at either end. */
+export function collapsed(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
 /**
  * Collects one block after the other. White space collapses as it does on the screen: a run of it is one space, none
  * at either end. No-break spaces count as white space, so that the engine sees one kind of space only.

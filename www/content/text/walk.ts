@@ -80,7 +80,7 @@ export async function readBlocks({ root, enters }: Selection, breath: Breath): P
   const append = (level: Level, node: Text, from: number, to: number) => {
     if (!builder.isOpen) {
       builder.begin(level.kind);
-      ({ box } = level);
+      box = level.box;
     }
     builder.append(node, from, to, level.isLink);
   };
@@ -132,7 +132,7 @@ export async function readBlocks({ root, enters }: Selection, breath: Breath): P
     }
     if (isBlock) finish();
     if (next && name === "iframe") view = viewOf(next);
-    const place = { element, name, outer: outer?.place };
+    const place: Place = { element, name, outer: outer?.place };
     const kind = kindIn(element, name, says, outer?.kind ?? "paragraph");
     const isLink = outer?.isLink === true || name === "a";
     const inner = isBlock || !outer ? place : outer.box;
