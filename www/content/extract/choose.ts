@@ -23,25 +23,26 @@ const REPEATABLE = 25;
 
 const WEIGHTS = Object.values(weights);
 
+const OF_WORDING = WEIGHTS.slice(-WORDING);
+
 /** The most that the wording of a block can add. */
-const BEST_WORDING = WEIGHTS.slice(-WORDING).reduce((sum, weight) => sum + Math.max(0, weight), 0);
+const BEST_WORDING = OF_WORDING.reduce((sum, weight) => sum + Math.max(0, weight), 0);
 
 const COMMENTS = groupBit("comments");
 
-/** What the features from one on say of a block. */
-function weigh(values: readonly number[], from: number): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += (values[i] ?? 0) * (WEIGHTS[from + i] ?? 0);
-  return sum;
+/** What the wording of a block adds. */
+function weigh(wording: readonly number[]): number {
+  return wording.reduce((sum, value, i) => sum + value * (OF_WORDING[i] ?? 0), 0);
 }
 
 /** The blocks of the article, with the part that each plays in it. */
-export async function choose(page: Described, headline: Element | undefined, breath: Breath): Promise<PlacedBlock[]> {
+export async function choose(page: Described, breath: Breath): Promise<PlacedBlock[]> {
   const chosen: PlacedBlock[] = [];
   const comments = new Set<PlacedBlock>();
   let headlineAt: number | undefined;
+  const outline = page.outline(WEIGHTS);
   const judge = (block: PlacedBlock, i: number) => {
-    if (headline?.contains(block.element)) {
+    if (page.isHeadline(i)) {
       headlineAt ??= i;
       chosen.push({ ...block, kind: "headline" });
       return;
@@ -58,10 +59,9 @@ export async function choose(page: Described, headline: Element | undefined, bre
     } else if (isUnderHeadline && isLine(length) && isStandfirst(kind, i - (headlineAt ?? 0)) && !isElsewhere) {
       chosen.push({ ...block, kind: "standfirst" });
     } else {
-      const outline = page.outline(i);
-      const sum = weigh(outline, 0);
+      const sum = outline(i);
       // Of most blocks of a page it is known by now that no word of theirs can make up for where they stand.
-      if (sum + BEST_WORDING <= LIKELY || sum + weigh(page.wording(i), outline.length) <= LIKELY) return;
+      if (sum + BEST_WORDING <= LIKELY || sum + weigh(page.wording(i)) <= LIKELY) return;
       const likely = { ...block, kind };
       chosen.push(likely);
       if ((groups & COMMENTS) !== 0) comments.add(likely);

@@ -62,7 +62,7 @@ async function articleOf(
 ): Promise<PlacedBlock[] | undefined> {
   const headline = findHeadline(page);
   const described = await describe(all, { articleBody: articleBodyOf(structured), headline }, breath);
-  const chosen = await choose(described, headline, breath);
+  const chosen = await choose(described, breath);
   const length = chosen.reduce((sum, block) => sum + runningLength(block), 0);
   return length >= LEAST_TEXT && !isFrontPage(all, chosen) ? chosen : undefined;
 }

@@ -1,4 +1,4 @@
-import { onceEach } from "../text/kind.ts";
+import { classesOf, onceEach } from "../text/kind.ts";
 
 /**
  * What pages call the parts that are not the article, and those that are: words in `class`, `id` and the like.
@@ -23,6 +23,8 @@ type NameGroup = keyof typeof NAME_GROUPS;
 
 const GROUPS = Object.keys(NAME_GROUPS) as readonly NameGroup[];
 
+export const GROUP_COUNT = GROUPS.length;
+
 const PATTERNS = Object.values(NAME_GROUPS).map(({ source }) => new RegExp(source.replaceAll(" ", "-?_*"), "i"));
 
 /** The bit of a group in what `groupsOf` gives. */
@@ -30,21 +32,20 @@ export function groupBit(group: NameGroup): number {
   return 1 << GROUPS.indexOf(group);
 }
 
-const ATTRIBUTES = ["class", "id", "data-component", "data-testid", "itemprop", "role", "aria-label"];
+/** What else gives an element a name, besides its class and its id; few elements have any of it. */
+const ATTRIBUTES = ["data-component", "data-testid", "itemprop", "role", "aria-label"];
+const OTHERS = ATTRIBUTES.map((attribute) => `[${attribute}]`).join();
 
 /** Gives a function that finds the groups that the names of an element belong to, a bit for each group. Most names of a
  * page stand on it many times: they are looked at once. */
 export function groupsOfNames(): (element: Element) => number {
   const known = onceEach(groupsIn);
   return (element) => {
-    const name = element.localName;
-    let names = name.includes("-") ? name : "";
-    if (element.hasAttributes()) {
-      for (const attribute of ATTRIBUTES) {
-        const value = element.getAttribute(attribute);
-        if (value) names = names === "" ? value : `${names} ${value}`;
-      }
-    }
+    const { localName, id } = element;
+    let names = classesOf(element);
+    if (id !== "") names += ` ${id}`;
+    if (localName.includes("-")) names += ` ${localName}`;
+    if (element.matches(OTHERS)) for (const attribute of ATTRIBUTES) names += ` ${element.getAttribute(attribute) ?? ""}`;
     return names === "" ? 0 : known(names);
   };
 }

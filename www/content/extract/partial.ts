@@ -23,7 +23,7 @@ export function isPartial(structured: Json | undefined, all: readonly PlacedBloc
   const last = chosen.at(-1);
   if (!last) return false;
   const isCutOff = /(…|\.\.\.)["”’]?$/.test(last.text);
-  const end = all.findLastIndex(({ runs }) => runs[0]?.node === last.runs[0]?.node);
+  const end = all.findLastIndex(({ runs }) => runs === last.runs);
   const after = all.slice(end + 1);
   const isGate = ({ text }: PlacedBlock) => text.length <= LONGEST && GATE.test(text);
   if (freeOf(structured) === false) {

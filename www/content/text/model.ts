@@ -65,11 +65,6 @@ export class BlockBuilder {
   #gap = false;
   #linked = 0;
 
-  /** Whether a block has been begun. */
-  get isOpen(): boolean {
-    return this.#kind !== undefined;
-  }
-
   begin(kind: BlockKind): void {
     this.#kind = kind;
   }
@@ -92,7 +87,7 @@ export class BlockBuilder {
 
   /** Notes that something of the page was left out here. */
   skip(): void {
-    this.#gap = this.isOpen;
+    this.#gap = this.#kind !== undefined;
   }
 
   /** Ends the block, and gives it if it holds any text. */
