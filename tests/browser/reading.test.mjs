@@ -36,6 +36,26 @@ test("a live blog behind a gate: kinds, posts with their times, and that it is o
   await page.close();
 });
 
+test("what follows the posts of a live blog is of the day of the article", async () => {
+  const { page, shown } = /** @type {{ page: any, shown: any }} */ (await suite.marked("live-blog-with-an-afterword"));
+  const { article, report, posts } = shown;
+  const after = article.blocks.findIndex((/** @type {any} */ { text }) => text.startsWith("The flood began"));
+  assert.ok(after > 0, "the afterword is read");
+  const mondays = report.numbers.filter((/** @type {any} */ { text }) => /Monday/.test(text));
+  assert.deepEqual(mondays.map((/** @type {any} */ { date }) => date), ["2026-05-18", "2026-05-04"]);
+  assert.deepEqual(posts.map((/** @type {any} */ { time }) => time.slice(8, 10)), ["20", "19", "18", ""]);
+  assert.equal(posts.at(-1).block, after);
+
+  const panel = await suite.session.panel();
+  await until("the outline is there", () => panel.evaluate(() => document.querySelector(".outline") !== null));
+  await panel.evaluate(() => document.querySelector(".outline").setAttribute("open", ""));
+  const times = () => panel.evaluate(() => [...document.querySelectorAll(".outline .time")].map((time) => time.textContent));
+  const shownTimes = await until("the outline is open", async () => ((await times()).length > 0 ? times() : undefined));
+  assert.equal(shownTimes.length, 3);
+  assert.ok(shownTimes.every((/** @type {string} */ time) => time !== ""));
+  await page.close();
+});
+
 test("a whole article is not said to be a part, and has no posts", async () => {
   for (const name of ["sample-article", "live-article", "text-model"]) {
     const { page, shown } = /** @type {{ page: any, shown: any }} */ (await suite.marked(name));

@@ -11,6 +11,7 @@ import { complaint } from "./complaint.ts";
 import { isAborted } from "./breathe.ts";
 import { writeClipboard } from "./clipboard.ts";
 import { focusOn, focusOnSpans, unfocusOnUse } from "./focus.ts";
+import { topOf } from "./frames.ts";
 import { legendOnPaper } from "./legend.ts";
 import { Links, type Quoted } from "./links.ts";
 import { FORCED } from "./paint/painter.ts";
@@ -141,8 +142,9 @@ export class Reader {
     let index = last ? placeOf(last, marks) : -1;
     if (index < 0) {
       // From the top of what is on the screen.
-      const first = marks.findIndex(({ span }) => (this.placed.ranges(span)[0]?.getBoundingClientRect().top ?? -1) >= 0);
-      index = first < 0 ? 0 : by > 0 ? first - 1 : first;
+      const isBelow = (range: Range | undefined) => range !== undefined && topOf(range) >= 0;
+      const first = Math.max(0, marks.findIndex(({ span }) => isBelow(this.placed.ranges(span)[0])));
+      index = by > 0 ? first - 1 : first;
     }
     return this.#goTo(marks.at((index + by) % marks.length));
   }

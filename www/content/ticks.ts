@@ -1,3 +1,4 @@
+import { topOf } from "./frames.ts";
 import { shadowHost } from "./shadow.ts";
 import STYLE from "./ticks.css";
 
@@ -31,7 +32,7 @@ export class Ticks {
     host.setAttribute("aria-hidden", "true");
     const { scrollHeight } = document.documentElement;
     for (const range of this.#places) {
-      const top = range.getBoundingClientRect().top + scrollY;
+      const top = topOf(range) + scrollY;
       const tick = document.createElement("button");
       tick.tabIndex = -1;
       tick.style.setProperty("top", `${(100 * top) / Math.max(1, scrollHeight)}%`);

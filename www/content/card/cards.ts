@@ -1,5 +1,5 @@
 import { categoryOf, type Mark, thingOf, type View } from "../../shared/marks.ts";
-import { boxesOf, originOf } from "../frames.ts";
+import { boxesOf, originOf, topOf } from "../frames.ts";
 import { HitTest } from "../hit.ts";
 import { Ground } from "../paint/tone.ts";
 import type { PlacedMarks } from "../placed.ts";
@@ -171,8 +171,4 @@ export class Cards {
 function pointOf({ target, clientX, clientY }: PointerEvent): { x: number; y: number } {
   const { x, y } = originOf(target as Node);
   return { x: clientX + x, y: clientY + y };
-}
-
-function topOf(range: Range): number {
-  return range.getBoundingClientRect().top + originOf(range.startContainer).y;
 }
