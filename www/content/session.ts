@@ -1,4 +1,5 @@
 import { isConnected } from "../shared/connected.ts";
+import { onEnd } from "../shared/end.ts";
 import type { PageState, ToContent, ToPanel } from "../shared/messages.ts";
 import { LiveArticle } from "./live.ts";
 
@@ -56,7 +57,7 @@ export class Session {
       }
     };
     chrome.runtime.onMessage.addListener(listener);
-    signal.addEventListener("abort", () => {
+    onEnd(signal, () => {
       if (isConnected()) chrome.runtime.onMessage.removeListener(listener);
     });
     addEventListener(

@@ -1,3 +1,4 @@
+import { onEnd } from "../shared/end.ts";
 import { topOf } from "./frames.ts";
 import { shadowHost } from "./shadow.ts";
 import STYLE from "./ticks.css";
@@ -12,7 +13,7 @@ export class Ticks {
 
   constructor(signal: AbortSignal) {
     addEventListener("resize", () => { this.#draw(); }, { signal, passive: true });
-    signal.addEventListener("abort", () => { this.hide(); });
+    onEnd(signal, () => { this.hide(); });
   }
 
   show(places: readonly Range[]): void {

@@ -1,5 +1,6 @@
 import type { Certainty } from "../generated/Certainty.ts";
 import { isConnected } from "./connected.ts";
+import { onEnd } from "./end.ts";
 import type { Category, MarkKind, Part } from "./marks.ts";
 
 /** The line under a mark. */
@@ -177,7 +178,7 @@ export function watchSettings(
     }
   };
   chrome.storage.onChanged.addListener(listener);
-  signal.addEventListener("abort", () => {
+  onEnd(signal, () => {
     if (isConnected()) chrome.storage.onChanged.removeListener(listener);
   });
 }

@@ -1,3 +1,4 @@
+import { onEnd } from "../../shared/end.ts";
 import { categoryOf, type Mark, thingOf, type View } from "../../shared/marks.ts";
 import { boxesOf, originOf, topOf } from "../frames.ts";
 import { HitTest } from "../hit.ts";
@@ -40,7 +41,7 @@ export class Cards {
     readonly signal: AbortSignal,
   ) {
     this.#listenIn(window);
-    signal.addEventListener("abort", () => { this.hide(); });
+    onEnd(signal, () => { this.hide(); });
   }
 
   /** Listens wherever there are marks now: what happens in a frame is not told outside of it. */

@@ -1,6 +1,6 @@
 import type { Breath } from "../breathe.ts";
 import type { PlacedBlock } from "../text/walk.ts";
-import { type Described, WORDING } from "./features.ts";
+import { type Described, type Weights, WORDING } from "./features.ts";
 import { folded } from "./lines.ts";
 import { groupBit } from "./names.ts";
 import { ASIDE, runningLength } from "./regions.ts";
@@ -21,7 +21,7 @@ const LEAST_BESIDE = 400;
 /** Characters: a shorter line may well stand in an article twice. */
 const REPEATABLE = 25;
 
-const WEIGHTS = Object.values(weights);
+const WEIGHTS = Object.values(weights) as unknown as Weights;
 
 const OF_WORDING = WEIGHTS.slice(-WORDING);
 

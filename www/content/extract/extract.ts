@@ -2,7 +2,7 @@ import type { Article } from "../../generated/Article.ts";
 import type { Scope } from "../../shared/messages.ts";
 import { type Breath, breathe } from "../breathe.ts";
 import { leadsAway } from "../text/model.ts";
-import { parentOf } from "../text/tree.ts";
+import { elementIn } from "../text/tree.ts";
 import { type PlacedBlock, readBlocks } from "../text/walk.ts";
 import { choose } from "./choose.ts";
 import { describe } from "./features.ts";
@@ -70,13 +70,8 @@ async function articleOf(
 function regionOf(page: Document, blocks: readonly PlacedBlock[]): Element {
   let region: Element | undefined;
   for (const { element } of blocks) {
-    let own: Element = element;
-    // Out of shadow trees and frames, to where one element contains another.
-    while (own.getRootNode() !== page) {
-      const outer = parentOf(own);
-      if (!outer) break;
-      own = outer;
-    }
+    // Where one element contains another.
+    const own = elementIn(page, element) ?? page.body;
     region ??= own;
     while (!region.contains(own)) region = region.parentElement ?? page.body;
   }

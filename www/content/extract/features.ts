@@ -35,7 +35,15 @@ const flag = (is: boolean) => (is ? 1 : 0);
 /** So many of the features are of the wording of a block, the last ones. */
 export const WORDING = 8;
 
-/** The blocks of a page as the features see them: values from 0 to 1, in the order of `weights.json`. */
+/** Weights of the features, in the order of `weights.json`. */
+export type Weights = readonly [
+  bias: number, many: number, short: number, long: number, sentence: number, linked: number, leads: number, paragraph: number,
+  heading: number, quote: number, caption: number, box: number, within: number, deep: number, besideText: number, alone: number,
+  item: number, article: number, aside: number, header: number, beforeHeadline: number, beforeText: number, amongText: number,
+  afterText: number, ...namesAndWording: number[],
+];
+
+/** The blocks of a page as the features see them: values from 0 to 1. */
 export interface Described {
   blocks: readonly PlacedBlock[];
   /** The first and the last block of running text in the article's element. */
@@ -49,7 +57,7 @@ export interface Described {
    * Of the features of a block, those that do not depend on its words, all weighed and added up. They come first, and are
    * found sooner. It is added up without a list of them: most blocks of a page need nothing else.
    */
-  outline: (weights: readonly number[]) => (i: number) => number;
+  outline: (weights: Weights) => (i: number) => number;
   /** The other features of a block: of its words, and of what else on the page says the same. */
   wording: (i: number) => number[];
 }
@@ -92,11 +100,10 @@ export async function describe(blocks: readonly PlacedBlock[], { articleBody, he
   const inMain = Math.max(1, regions.inside(regions.main));
   const stated = articleBody === undefined ? "" : folded(articleBody);
 
-  const outline = (weights: readonly number[]) => {
+  const outline = (weights: Weights) => {
     const [
-      bias = 0, many = 0, short = 0, long = 0, sentence = 0, linkedShare = 0, leads = 0, paragraph = 0, heading = 0, quote = 0,
-      caption = 0, box = 0, within = 0, deep = 0, besideText = 0, alone = 0, item = 0, article = 0, aside = 0, header = 0,
-      beforeHeadline = 0, beforeText = 0, amongText = 0, afterText = 0, ...names
+      bias, many, short, long, sentence, linkedShare, leads, paragraph, heading, quote, caption, box, within, deep, besideText,
+      alone, item, article, aside, header, beforeHeadline, beforeText, amongText, afterText, ...names
     ] = weights;
     // What the page calls the element, and what it calls all around it.
     const named = sumsOf(names.slice(0, GROUP_COUNT));
