@@ -107,7 +107,7 @@ if (!values.playground) {
  * with `new`. */
 async function shortest(script) {
   const { code } = await minify(script, {
-    compress: { ecma: 2020, toplevel: true, passes: 3, hoist_funs: true, keep_fargs: false, unsafe_arrows: true, unsafe_methods: true },
+    compress: { ecma: 2020, toplevel: true, passes: 5, hoist_funs: true, keep_fargs: false, unsafe_arrows: true, unsafe_methods: true },
     mangle: { toplevel: true },
     format: { ecma: 2020 },
   });

@@ -1,9 +1,9 @@
-import type { Breath } from "../breathe.ts";
+import { type Breath, forEach } from "../breathe.ts";
 import type { PlacedBlock } from "../text/walk.ts";
 import { type Described, type Weights, WORDING } from "./features.ts";
 import { folded } from "./lines.ts";
 import { groupBit } from "./names.ts";
-import { ASIDE, runningLength } from "./regions.ts";
+import { ASIDE, runningTotal } from "./regions.ts";
 import weights from "./weights.json";
 
 /** Log-odds from which a block is taken for the article's: it is more likely than not. */
@@ -39,11 +39,10 @@ function weigh(wording: readonly number[]): number {
 export async function choose(page: Described, breath: Breath): Promise<PlacedBlock[]> {
   const chosen: PlacedBlock[] = [];
   const comments = new Set<PlacedBlock>();
-  let headlineAt: number | undefined;
+  const { first, last, headlineAt, headlineEnd } = page;
   const outline = page.outline(WEIGHTS);
   const judge = (block: PlacedBlock, i: number) => {
-    if (page.isHeadline(i)) {
-      headlineAt ??= i;
+    if (headlineAt <= i && i < headlineEnd) {
       chosen.push({ ...block, kind: "headline" });
       return;
     }
@@ -51,12 +50,12 @@ export async function choose(page: Described, breath: Breath): Promise<PlacedBlo
     const groups = page.groups(i);
     const isElsewhere = (groups & ASIDE) !== 0;
     const { length } = block.text;
-    const isUnderHeadline = headlineAt !== undefined && i < page.first;
+    const isUnderHeadline = headlineAt >= 0 && headlineAt < i && i < first;
     if (kind === "caption") {
-      const isAmong = page.first <= i && i <= page.last;
+      const isAmong = first <= i && i <= last;
       const [isCredit] = page.wording(i);
       if ((isAmong || isUnderHeadline) && isCredit === 0 && length >= CAPTION && !isElsewhere) chosen.push(block);
-    } else if (isUnderHeadline && isLine(length) && isStandfirst(kind, i - (headlineAt ?? 0)) && !isElsewhere) {
+    } else if (isUnderHeadline && isLine(length) && isStandfirst(kind, i - headlineAt) && !isElsewhere) {
       chosen.push({ ...block, kind: "standfirst" });
     } else {
       const sum = outline(i);
@@ -67,18 +66,14 @@ export async function choose(page: Described, breath: Breath): Promise<PlacedBlo
       if ((groups & COMMENTS) !== 0) comments.add(likely);
     }
   };
-  let i = 0;
-  for (const block of page.blocks) {
-    if (breath.due()) await breath.take();
-    judge(block, i++);
-  }
+  await forEach(page.blocks, breath, judge);
   return once(withoutComments(chosen, comments));
 }
 
 /** What readers wrote below an article reads like an article. If there is none without it, the name means another thing. */
 function withoutComments(chosen: PlacedBlock[], comments: ReadonlySet<PlacedBlock>): PlacedBlock[] {
   const others = chosen.filter((block) => !comments.has(block));
-  return others.reduce((sum, block) => sum + runningLength(block), 0) >= LEAST_BESIDE ? others : chosen;
+  return runningTotal(others) >= LEAST_BESIDE ? others : chosen;
 }
 
 /** A subheading right after the headline is one, too. */

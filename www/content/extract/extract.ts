@@ -11,7 +11,7 @@ import { findHeadline } from "./headline.ts";
 import { articleBodyOf, type Json, readMetadata, structuredArticle } from "./metadata.ts";
 import { isPartial } from "./partial.ts";
 import { type Post, postsOf } from "./posts.ts";
-import { runningLength } from "./regions.ts";
+import { runningTotal } from "./regions.ts";
 import { selectedText } from "./selected.ts";
 
 /** The article of a page, and the blocks through which its text is found again. */
@@ -63,8 +63,7 @@ async function articleOf(
   const headline = findHeadline(page);
   const described = await describe(all, { articleBody: articleBodyOf(structured), headline }, breath);
   const chosen = await choose(described, breath);
-  const length = chosen.reduce((sum, block) => sum + runningLength(block), 0);
-  return length >= LEAST_TEXT && !isFrontPage(all, chosen) ? chosen : undefined;
+  return runningTotal(chosen) >= LEAST_TEXT && !isFrontPage(all, chosen) ? chosen : undefined;
 }
 
 function regionOf(page: Document, blocks: readonly PlacedBlock[]): Element {

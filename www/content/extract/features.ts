@@ -1,4 +1,4 @@
-import type { Breath } from "../breathe.ts";
+import { type Breath, forEach } from "../breathe.ts";
 import type { Place, PlacedBlock } from "../text/walk.ts";
 import { BOILERPLATE, CREDIT, folded } from "./lines.ts";
 import { GROUP_COUNT, groupsOfNames } from "./names.ts";
@@ -49,8 +49,9 @@ export interface Described {
   /** The first and the last block of running text in the article's element. */
   first: number;
   last: number;
-  /** Whether a block stands in the headline. */
-  isHeadline: (i: number) => boolean;
+  /** The first block of the headline, and the first after it; -1 if there is none. */
+  headlineAt: number;
+  headlineEnd: number;
   /** Bits of the groups of names that are around a block. */
   groups: (i: number) => number;
   /**
@@ -71,32 +72,29 @@ export async function describe(blocks: readonly PlacedBlock[], { articleBody, he
   const words = new Map<Place, number>();
   /** The first block of each text, to find what stands on the page a second time. */
   const firstOf = new Map<string, number>();
-  for (const block of blocks) {
-    if (breath.due()) await breath.take();
+  await forEach(blocks, breath, (block, i) => {
     const { place, text } = block;
     const length = runningLength(block);
     if (length > 0) add(place, length);
-    if (!firstOf.has(text)) firstOf.set(text, running.length);
-    words.set(place, (words.get(place) ?? 0) + text.split(" ").length);
+    if (!firstOf.has(text)) firstOf.set(text, i);
+    words.set(place, (words.get(place) ?? 0) + wordsIn(text));
     running.push(length);
-  }
+  });
   const regions = sum();
   const surroundingOf = surroundingsIn(regions, groupsOf);
   const around: Surrounding[] = [];
   const isText = (i: number) => (running[i] ?? 0) > 0 && around[i]?.depth !== undefined;
   let first = Infinity;
   let last = -1;
-  for (const { place } of blocks) {
-    if (breath.due()) await breath.take();
-    const i = around.push(surroundingOf(place)) - 1;
-    if (!isText(i)) continue;
+  await forEach(blocks, breath, ({ place }, i) => {
+    around.push(surroundingOf(place));
+    if (!isText(i)) return;
     first = Math.min(first, i);
     last = i;
-  }
-  const isHeadline = (i: number) => headline?.contains(blocks[i]?.element ?? null) === true;
-  const headlineAt = headline ? blocks.findIndex((_, i) => isHeadline(i)) : -1;
+  });
+  const headlineAt = headline ? blocks.findIndex(({ element }) => headline.contains(element)) : -1;
   let headlineEnd = headlineAt;
-  while (headlineEnd >= 0 && isHeadline(headlineEnd)) headlineEnd++;
+  while (headline?.contains(blocks[headlineEnd]?.element ?? null)) headlineEnd++;
   const inMain = Math.max(1, regions.inside(regions.main));
   const stated = articleBody === undefined ? "" : folded(articleBody);
 
@@ -162,14 +160,19 @@ export async function describe(blocks: readonly PlacedBlock[], { articleBody, he
     ];
   };
   return {
-    blocks, first, last, outline, wording,
-    isHeadline: (i) => headlineAt <= i && i < headlineEnd,
+    blocks, first, last, headlineAt, headlineEnd, outline, wording,
     groups: (i) => around[i]?.groups ?? 0,
   };
 }
 
 function isCapitals(text: string): boolean {
   return !/[a-z]/.test(text) && /[A-Z]/.test(text) && text === text.toUpperCase();
+}
+
+function wordsIn(text: string): number {
+  let words = 1;
+  for (let at = text.indexOf(" "); at >= 0; at = text.indexOf(" ", at + 1)) words++;
+  return words;
 }
 
 /** The sum of the weights whose bits are set, for every number of so many bits. */

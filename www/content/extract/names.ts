@@ -12,10 +12,10 @@ const NAME_GROUPS = {
   promo:
     /related|recirc|recommend|promo|teaser|trending|popular|most (read|viewed|shared|recent)|more (from|on|stories|news|like|in)|read (more|next|also|on)\b|see also|also (read|like|see)|next (up|read)|outbrain|taboola|side bar|\brail\b|widget|carousel|\bcard|latest|headlines|feed\b|river|teads|zergnet/i,
   signup:
-    /news letter|sign (up|in)|subscri|pay wall|reg wall|piano|register|registration|log in|donat|membership|cookie|consent|gdpr|onetrust|modal|pop up|banner|overlay|\btoast|\balert|\bcta\b|call-to-action/i,
+    /news letter|sign (up|in)|subscri|(pay|reg) wall|piano|regist(er|ration)|log in|donat|membership|cookie|consent|gdpr|onetrust|modal|pop up|banner|overlay|\btoast|\balert|\bcta\b|call-to-action/i,
   ads: /advert|\bads?[-_\b]|\bad\b|[-_]ads?\b|sponsor|\bdfp|gpt-|commercial|affiliate|marketing|partner/i,
   about:
-    /by line|author|\bbio\b|contributor|time stamp|date line|pub date|published|\bmeta\b|\btags?\b|topics?\b|keyword|bread crumb|share|sharing|social|follow|tool (bar|s\b)|credit|copyright|kicker|eye brow|disclaimer|foot (er|note)|\bprint\b|print-?only|correction|label|tooltip|glossary|rating/i,
+    /by line|author|\bbio\b|contributor|time stamp|date line|pub date|published|\bmeta\b|\btags?\b|topics?\b|keyword|bread crumb|shar(e|ing)|social|follow|tool (bar|s\b)|credit|copyright|kicker|eye brow|disclaimer|foot (er|note)|\bprint\b|print-?only|correction|label|tooltip|glossary|rating/i,
   media: /caption|gallery|slide show|video|player|media|image|photo|figure|embed|audio|podcast|chart|graphic|poll\b|quiz|tweet|twitter|instagram/i,
 } as const;
 

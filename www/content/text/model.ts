@@ -48,6 +48,11 @@ export function plainSpaces(text: string): string {
   return text.replace(/[^\S ]/g, " ");
 }
 
+/** Length of the text of some blocks, in UTF-16 code units. */
+export function lengthOf(blocks: readonly TextBlock[]): number {
+  return blocks.reduce((sum, { text }) => sum + text.length, 0);
+}
+
 /** White space as it collapses on the screen: a run of it is one space, none at either end. */
 export function collapsed(text: string): string {
   return text.replace(/\s+/g, " ").trim();

@@ -85,7 +85,7 @@ export async function readBlocks({ root, enters }: Selection, breath: Breath): P
   const append = (level: Level, node: Text, from: number, to: number) => {
     if (!box) {
       builder.begin(level.kind);
-      ({ box } = level);
+      box = level.box;
     }
     builder.append(node, from, to, level.isLink);
   };
