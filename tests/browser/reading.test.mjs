@@ -1,7 +1,7 @@
 // What is read from a page: each block by its kind, and nothing that is not the article.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { outcome } from "./harness/article_page.mjs";
+import { markPage, outcome } from "./harness/article_page.mjs";
 import { startSuite } from "./harness/suite.mjs";
 import { until } from "./harness/wait.mjs";
 
@@ -53,6 +53,23 @@ test("what follows the posts of a live blog is of the day of the article", async
   const shownTimes = await until("the outline is open", async () => ((await times()).length > 0 ? times() : undefined));
   assert.equal(shownTimes.length, 3);
   assert.ok(shownTimes.every((/** @type {string} */ time) => time !== ""));
+  await page.close();
+});
+
+test("of an element whose letters are not drawn, those inside of it that are drawn are read", async () => {
+  const page = await suite.open(
+    "faded",
+    `<!doctype html><html lang="en"><meta charset="utf-8"><title>The bridge of Karlby</title>
+<style>.faded { visibility: hidden } .faded b { visibility: visible }</style>
+<article><h1>The bridge of Karlby</h1>
+<p>The bridge of Karlby will be closed for 3 weeks from Tuesday, said Mayor Ola Falk, who had asked the province for money.</p>
+<p class="faded">Nobody reads that Eva Rask spoke of 12 million. <b>The province would pay for all of it, said Tom Eide, who speaks for the governor.</b> Nor this of 40 people.</p>
+<p>Work begins at five in the morning and ends at noon, according to the builder, who counted 900 cars in one hour on Monday.</p></article></html>`,
+  );
+  const { article } = /** @type {any} */ (await markPage(suite.session, page));
+  const text = article.blocks.map((/** @type {any} */ block) => block.text).join("\n");
+  assert.match(text, /^The province would pay .* the governor\.$/m);
+  assert.doesNotMatch(text, /Rask|40 people/);
   await page.close();
 });
 
