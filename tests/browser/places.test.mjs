@@ -37,7 +37,7 @@ test("ticks beside the scroll bar stand where the words of a frame are in the pa
   await until("there are ticks", () => page.evaluate(() => document.querySelector("sourcelight-ticks") !== null));
   const { heights, frame } = await page.evaluate(() => {
     const found = [];
-    for (let y = 0; y < window.innerHeight; y++) if (document.elementFromPoint(window.innerWidth - 5, y)?.localName === "sourcelight-ticks") found.push(y);
+    for (let y = 0; y < window.innerHeight; y++) if (document.elementFromPoint(document.documentElement.clientWidth - 5, y)?.localName === "sourcelight-ticks") found.push(y);
     const whole = document.documentElement.scrollHeight;
     const { top, bottom } = /** @type {Element} */ (document.querySelector("iframe")).getBoundingClientRect();
     return { heights: found, frame: { top: (window.innerHeight * (top + window.scrollY)) / whole, bottom: (window.innerHeight * (bottom + window.scrollY)) / whole } };
