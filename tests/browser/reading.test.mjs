@@ -1,7 +1,7 @@
 // What is read from a page: each block by its kind, and nothing that is not the article.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { outcome } from "./harness/article_page.mjs";
+import { markPage, outcome } from "./harness/article_page.mjs";
 import { startSuite } from "./harness/suite.mjs";
 import { until } from "./harness/wait.mjs";
 
@@ -33,6 +33,43 @@ test("a live blog behind a gate: kinds, posts with their times, and that it is o
   const panel = await suite.session.panel();
   const notice = () => panel.evaluate(() => document.querySelector(".partial")?.textContent);
   assert.match(await until("the panel says that it is a part", notice), /only a part/);
+  await page.close();
+});
+
+test("what follows the posts of a live blog is of the day of the article", async () => {
+  const { page, shown } = /** @type {{ page: any, shown: any }} */ (await suite.marked("live-blog-with-an-afterword"));
+  const { article, report, posts } = shown;
+  const after = article.blocks.findIndex((/** @type {any} */ { text }) => text.startsWith("The flood began"));
+  assert.ok(after > 0, "the afterword is read");
+  const mondays = report.numbers.filter((/** @type {any} */ { text }) => /Monday/.test(text));
+  assert.deepEqual(mondays.map((/** @type {any} */ { date }) => date), ["2026-05-18", "2026-05-04"]);
+  assert.deepEqual(posts.map((/** @type {any} */ { time }) => time.slice(8, 10)), ["20", "19", "18", ""]);
+  assert.equal(posts.at(-1).block, after);
+
+  const panel = await suite.session.panel();
+  await until("the outline is there", () => panel.evaluate(() => document.querySelector(".outline") !== null));
+  await panel.evaluate(() => document.querySelector(".outline").setAttribute("open", ""));
+  const times = () => panel.evaluate(() => [...document.querySelectorAll(".outline .time")].map((time) => time.textContent));
+  const shownTimes = await until("the outline is open", async () => ((await times()).length > 0 ? times() : undefined));
+  assert.equal(shownTimes.length, 3);
+  assert.ok(shownTimes.every((/** @type {string} */ time) => time !== ""));
+  await page.close();
+});
+
+test("of an element whose letters are not drawn, those inside of it that are drawn are read", async () => {
+  const page = await suite.open(
+    "faded",
+    `<!doctype html><html lang="en"><meta charset="utf-8"><title>The bridge of Karlby</title>
+<style>.faded { visibility: hidden } .faded b { visibility: visible }</style>
+<article><h1>The bridge of Karlby</h1>
+<p>The bridge of Karlby will be closed for 3 weeks from Tuesday, said Mayor Ola Falk, who had asked the province for money.</p>
+<p class="faded">Nobody reads that Eva Rask spoke of 12 million. <b>The province would pay for all of it, said Tom Eide, who speaks for the governor.</b> Nor this of 40 people.</p>
+<p>Work begins at five in the morning and ends at noon, according to the builder, who counted 900 cars in one hour on Monday.</p></article></html>`,
+  );
+  const { article } = /** @type {any} */ (await markPage(suite.session, page));
+  const text = article.blocks.map((/** @type {any} */ block) => block.text).join("\n");
+  assert.match(text, /^The province would pay .* the governor\.$/m);
+  assert.doesNotMatch(text, /Rask|40 people/);
   await page.close();
 });
 

@@ -1,5 +1,5 @@
 import { message } from "../shared/i18n.ts";
-import { categoryOf, type Mark } from "../shared/marks.ts";
+import { categoryOf, evidenceOf, type Mark } from "../shared/marks.ts";
 import { wordsOf } from "../shared/words.ts";
 import type { PlacedMarks } from "./placed.ts";
 
@@ -9,11 +9,10 @@ export function complaint(mark: Mark, { report, blocks }: PlacedMarks): string {
   const { block, start } = mark.span;
   const sentence = report.sentences.find((span) => span.block === block && span.start <= start && start < span.end);
   const thing = report[categoryOf(mark.part)][mark.index];
-  const found = thing && "mentions" in thing ? thing.mentions[mark.mention] : thing;
   const kind = thing && "kind" in thing ? thing.kind : "";
   return [
     message("complaint", chrome.runtime.getManifest().version),
-    `${mark.part} ${kind} (${mark.certainty}, ${found?.evidence.rule ?? ""}): “${wordsOf(blocks, mark.span)}”`,
+    `${mark.part} ${kind} (${mark.certainty}, ${evidenceOf(mark, report)?.rule ?? ""}): “${wordsOf(blocks, mark.span)}”`,
     `“${wordsOf(blocks, sentence ?? mark.span)}”`,
   ].join("\n");
 }

@@ -18,6 +18,11 @@ export function originOf(node: Node): { x: number; y: number } {
   return origin;
 }
 
+/** Where a range begins, from the top of our window. */
+export function topOf(range: Range): number {
+  return range.getBoundingClientRect().top + originOf(range.startContainer).y;
+}
+
 /** The boxes of a range, one for each line, in our window. */
 export function boxesOf(range: Range): DOMRect[] {
   const { x, y } = originOf(range.startContainer);

@@ -1,16 +1,12 @@
-import { message, type MessageKey } from "../shared/i18n.ts";
+import { onEnd } from "../shared/end.ts";
+import { message } from "../shared/i18n.ts";
 import { coloursOf } from "../shared/look.ts";
 import { categoryOf, type Part } from "../shared/marks.ts";
 import type { Settings } from "../shared/settings.ts";
+import { shadowHost } from "./shadow.ts";
 import STYLE from "./legend.css";
 
-const PARTS: Record<Part, MessageKey> = {
-  source: "part_source",
-  cue: "part_cue",
-  content: "part_content",
-  actor: "part_actor",
-  number: "part_number",
-};
+const PARTS: readonly Part[] = ["source", "cue", "content", "actor", "number"];
 
 /** Puts a line below the page that says what the marks are, for as long as it is printed. */
 export function legendOnPaper(settings: () => Settings, signal: AbortSignal): void {
@@ -23,24 +19,21 @@ export function legendOnPaper(settings: () => Settings, signal: AbortSignal): vo
     "beforeprint",
     () => {
       remove();
-      host = document.createElement("sourcelight-legend");
-      const shadow = host.attachShadow({ mode: "closed" });
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(STYLE);
-      shadow.adoptedStyleSheets = [sheet];
-      shadow.append(`${message("extension_name")}: `, ...entries(settings()));
+      const made = shadowHost("sourcelight-legend", STYLE);
+      ({ host } = made);
+      made.shadow.append(`${message("extension_name")}: `, ...entries(settings()));
       document.documentElement.append(host);
     },
     { signal },
   );
   addEventListener("afterprint", remove, { signal });
-  signal.addEventListener("abort", remove);
+  onEnd(signal, remove);
 }
 
 function entries(settings: Settings): HTMLElement[] {
-  return (Object.keys(PARTS) as Part[]).map((part) => {
+  return PARTS.map((part) => {
     const entry = document.createElement("span");
-    entry.textContent = message(PARTS[part]);
+    entry.textContent = message(`part_${part}`);
     const shape = settings.shapes[part];
     const colour = coloursOf(settings)[categoryOf(part)];
     if (shape !== "none") entry.style.setProperty("text-decoration", `underline ${shape} 1px ${colour}`);

@@ -7,7 +7,7 @@ import { extract, type Extract } from "./extract/extract.ts";
 import { Painter } from "./paint/painter.ts";
 import { PlacedMarks } from "./placed.ts";
 import { Reader, type ReaderHost } from "./reader.ts";
-import type { TextBlock } from "./text/model.ts";
+import { lengthOf, type TextBlock } from "./text/model.ts";
 import { PageWatch } from "./watch/watch.ts";
 
 /** Characters: an article of more has more marks than a browser can draw without standing still. */
@@ -78,7 +78,7 @@ export class LiveArticle {
   }
 
   async #analyze(page: Extract): Promise<string | undefined> {
-    if (page.blocks.reduce((sum, { text }) => sum + text.length, 0) > MOST) {
+    if (lengthOf(page.blocks) > MOST) {
       this.changed({ phase: "failed", reason: message("too_long") });
       return undefined;
     }

@@ -11,6 +11,7 @@ import { complaint } from "./complaint.ts";
 import { isAborted } from "./breathe.ts";
 import { writeClipboard } from "./clipboard.ts";
 import { focusOn, focusOnSpans, unfocusOnUse } from "./focus.ts";
+import { topOf } from "./frames.ts";
 import { legendOnPaper } from "./legend.ts";
 import { Links, type Quoted } from "./links.ts";
 import { FORCED } from "./paint/painter.ts";
@@ -138,13 +139,14 @@ export class Reader {
   #step(by: 1 | -1): boolean {
     const marks = this.placed.inOrder();
     const last = this.#at;
-    let index = last ? marks.findIndex((mark) => thingOf(mark) === thingOf(last) && mark.mention === last.mention) : -1;
+    let index = last ? placeOf(last, marks) : -1;
     if (index < 0) {
       // From the top of what is on the screen.
-      const first = marks.findIndex(({ span }) => (this.placed.ranges(span)[0]?.getBoundingClientRect().top ?? -1) >= 0);
-      index = first < 0 ? 0 : by > 0 ? first - 1 : first;
+      const isBelow = (range: Range | undefined) => range !== undefined && topOf(range) >= 0;
+      const first = Math.max(0, marks.findIndex(({ span }) => isBelow(this.placed.ranges(span)[0])));
+      index = by > 0 ? first - 1 : first;
     }
-    return this.#goTo(marks[(index + by + marks.length) % Math.max(1, marks.length)]);
+    return this.#goTo(marks.at((index + by) % marks.length));
   }
 
   #goTo(mark: Mark | undefined): boolean {
@@ -164,8 +166,7 @@ export class Reader {
         // Through the mentions of one actor; through the numbers, or the claims.
         const isOfKind = (one: Mark) => (category === "actors" ? thingOf(one) === thingOf(mark) : categoryOf(one.part) === category);
         const marks = this.placed.inOrder().filter(isOfKind);
-        const here = marks.findIndex((one) => thingOf(one) === thingOf(mark) && one.mention === mark.mention);
-        this.#goTo(marks[(here + by + marks.length) % Math.max(1, marks.length)]);
+        this.#goTo(marks.at((placeOf(mark, marks) + by) % marks.length));
       },
       copy: () => writeClipboard(itemText(category, mark.index, report, this.article, this.#links().to(this.#quoted(mark.span)))),
       follow: this.#followed(mark),
@@ -204,6 +205,11 @@ export class Reader {
     const text = this.placed.blocks[block]?.text ?? "";
     return { before: text.slice(0, start), text: text.slice(start, end), after: text.slice(end) };
   }
+}
+
+/** Where a mark, or another of the same mention, stands among some. */
+function placeOf({ mention, ...mark }: Mark, marks: readonly Mark[]): number {
+  return marks.findIndex((one) => thingOf(one) === thingOf(mark) && one.mention === mention);
 }
 
 function entryOf({ part, index }: Mark): Entry {

@@ -1,4 +1,5 @@
 import { isConnected } from "../shared/connected.ts";
+import { onEnd } from "../shared/end.ts";
 import type { PageState, ToContent, ToPanel } from "../shared/messages.ts";
 import { LiveArticle } from "./live.ts";
 
@@ -46,24 +47,17 @@ export class Session {
     const listener = (message: ToContent | ToPanel, _sender: unknown, respond: (answer: unknown) => void) => {
       if (message.to !== "content") return;
       const { reader } = this.#article;
-      switch (message.type) {
-        case "state":
-          respond(this.#state.phase === "shown" ? { ...this.#state, ...reader?.state } : this.#state);
-          break;
-        case "stop":
-          respond(true);
-          this.stop();
-          break;
-        case "focus":
-        case "follow":
-        case "step":
-        case "links":
-        case "restore":
-          respond(reader?.handle(message) ?? false);
+      if (message.type === "state") {
+        respond(this.#state.phase === "shown" ? { ...this.#state, ...reader?.state } : this.#state);
+      } else if (message.type === "stop") {
+        respond(true);
+        this.stop();
+      } else {
+        respond(reader?.handle(message) ?? false);
       }
     };
     chrome.runtime.onMessage.addListener(listener);
-    signal.addEventListener("abort", () => {
+    onEnd(signal, () => {
       if (isConnected()) chrome.runtime.onMessage.removeListener(listener);
     });
     addEventListener(

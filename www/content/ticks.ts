@@ -1,3 +1,6 @@
+import { onEnd } from "../shared/end.ts";
+import { topOf } from "./frames.ts";
+import { shadowHost } from "./shadow.ts";
 import STYLE from "./ticks.css";
 
 /**
@@ -10,7 +13,7 @@ export class Ticks {
 
   constructor(signal: AbortSignal) {
     addEventListener("resize", () => { this.#draw(); }, { signal, passive: true });
-    signal.addEventListener("abort", () => { this.hide(); });
+    onEnd(signal, () => { this.hide(); });
   }
 
   show(places: readonly Range[]): void {
@@ -19,27 +22,21 @@ export class Ticks {
   }
 
   hide(): void {
-    this.#places = [];
-    this.#host?.remove();
-    this.#host = undefined;
+    this.show([]);
   }
 
   #draw(): void {
     this.#host?.remove();
     this.#host = undefined;
     if (this.#places.length === 0) return;
-    const host = document.createElement("sourcelight-ticks");
+    const { host, shadow } = shadowHost("sourcelight-ticks", STYLE);
     host.setAttribute("aria-hidden", "true");
-    const shadow = host.attachShadow({ mode: "closed" });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(STYLE);
-    shadow.adoptedStyleSheets = [sheet];
     const { scrollHeight } = document.documentElement;
     for (const range of this.#places) {
-      const top = range.getBoundingClientRect().top + scrollY;
+      const top = topOf(range) + scrollY;
       const tick = document.createElement("button");
       tick.tabIndex = -1;
-      tick.style.setProperty("top", `${(100 * top) / Math.max(1, scrollHeight)}%`);
+      tick.style.setProperty("top", `${(100 * top) / scrollHeight}%`);
       tick.addEventListener("click", () => { scrollTo({ top: top - innerHeight / 2, behavior: "instant" }); });
       shadow.append(tick);
     }

@@ -16,6 +16,6 @@ export async function preparePage(title: MessageKey): Promise<Settings> {
   document.title = `${message(title)} – ${message("extension_name")}`;
   const settings = await readSettings();
   applyLook(settings);
-  watchSettings(new AbortController().signal, applyLook);
+  watchSettings(new AbortController().signal, (changed) => { applyLook(changed); });
   return settings;
 }

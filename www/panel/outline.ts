@@ -24,7 +24,7 @@ export function outline({ article, posts }: Reading): HTMLElement {
         const time = times.get(index);
         const begin = text.length > BEGINNING ? `${text.slice(0, BEGINNING).trimEnd()} …` : text;
         const item = element("li", { class: kind, text: begin, attributes: ARTICLE });
-        return time === undefined ? [item] : [element("li", { class: "time", text: timeText(time) }), item];
+        return !time ? [item] : [element("li", { class: "time", text: timeText(time) }), item];
       });
       made.append(element("ol", {}, ...items), element("p", { class: "sub", text: message("outline_hint") }));
     },

@@ -28,9 +28,9 @@ export function counted(stem: Counted<MessageKey>, count: number | string, ...mo
   return message(`${stem}_${form}`, numeral(count), ...more);
 }
 
-/** A number as the reader's language writes it. A decimal string stays exact. */
-export function numeral(value: number | string): string {
-  const digits = new Intl.NumberFormat(language(), { maximumFractionDigits: 20 });
+/** A number as the reader's language writes it, in digits unless told. A decimal string stays exact. */
+export function numeral(value: number | string, style?: Intl.NumberFormatOptions): string {
+  const digits = new Intl.NumberFormat(language(), { maximumFractionDigits: 20, ...style });
   return digits.format(value as Intl.StringNumericLiteral);
 }
 
@@ -41,13 +41,12 @@ export function amountOf({ low, high }: { low: string; high: string }): string {
 
 /** Hundredths: "25%", "25 %". A decimal string stays exact. */
 export function percent(value: string): string {
-  const style = { style: "unit", unit: "percent", maximumFractionDigits: 20 } as const;
-  return new Intl.NumberFormat(language(), style).format(value as Intl.StringNumericLiteral);
+  return numeral(value, { style: "unit", unit: "percent" });
 }
 
 /** A share from 0 to 1. */
 export function percentage(share: number): string {
-  return new Intl.NumberFormat(language(), { style: "percent", maximumFractionDigits: 0 }).format(share);
+  return numeral(share, { style: "percent", maximumFractionDigits: 0 });
 }
 
 /** In the quotation marks of the reader's language. */

@@ -3,9 +3,10 @@ import type { BlockSpan } from "../generated/BlockSpan.ts";
 import type { Certainty } from "../generated/Certainty.ts";
 import type { ClaimClass } from "../generated/ClaimClass.ts";
 import type { ClaimForm } from "../generated/ClaimForm.ts";
+import type { Evidence } from "../generated/Evidence.ts";
 import type { NumberKind } from "../generated/NumberKind.ts";
 import type { Report } from "../generated/Report.ts";
-import type { Settings } from "./settings.ts";
+import { CERTAINTIES, type Settings } from "./settings.ts";
 
 /** What can be switched as a whole. */
 export type Category = "actors" | "numbers" | "claims";
@@ -58,11 +59,15 @@ export function marksOf(report: Report): Mark[] {
   return marks;
 }
 
-const RANKS: Record<Certainty, number> = { possible: 0, likely: 1, sure: 2 };
-
 /** Whether something of that certainty is shown at all. */
 export function isShown(certainty: Certainty, settings: Settings): boolean {
-  return RANKS[certainty] >= RANKS[settings.certainty];
+  return CERTAINTIES.indexOf(certainty) <= CERTAINTIES.indexOf(settings.certainty);
+}
+
+/** What a mark rests on. */
+export function evidenceOf({ part, index, mention }: Mark, report: Report): Evidence | undefined {
+  const thing = report[categoryOf(part)][index];
+  return (thing && "mentions" in thing ? thing.mentions[mention] : thing)?.evidence;
 }
 
 /** What the reader follows through the page: one actor, or the claims of one source. */

@@ -68,7 +68,7 @@ export interface Shown {
   article: string;
   /** The page shows only a part of the article: the rest is for those who pay, register or click. */
   partial: boolean;
-  /** A live blog: at which block each post begins, and its time, ISO 8601. */
+  /** A live blog: at which block each post begins, and its time, ISO 8601; an empty string where the posts end. */
   posts: { block: number; time: string }[];
   /** The `Report` as JSON, offsets in UTF-16 code units. */
   report: string;

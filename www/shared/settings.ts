@@ -1,5 +1,6 @@
 import type { Certainty } from "../generated/Certainty.ts";
 import { isConnected } from "./connected.ts";
+import { onEnd } from "./end.ts";
 import type { Category, MarkKind, Part } from "./marks.ts";
 
 /** The line under a mark. */
@@ -43,6 +44,7 @@ const FIRST_KEY = "off";
 export const LINE_SHAPES: readonly LineShape[] = ["solid", "double", "dotted", "dashed", "wavy", "none"];
 export const PALETTES: readonly PaletteName[] = ["standard", "red-green", "blue-yellow", "mono", "own"];
 export const UNIT_CHOICES: readonly UnitChoice[] = ["both", "metric", "customary", "none"];
+/** The most certain first. */
 export const CERTAINTIES: readonly Certainty[] = ["sure", "likely", "possible"];
 
 /** Pronouns would mark half of the page; they can be switched on. */
@@ -176,7 +178,7 @@ export function watchSettings(
     }
   };
   chrome.storage.onChanged.addListener(listener);
-  signal.addEventListener("abort", () => {
+  onEnd(signal, () => {
     if (isConnected()) chrome.storage.onChanged.removeListener(listener);
   });
 }

@@ -104,8 +104,7 @@ const LARGE = 100_000;
 /** A large number in words for its order of magnitude: "2.4 million", "220 thousand"; nothing for others. */
 export function plainWords({ value, date }: NumberFound): string | undefined {
   if (date || !value || value.low !== value.high || Math.abs(Number(value.low)) < LARGE) return undefined;
-  const style = { notation: "compact", compactDisplay: "long", maximumFractionDigits: 2 } as const;
-  return new Intl.NumberFormat(language(), style).format(value.low as Intl.StringNumericLiteral);
+  return numeral(value.low, { notation: "compact", compactDisplay: "long", maximumFractionDigits: 2 });
 }
 
 /** The number in the other unit system ("31 miles"), rounded as the article rounds, if the reader wants that one. */

@@ -1,7 +1,8 @@
 import { language, message } from "../../shared/i18n.ts";
-import { coloursOf } from "../../shared/look.ts";
+import { applyLook } from "../../shared/look.ts";
 import type { Settings } from "../../shared/settings.ts";
 import type { Tone } from "../paint/tone.ts";
+import { shadowHost } from "../shadow.ts";
 import type { Entry } from "./content.ts";
 import { GAP, placeCard, type Spot } from "./place.ts";
 import CARD_STYLE from "./card.css";
@@ -28,11 +29,7 @@ export class Card {
   /** Shows these entries beside a mark, the first in full, in the tone of the ground there. */
   show(entries: readonly Entry[], spot: Spot, tone: Tone, settings: Settings, actions: Actions): void {
     this.hide();
-    const host = document.createElement("sourcelight-card");
-    const shadow = host.attachShadow({ mode: "closed" });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(CARD_STYLE);
-    shadow.adoptedStyleSheets = [sheet];
+    const { host, shadow } = shadowHost("sourcelight-card", CARD_STYLE);
     const card = element("div", `card ${tone === "dark" || tone === "pale" ? "dark" : ""}`);
     card.setAttribute("role", "dialog");
     card.lang = language();
@@ -40,8 +37,7 @@ export class Card {
     const [first, ...others] = entries;
     if (!first) return;
     card.setAttribute("aria-label", [first.label, first.title].filter(Boolean).join(": "));
-    for (const [category, colour] of Object.entries(coloursOf(settings))) card.style.setProperty(`--base-${category}`, colour);
-    for (const [part, shape] of Object.entries(settings.shapes)) card.style.setProperty(`--shape-${part}`, shape);
+    applyLook(settings, card);
     card.append(section(first, false), ...others.map((entry) => section(entry, true)), bar(actions, () => { this.hide(); }));
     shadow.append(card);
     host.popover = "manual";

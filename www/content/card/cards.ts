@@ -1,11 +1,13 @@
+import { onEnd } from "../../shared/end.ts";
 import { categoryOf, type Mark, thingOf, type View } from "../../shared/marks.ts";
-import { boxesOf, originOf } from "../frames.ts";
+import { boxesOf, originOf, topOf } from "../frames.ts";
 import { HitTest } from "../hit.ts";
 import { Ground } from "../paint/tone.ts";
 import type { PlacedMarks } from "../placed.ts";
 import { viewOf } from "../text/tree.ts";
 import { type Actions, Card } from "./card.ts";
 import { entriesFor } from "./content.ts";
+import type { Spot } from "./place.ts";
 
 /** The pointer rests that long, in milliseconds, before a card appears, changes or goes: who only passes by is not
  * disturbed, and who is on the way to the card reaches it. */
@@ -39,7 +41,7 @@ export class Cards {
     readonly signal: AbortSignal,
   ) {
     this.#listenIn(window);
-    signal.addEventListener("abort", () => { this.hide(); });
+    onEnd(signal, () => { this.hide(); });
   }
 
   /** Listens wherever there are marks now: what happens in a frame is not told outside of it. */
@@ -75,8 +77,7 @@ export class Cards {
 
   /** Shows the card of a mark and gives it the keyboard, if it is on the screen. */
   showFor(mark: Mark): void {
-    const range = this.placed.ranges(mark.span)[0];
-    const line = range && boxesOf(range)[0];
+    const [line] = this.#linesOf(mark);
     if (!line) return;
     this.#show([mark, ...this.placed.at(mark.span.block, mark.span.start).filter((one) => one !== mark)], line, line.left);
     this.#card.focus();
@@ -130,11 +131,15 @@ export class Cards {
         this.hide();
         return;
       }
-      const lines = this.placed.ranges(innermost.span).flatMap(boxesOf);
-      const line = lines.find(({ top, bottom }) => top <= y && y <= bottom);
+      const line = this.#linesOf(innermost).find(({ top, bottom }) => top <= y && y <= bottom);
       if (!line || !this.#show(marks, line, line.width > WIDE ? x : undefined)) return;
       this.host.at(innermost, chosen);
     });
+  }
+
+  /** The boxes of a mark, one for each line. */
+  #linesOf({ span }: Mark): DOMRect[] {
+    return this.placed.ranges(span).flatMap(boxesOf);
   }
 
   /** Shows the card of some marks beside a line of the first. Tells whether it is another card than before. */
@@ -144,10 +149,10 @@ export class Cards {
     const range = first && this.placed.ranges(first.span)[0];
     if (!first || !range || key === this.#shownFor) return false;
     const { settings } = this.host.view();
-    const lines = this.placed.ranges(first.span).flatMap(boxesOf);
+    const lines = this.#linesOf(first);
     const element = range.startContainer.parentElement;
     const rtl = element !== null && getComputedStyle(element).direction === "rtl";
-    const spot = { lines, line, x: x ?? (rtl ? line.right : line.left), rtl };
+    const spot: Spot = { lines, line, x: x ?? (rtl ? line.right : line.left), rtl };
     const { report, blocks } = this.placed;
     const entries = entriesFor(marks, { report, blocks, settings });
     const tone = new Ground().toneOf(element);
@@ -167,8 +172,4 @@ export class Cards {
 function pointOf({ target, clientX, clientY }: PointerEvent): { x: number; y: number } {
   const { x, y } = originOf(target as Node);
   return { x: clientX + x, y: clientY + y };
-}
-
-function topOf(range: Range): number {
-  return range.getBoundingClientRect().top + originOf(range.startContainer).y;
 }

@@ -3,8 +3,8 @@ import type { Claim } from "../../generated/Claim.ts";
 import type { Evidence } from "../../generated/Evidence.ts";
 import type { Number as NumberFound } from "../../generated/Number.ts";
 import type { Report } from "../../generated/Report.ts";
-import { counted, message, numeral, quoted, snake } from "../../shared/i18n.ts";
-import { categoryOf, type Category, type Mark } from "../../shared/marks.ts";
+import { counted, message, type MessageKey, numeral, quoted, snake } from "../../shared/i18n.ts";
+import { categoryOf, type Category, evidenceOf, type Mark } from "../../shared/marks.ts";
 import type { Settings } from "../../shared/settings.ts";
 import { amountText, heldBy, otherUnits, plainWords, speakerOf, wordsOf } from "../../shared/words.ts";
 import type { TextBlock } from "../text/model.ts";
@@ -15,7 +15,7 @@ export interface Entry {
   /** What it is: "Person", "Money", "Claim, direct quote". */
   label: string;
   /** The name or value, where it says more than the words of the page. */
-  title?: string;
+  title: string | undefined;
   /** The exact words that are said. */
   words?: string;
   /** Facts, each with its name. */
@@ -45,85 +45,82 @@ export function entriesFor(marks: readonly Mark[], reading: Reading): Entry[] {
   return [...entries.values()];
 }
 
-function entryFor(mark: Mark, category: Category, { report, blocks, settings }: Reading): Entry | undefined {
-  const likely = mark.certainty !== "sure";
-  const why = (evidence: Evidence) => evidenceText(evidence, blocks);
-  switch (category) {
-    case "actors": {
-      const actor = report.actors[mark.index];
-      const mention = actor?.mentions[mark.mention];
-      if (!actor || !mention) return undefined;
-      return { category, likely, ...describeActor(actor, mention.text, report), evidence: why(mention.evidence) };
-    }
-    case "numbers": {
-      const number = report.numbers[mark.index];
-      if (!number) return undefined;
-      return { category, likely, ...describeNumber(number, report, settings), evidence: why(number.evidence) };
-    }
-    case "claims": {
-      const claim = report.claims[mark.index];
-      if (!claim) return undefined;
-      return { category, likely, ...describeClaim(claim, report, blocks), evidence: why(claim.evidence) };
-    }
-  }
+function entryFor(mark: Mark, category: Category, reading: Reading): Entry | undefined {
+  const description = describe(mark, category, reading);
+  const evidence = evidenceOf(mark, reading.report);
+  if (!description || !evidence) return undefined;
+  return { category, likely: mark.certainty !== "sure", ...description, evidence: evidenceText(evidence, reading.blocks) };
 }
 
 type Description = Pick<Entry, "label" | "title" | "words" | "facts">;
 
-function describeActor(actor: Actor, words: string, report: Report): Description {
+function describe({ index, mention }: Mark, category: Category, { report, blocks, settings }: Reading): Description | undefined {
+  switch (category) {
+    case "actors": {
+      const actor = report.actors[index];
+      return actor && describeActor(actor, actor.mentions[mention]?.text, report);
+    }
+    case "numbers": {
+      const number = report.numbers[index];
+      return number && describeNumber(number, report, settings);
+    }
+    case "claims": {
+      const claim = report.claims[index];
+      return claim && describeClaim(claim, report, blocks);
+    }
+  }
+}
+
+/** Facts, and a way to add one: nothing is added where nothing is known. */
+function factList(): { facts: Entry["facts"]; add: (key: MessageKey, value: string | undefined) => void } {
   const facts: Entry["facts"] = [];
-  if (words !== actor.name) facts.push({ name: message("fact_here"), value: quoted(words) });
-  if (actor.description) facts.push({ name: message("fact_role"), value: actor.description });
-  const aliases = actor.aliases.filter((alias) => alias !== words);
-  if (aliases.length > 0) facts.push({ name: message("fact_also"), value: aliases.join(", ") });
-  const related = actor.related.flatMap((index) => report.actors[index]?.name ?? []);
-  if (related.length > 0) facts.push({ name: message("fact_related"), value: related.join(", ") });
-  facts.push({ name: message("fact_mentions"), value: counted("times", actor.mentions.length) });
+  const add = (key: MessageKey, value: string | undefined) => {
+    if (value) facts.push({ name: message(key), value });
+  };
+  return { facts, add };
+}
+
+function describeActor(actor: Actor, words: string | undefined, report: Report): Description {
+  const { facts, add } = factList();
+  if (words !== actor.name) add("fact_here", words && quoted(words));
+  add("fact_role", actor.description);
+  add("fact_also", actor.aliases.filter((alias) => alias !== words).join(", "));
+  add("fact_related", actor.related.flatMap((index) => report.actors[index]?.name ?? []).join(", "));
+  add("fact_mentions", counted("times", actor.mentions.length));
   return { label: message(`actor_${snake(actor.kind)}`), title: actor.name, facts };
 }
 
 function describeNumber(number: NumberFound, report: Report, settings: Settings): Description {
-  const facts: Entry["facts"] = [];
-  const value = amountText(number);
-  const add = (name: string, fact: string | undefined | null) => {
-    if (fact) facts.push({ name, value: fact });
-  };
-  add(message("fact_in_words"), plainWords(number));
-  add(message("fact_bound"), number.bound && message(`bound_${snake(number.bound)}`));
-  add(message("fact_of"), number.of);
-  add(message("fact_event"), number.event && message(`event_${snake(number.event)}`));
+  const { facts, add } = factList();
+  add("fact_in_words", plainWords(number));
+  add("fact_bound", number.bound && message(`bound_${snake(number.bound)}`));
+  add("fact_of", number.of);
+  add("fact_event", number.event && message(`event_${snake(number.event)}`));
   const printed = (index: number | undefined) => (index === undefined ? undefined : report.numbers[index]?.text);
-  add(message("fact_part_of"), printed(number.partOf));
+  add("fact_part_of", printed(number.partOf));
   if (number.change) {
     const to = printed(number.change.to);
     const way = message(`way_${number.change.way}`);
-    add(message("fact_change"), to === undefined ? way : `${way}, → ${to}`);
+    add("fact_change", to === undefined ? way : `${way}, → ${to}`);
   }
-  add(message("fact_equals"), number.equals && numeral(number.equals));
-  add(message("fact_in_other_units"), otherUnits(number, settings));
+  add("fact_equals", number.equals && numeral(number.equals));
+  add("fact_in_other_units", otherUnits(number, settings));
   const claim = number.claim === undefined ? undefined : report.claims[number.claim];
-  if (claim?.source) add(message("fact_said_by"), speakerPath(claim, report));
-  const label = message(`number_${snake(number.kind)}`);
-  return value === undefined ? { label, facts } : { label, title: value, facts };
+  if (claim?.source) add("fact_said_by", speakerPath(claim, report));
+  return { label: message(`number_${snake(number.kind)}`), title: amountText(number), facts };
 }
 
 function describeClaim(claim: Claim, report: Report, blocks: readonly TextBlock[]): Description {
-  const facts: Entry["facts"] = [];
-  const { source } = claim;
+  const { facts, add } = factList();
+  const { source, stance } = claim;
   if (source) {
-    facts.push({ name: message("fact_source_kind"), value: message(`source_${snake(source.kind)}`) });
-    const how = resolvedBy(claim, report, blocks);
-    if (how) facts.push({ name: message("fact_speaker"), value: how });
+    add("fact_source_kind", message(`source_${snake(source.kind)}`));
+    add("fact_speaker", resolvedBy(claim, report, blocks));
   }
   const holder = heldBy(claim, report);
-  if (holder !== undefined) facts.push({ name: message("fact_within"), value: holder });
-  if (claim.cueText) {
-    const stance = claim.stance === "neutral" ? "" : ` (${message(`stance_${snake(claim.stance)}`)})`;
-    facts.push({ name: message("fact_cue"), value: `${quoted(claim.cueText)}${stance}` });
-  }
-  for (const relay of claim.relay) {
-    facts.push({ name: message(`relay_${snake(relay.role)}`), value: relay.text });
-  }
+  add("fact_within", holder === "" ? message("source_nobody") : holder);
+  if (claim.cueText) add("fact_cue", quoted(claim.cueText) + (stance === "neutral" ? "" : ` (${message(`stance_${snake(stance)}`)})`));
+  for (const { role, text } of claim.relay) add(`relay_${snake(role)}`, text);
   const label = message("claim_label", message(`class_${snake(claim.class)}`), message(`form_${snake(claim.form)}`));
   return { label, title: speakerOf(claim, report) ?? message("source_nobody"), words: claim.text, facts };
 }

@@ -1,9 +1,9 @@
-import type { Breath } from "../breathe.ts";
+import { type Breath, forEach } from "../breathe.ts";
 import type { PlacedBlock } from "../text/walk.ts";
-import { type Described, WORDING } from "./features.ts";
+import { type Described, type Weights, WORDING } from "./features.ts";
 import { folded } from "./lines.ts";
 import { groupBit } from "./names.ts";
-import { ASIDE, runningLength } from "./regions.ts";
+import { ASIDE, runningTotal } from "./regions.ts";
 import weights from "./weights.json";
 
 /** Log-odds from which a block is taken for the article's: it is more likely than not. */
@@ -21,28 +21,28 @@ const LEAST_BESIDE = 400;
 /** Characters: a shorter line may well stand in an article twice. */
 const REPEATABLE = 25;
 
-const WEIGHTS = Object.values(weights);
+const WEIGHTS = Object.values(weights) as unknown as Weights;
+
+const OF_WORDING = WEIGHTS.slice(-WORDING);
 
 /** The most that the wording of a block can add. */
-const BEST_WORDING = WEIGHTS.slice(-WORDING).reduce((sum, weight) => sum + Math.max(0, weight), 0);
+const BEST_WORDING = OF_WORDING.reduce((sum, weight) => sum + Math.max(0, weight), 0);
 
 const COMMENTS = groupBit("comments");
 
-/** What the features from one on say of a block. */
-function weigh(values: readonly number[], from: number): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += (values[i] ?? 0) * (WEIGHTS[from + i] ?? 0);
-  return sum;
+/** What the wording of a block adds. */
+function weigh(wording: readonly number[]): number {
+  return wording.reduce((sum, value, i) => sum + value * (OF_WORDING[i] ?? 0), 0);
 }
 
 /** The blocks of the article, with the part that each plays in it. */
-export async function choose(page: Described, headline: Element | undefined, breath: Breath): Promise<PlacedBlock[]> {
+export async function choose(page: Described, breath: Breath): Promise<PlacedBlock[]> {
   const chosen: PlacedBlock[] = [];
   const comments = new Set<PlacedBlock>();
-  let headlineAt: number | undefined;
+  const { first, last, headlineAt, headlineEnd } = page;
+  const outline = page.outline(WEIGHTS);
   const judge = (block: PlacedBlock, i: number) => {
-    if (headline?.contains(block.element)) {
-      headlineAt ??= i;
+    if (headlineAt <= i && i < headlineEnd) {
       chosen.push({ ...block, kind: "headline" });
       return;
     }
@@ -50,35 +50,30 @@ export async function choose(page: Described, headline: Element | undefined, bre
     const groups = page.groups(i);
     const isElsewhere = (groups & ASIDE) !== 0;
     const { length } = block.text;
-    const isUnderHeadline = headlineAt !== undefined && i < page.first;
+    const isUnderHeadline = headlineAt >= 0 && headlineAt < i && i < first;
     if (kind === "caption") {
-      const isAmong = page.first <= i && i <= page.last;
+      const isAmong = first <= i && i <= last;
       const [isCredit] = page.wording(i);
       if ((isAmong || isUnderHeadline) && isCredit === 0 && length >= CAPTION && !isElsewhere) chosen.push(block);
-    } else if (isUnderHeadline && isLine(length) && isStandfirst(kind, i - (headlineAt ?? 0)) && !isElsewhere) {
+    } else if (isUnderHeadline && isLine(length) && isStandfirst(kind, i - headlineAt) && !isElsewhere) {
       chosen.push({ ...block, kind: "standfirst" });
     } else {
-      const outline = page.outline(i);
-      const sum = weigh(outline, 0);
+      const sum = outline(i);
       // Of most blocks of a page it is known by now that no word of theirs can make up for where they stand.
-      if (sum + BEST_WORDING <= LIKELY || sum + weigh(page.wording(i), outline.length) <= LIKELY) return;
+      if (sum + BEST_WORDING <= LIKELY || sum + weigh(page.wording(i)) <= LIKELY) return;
       const likely = { ...block, kind };
       chosen.push(likely);
       if ((groups & COMMENTS) !== 0) comments.add(likely);
     }
   };
-  let i = 0;
-  for (const block of page.blocks) {
-    if (breath.due()) await breath.take();
-    judge(block, i++);
-  }
+  await forEach(page.blocks, breath, judge);
   return once(withoutComments(chosen, comments));
 }
 
 /** What readers wrote below an article reads like an article. If there is none without it, the name means another thing. */
 function withoutComments(chosen: PlacedBlock[], comments: ReadonlySet<PlacedBlock>): PlacedBlock[] {
   const others = chosen.filter((block) => !comments.has(block));
-  return others.reduce((sum, block) => sum + runningLength(block), 0) >= LEAST_BESIDE ? others : chosen;
+  return runningTotal(others) >= LEAST_BESIDE ? others : chosen;
 }
 
 /** A subheading right after the headline is one, too. */

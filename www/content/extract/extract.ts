@@ -2,7 +2,7 @@ import type { Article } from "../../generated/Article.ts";
 import type { Scope } from "../../shared/messages.ts";
 import { type Breath, breathe } from "../breathe.ts";
 import { leadsAway } from "../text/model.ts";
-import { parentOf } from "../text/tree.ts";
+import { elementIn } from "../text/tree.ts";
 import { type PlacedBlock, readBlocks } from "../text/walk.ts";
 import { choose } from "./choose.ts";
 import { describe } from "./features.ts";
@@ -11,7 +11,7 @@ import { findHeadline } from "./headline.ts";
 import { articleBodyOf, type Json, readMetadata, structuredArticle } from "./metadata.ts";
 import { isPartial } from "./partial.ts";
 import { type Post, postsOf } from "./posts.ts";
-import { runningLength } from "./regions.ts";
+import { runningTotal } from "./regions.ts";
 import { selectedText } from "./selected.ts";
 
 /** The article of a page, and the blocks through which its text is found again. */
@@ -62,21 +62,15 @@ async function articleOf(
 ): Promise<PlacedBlock[] | undefined> {
   const headline = findHeadline(page);
   const described = await describe(all, { articleBody: articleBodyOf(structured), headline }, breath);
-  const chosen = await choose(described, headline, breath);
-  const length = chosen.reduce((sum, block) => sum + runningLength(block), 0);
-  return length >= LEAST_TEXT && !isFrontPage(all, chosen) ? chosen : undefined;
+  const chosen = await choose(described, breath);
+  return runningTotal(chosen) >= LEAST_TEXT && !isFrontPage(all, chosen) ? chosen : undefined;
 }
 
 function regionOf(page: Document, blocks: readonly PlacedBlock[]): Element {
   let region: Element | undefined;
   for (const { element } of blocks) {
-    let own: Element = element;
-    // Out of shadow trees and frames, to where one element contains another.
-    while (own.getRootNode() !== page) {
-      const outer = parentOf(own);
-      if (!outer) break;
-      own = outer;
-    }
+    // Where one element contains another.
+    const own = elementIn(page, element) ?? page.body;
     region ??= own;
     while (!region.contains(own)) region = region.parentElement ?? page.body;
   }

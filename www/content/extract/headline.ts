@@ -1,3 +1,5 @@
+import { collapsed } from "../text/model.ts";
+
 /** The headline of the page: its first shown `<h1>` with text, if possible one that the page's title repeats. */
 export function findHeadline(page: Document): Element | undefined {
   const headings = [...page.querySelectorAll("h1")].filter((h1) => words(h1) !== "" && h1.checkVisibility());
@@ -6,5 +8,5 @@ export function findHeadline(page: Document): Element | undefined {
 }
 
 function words(element: Element): string {
-  return element.textContent.replace(/\s+/g, " ").trim().toLowerCase();
+  return collapsed(element.textContent).toLowerCase();
 }

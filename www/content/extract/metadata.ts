@@ -1,4 +1,5 @@
 import type { Article } from "../../generated/Article.ts";
+import { collapsed } from "../text/model.ts";
 
 /** What the page says about itself. */
 export type Metadata = Pick<Article, "title" | "byline" | "site" | "published">;
@@ -89,7 +90,7 @@ function text(value: unknown): string | undefined {
 }
 
 function tidy(value: string): string | null {
-  return value.replace(/\s+/g, " ").trim() || null;
+  return collapsed(value) || null;
 }
 
 /** ISO 8601 as it stands; other spellings by the browser's reading, or nothing. */

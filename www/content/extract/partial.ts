@@ -1,3 +1,4 @@
+import { lengthOf } from "../text/model.ts";
 import { isAfter } from "../text/tree.ts";
 import type { PlacedBlock } from "../text/walk.ts";
 import { freeOf, type Json } from "./metadata.ts";
@@ -23,12 +24,11 @@ export function isPartial(structured: Json | undefined, all: readonly PlacedBloc
   const last = chosen.at(-1);
   if (!last) return false;
   const isCutOff = /(…|\.\.\.)["”’]?$/.test(last.text);
-  const end = all.findLastIndex(({ runs }) => runs[0]?.node === last.runs[0]?.node);
+  const end = all.findLastIndex(({ runs }) => runs === last.runs);
   const after = all.slice(end + 1);
   const isGate = ({ text }: PlacedBlock) => text.length <= LONGEST && GATE.test(text);
   if (freeOf(structured) === false) {
-    const length = chosen.reduce((sum, { text }) => sum + text.length, 0);
-    if (isCutOff || length < BEGINNING || after.some(isGate)) return true;
+    if (isCutOff || lengthOf(chosen) < BEGINNING || after.some(isGate)) return true;
   }
   return (isCutOff && after.slice(0, NEAR).some(isGate)) || after.slice(0, 3).some(isGate) || hasUnfold(region, last);
 }

@@ -3,7 +3,7 @@ import type { PlacedBlock } from "../text/walk.ts";
 /** A post of a live blog: where it begins among the blocks, and when it was written. */
 export interface Post {
   block: number;
-  /** As the page states it, ISO 8601. */
+  /** As the page states it, ISO 8601; an empty string where the posts end, and what follows is in none of them. */
   time: string;
 }
 
@@ -34,8 +34,10 @@ export function postsOf(blocks: readonly PlacedBlock[], region: Element): Post[]
     if (current?.contains(element)) return;
     current = undefined;
     for (let up: Element | null = element; up && up !== region && !current; up = up.parentElement) if (posts.has(up)) current = up;
-    if (!current?.parentElement || (lists.get(current.parentElement) ?? 0) < LEAST) return;
-    found.push({ block, time: posts.get(current) ?? "" });
+    const list = current?.parentElement;
+    const isPost = list && (lists.get(list) ?? 0) >= LEAST;
+    const time = current && isPost ? (posts.get(current) ?? "") : "";
+    if (time !== "" || found.at(-1)?.time) found.push({ block, time });
   });
-  return found.length < LEAST ? [] : found;
+  return found.filter(({ time }) => time !== "").length < LEAST ? [] : found;
 }

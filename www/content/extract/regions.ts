@@ -30,6 +30,11 @@ export function runningLength(block: PlacedBlock): number {
   return text.length >= RUNNING && linked <= LINKED && endsSentence(text) && !leadsAway(block) ? text.length : 0;
 }
 
+/** Length of some blocks as running text. */
+export function runningTotal(blocks: readonly PlacedBlock[]): number {
+  return blocks.reduce((sum, block) => sum + runningLength(block), 0);
+}
+
 /** Where the page's running text stands: how much of it in which element. */
 export interface Regions {
   /** The innermost element with the bulk of it. */

@@ -2,9 +2,7 @@ import type { Place } from "../text/walk.ts";
 import type { Regions } from "./regions.ts";
 
 /** Elements that say what stands in them, each kind with its bit. */
-const TAGS = { item: 1, figure: 2, article: 4, aside: 8, header: 16 } as const;
-
-type Tag = keyof typeof TAGS;
+export const TAGS = { item: 1, figure: 2, article: 4, aside: 8, header: 16 } as const;
 
 const BITS: ReadonlyMap<string, number> = new Map<string, number>([
   ["li", TAGS.item],
@@ -52,9 +50,4 @@ export function surroundingsIn({ main, isAround }: Regions, groupsOf: (element: 
     for (const one of passed.reverse()) known.set(one, (found = inside(one, found)));
     return found;
   };
-}
-
-/** Whether a surrounding lies in an element of a kind: 1 or 0. */
-export function isIn({ tags }: Surrounding, tag: Tag): number {
-  return (tags & TAGS[tag]) === 0 ? 0 : 1;
 }

@@ -1,5 +1,7 @@
+import { onEnd } from "../../shared/end.ts";
 import type { Part, View } from "../../shared/marks.ts";
 import { DEFAULTS } from "../../shared/settings.ts";
+import { viewOf } from "../text/tree.ts";
 import { forcedRules } from "./forced.ts";
 import { ALIVE, FOCUS, highlightName, LINKED, NAMES, styleRules } from "./rules.ts";
 import { scopeOf } from "./scope.ts";
@@ -52,7 +54,7 @@ export class Painter {
   readonly #calm = new Map<Element, boolean>();
 
   constructor(signal: AbortSignal) {
-    signal.addEventListener("abort", () => {
+    onEnd(signal, () => {
       this.clear();
       for (const [root, sheet] of this.#sheets) {
         root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
@@ -102,7 +104,7 @@ export class Painter {
     if (!element) return false;
     let calm = this.#calm.get(element);
     if (calm === undefined) {
-      this.#reach(element.getRootNode(), element.ownerDocument.defaultView ?? globalThis);
+      this.#reach(element.getRootNode(), viewOf(element));
       calm = getComputedStyle(element).getPropertyValue("forced-color-adjust") !== "auto";
       this.#calm.set(element, calm);
     }
@@ -139,7 +141,7 @@ export class Painter {
   }
 
   #highlight({ startContainer }: Range, name: string, priority: number): Highlight {
-    const canvas = (startContainer.ownerDocument?.defaultView ?? globalThis) as Canvas;
+    const canvas = viewOf(startContainer);
     this.#reach(startContainer.getRootNode(), canvas);
     let layer = this.#layers.get(canvas);
     if (!layer) {

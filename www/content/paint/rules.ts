@@ -8,16 +8,16 @@ interface Weight {
   /** CSS pixels below the letters: lines of parts that can meet lie at different heights. */
   offset: number;
   /** Opacity of the tint, from 0 to 1. */
-  tint: number;
+  tint?: number;
   /** Drawn as faintly as something that is only likely: its line runs under whole sentences. */
-  faint: boolean;
+  faint?: boolean;
 }
 
 const WEIGHTS: Record<Part, Weight> = {
-  actor: { offset: 2, tint: 0, faint: false },
-  number: { offset: 2, tint: 0, faint: false },
-  source: { offset: 4, tint: 0.14, faint: false },
-  cue: { offset: 3, tint: 0, faint: false },
+  actor: { offset: 2 },
+  number: { offset: 2 },
+  source: { offset: 4, tint: 0.14 },
+  cue: { offset: 3 },
   content: { offset: 5, tint: 0.07, faint: true },
 };
 
@@ -57,7 +57,7 @@ interface Reach {
  */
 function rule(kind: Kind, settings: Settings, { scope, alive }: Reach): string {
   const { part, likely, tone } = kind;
-  const { offset, tint, faint } = WEIGHTS[part];
+  const { offset, tint = 0, faint = false } = WEIGHTS[part];
   const base = coloursOf(settings)[categoryOf(part)];
   const lightness = LIGHTNESS[tone][likely || faint ? "likely" : "sure"];
   const strength = tint * (likely ? 0.5 : 1) * (tone === "dark" || tone === "pale" ? DARK_GROUND : 1);

@@ -1,4 +1,4 @@
-import { parentOf } from "../text/tree.ts";
+import { elementIn } from "../text/tree.ts";
 
 /** With more selectors than this, one for all of the page is cheaper. */
 const MOST = 12;
@@ -34,9 +34,7 @@ function isHeadline(element: Element): boolean {
 function outermost(elements: Iterable<Element>): Set<Element> {
   const roots = new Set<Element>();
   for (const element of elements) {
-    let own: Element | null = element;
-    // Out of shadow trees and frames.
-    while (own && own.getRootNode() !== document) own = parentOf(own);
+    const own = elementIn(document, element);
     if (own) roots.add(own.parentElement ?? own);
   }
   for (const root of roots) {

@@ -37,11 +37,16 @@ export function onceEach(answer: (words: string) => number): (words: string) => 
 export function classNames(): (element: Element) => number {
   const known = onceEach((classes) => NAMES.reduce((bits, [bit, name]) => (name.test(classes) ? bits | bit : bits), 0));
   return (element) => {
-    // Of elements of HTML, a name: it is read sooner than the attribute.
-    const { className } = element as { className: unknown };
-    const classes = typeof className === "string" ? className : (element.getAttribute("class") ?? "");
+    const classes = classesOf(element);
     return classes === "" ? 0 : known(classes);
   };
+}
+
+/** The classes of an element as they are written. */
+export function classesOf(element: Element): string {
+  // Of elements of HTML, a name: it is read sooner than the attribute.
+  const { className } = element as { className: unknown };
+  return typeof className === "string" ? className : (element.getAttribute("class") ?? "");
 }
 
 /** Whether an element and all in it is left out, given what its classes say. */

@@ -48,6 +48,16 @@ export function plainSpaces(text: string): string {
   return text.replace(/[^\S ]/g, " ");
 }
 
+/** Length of the text of some blocks, in UTF-16 code units. */
+export function lengthOf(blocks: readonly TextBlock[]): number {
+  return blocks.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+/** White space as it collapses on the screen: a run of it is one space, none at either end. */
+export function collapsed(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
 /**
  * Collects one block after the other. White space collapses as it does on the screen: a run of it is one space, none
  * at either end. No-break spaces count as white space, so that the engine sees one kind of space only.
@@ -59,11 +69,6 @@ export class BlockBuilder {
   #space: { node: Text; from: number } | undefined;
   #gap = false;
   #linked = 0;
-
-  /** Whether a block has been begun. */
-  get isOpen(): boolean {
-    return this.#kind !== undefined;
-  }
 
   begin(kind: BlockKind): void {
     this.#kind = kind;
@@ -87,7 +92,7 @@ export class BlockBuilder {
 
   /** Notes that something of the page was left out here. */
   skip(): void {
-    this.#gap = this.isOpen;
+    this.#gap = this.#kind !== undefined;
   }
 
   /** Ends the block, and gives it if it holds any text. */

@@ -8,23 +8,27 @@ const KEEPS_LINES = /^(preserve(-breaks)?|break-spaces)$/;
 /** Widest and tallest box, in CSS pixels, that pages use to hide text from the eye and not from screen readers. */
 const HIDDEN_BOX = 2;
 
-/** Reads the computed style of an element whose ancestors are shown, in its window. Each property that is asked for is
- * a good part of what reading a page costs. */
-export function flowOf(element: Element, name: string, view: Window): Flow {
-  const style = view.getComputedStyle(element);
+/** How an element whose ancestors are drawn takes part, given its computed style. Each property that is asked for is a good
+ * part of what reading a page costs; whether its letters can be seen is asked where there are any (`showsText`). */
+export function flowOf(style: CSSStyleDeclaration, name: string): Flow {
   const { display } = style;
-  if (display === "none" || style.visibility !== "visible") return "hidden";
+  if (display === "none") return "hidden";
   // Whatever floats, or is placed by itself, is no longer inline.
-  if (INLINE.test(display)) return "inline";
+  if (display !== "block" && INLINE.test(display)) return "inline";
   const { position } = style;
   if ((position === "absolute" || position === "fixed") && isClipped(style)) return "hidden";
   // A line that is laid out as a box of its own (a float, a drop capital) still belongs to its sentence.
   return name === "span" && style.float !== "none" ? "inline" : "block";
 }
 
+/** Whether the text of an element is drawn: what is inside of it may be, even if this is not. */
+export function showsText({ visibility }: CSSStyleDeclaration): boolean {
+  return visibility === "visible";
+}
+
 /** Whether line breaks in the text of an element are drawn. */
-export function keepsLines(element: Element, view: Window): boolean {
-  return KEEPS_LINES.test(view.getComputedStyle(element).whiteSpaceCollapse);
+export function keepsLines({ whiteSpaceCollapse }: CSSStyleDeclaration): boolean {
+  return KEEPS_LINES.test(whiteSpaceCollapse);
 }
 
 function isClipped(style: CSSStyleDeclaration): boolean {

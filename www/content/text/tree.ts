@@ -29,7 +29,7 @@ export function isAfter(node: Node, other: Node): boolean {
 }
 
 /** The window in which a node is drawn. */
-export function viewOf(node: Node): Window {
+export function viewOf(node: Node): Window & typeof globalThis {
   return node.ownerDocument?.defaultView ?? window;
 }
 
@@ -40,6 +40,13 @@ export function frameBody(frame: HTMLIFrameElement): Element | null {
   } catch {
     return null;
   }
+}
+
+/** An element of a document in which another is drawn: out of shadow trees and frames. Nothing if there is none. */
+export function elementIn(page: Document, element: Element): Element | null {
+  let own: Element | null = element;
+  while (own && own.getRootNode() !== page) own = parentOf(own);
+  return own;
 }
 
 /** The element around a node as it is drawn: out of a slot's shadow tree, out of a frame. */

@@ -2,7 +2,7 @@ import type { BlockKind } from "../../generated/BlockKind.ts";
 import type { Breath } from "../breathe.ts";
 import { classNames, isFurniture, kindIn } from "./kind.ts";
 import { BlockBuilder, isBlank, type TextBlock } from "./model.ts";
-import { flowOf, keepsLines } from "./style.ts";
+import { flowOf, keepsLines, showsText } from "./style.ts";
 import { assignedTo, ELEMENT_NODE, firstIn, TEXT_NODE, viewOf } from "./tree.ts";
 
 /** Which part of the page to read. */
@@ -31,13 +31,15 @@ export interface PlacedBlock extends TextBlock {
 /** Where the walk is in an element. */
 interface Level {
   place: Place;
-  /** The window that it is drawn in. */
+  /** The window that it is drawn in, and how. */
   view: Window;
+  style: CSSStyleDeclaration;
   kind: BlockKind;
   isLink: boolean;
   /** The innermost element around the text that is laid out as a box of its own. */
   box: Place;
-  /** Whether line breaks in its text are drawn, once that was asked. */
+  /** Whether its text is drawn, and line breaks in it, once that was asked. */
+  showsText: boolean | undefined;
   keepsLines: boolean | undefined;
   /** What is still to be read of it: siblings from here on, or the rest of a list. */
   next: Node | null;
@@ -65,22 +67,25 @@ export async function readBlocks({ root, enters }: Selection, breath: Breath): P
   /** Where the walk is in each element around the one that it is in, and in that. */
   const levels: Level[] = [];
   let depth = -1;
-  /** Where the block that is being built stands. */
-  let box: Place;
+  /** Where the block that is being built stands, if one is. */
+  let box: Place | undefined;
   /** A text of which this is still to be read. */
   let rest: { node: Text; from: number; isPre: boolean } | undefined;
 
   const finish = () => {
+    if (!box) return;
     const block = builder.end();
-    if (!block) return;
-    const { kind, text, runs, linked } = block;
-    blocks.push({ kind, text, runs, linked, element: box.element, place: box });
+    if (block) {
+      const { kind, text, runs, linked } = block;
+      blocks.push({ kind, text, runs, linked, element: box.element, place: box });
+    }
+    box = undefined;
   };
 
   const append = (level: Level, node: Text, from: number, to: number) => {
-    if (!builder.isOpen) {
+    if (!box) {
       builder.begin(level.kind);
-      ({ box } = level);
+      box = level.box;
     }
     builder.append(node, from, to, level.isLink);
   };
@@ -102,9 +107,13 @@ export async function readBlocks({ root, enters }: Selection, breath: Breath): P
   const begin = (level: Level, node: Text) => {
     const { data } = node;
     // Between the elements of a page stand mostly line breaks and indentation.
-    if (!builder.isOpen && isBlank(data)) return;
+    if (!box && isBlank(data)) return;
+    if (!(level.showsText ??= showsText(level.style))) {
+      builder.skip();
+      return;
+    }
     const mayBreak = data.includes("\n") && BREAK.test(data);
-    read(level, node, 0, mayBreak && (level.keepsLines ??= keepsLines(level.place.element, level.view)));
+    read(level, node, 0, mayBreak && (level.keepsLines ??= keepsLines(level.style)));
   };
 
   const enter = (element: Element, outer: Level | undefined) => {
@@ -119,24 +128,27 @@ export async function readBlocks({ root, enters }: Selection, breath: Breath): P
     if (!next && !list && !BOX.test(name)) return;
     const says = saysOf(element);
     let view = outer?.view ?? viewOf(element);
-    // Nobody asks how the root is drawn.
-    let isBlock = !outer;
-    if (outer) {
-      const isLeftOut = isFurniture(element, name, says) || enters?.(element) === false;
-      const flow = isLeftOut ? "hidden" : flowOf(element, name, view);
-      if (flow === "hidden") {
-        builder.skip();
-        return;
-      }
-      isBlock = flow === "block";
+    if (outer && (isFurniture(element, name, says) || enters?.(element) === false)) {
+      builder.skip();
+      return;
     }
+    const style = view.getComputedStyle(element);
+    // Nobody asks whether the root is drawn.
+    const flow = outer ? flowOf(style, name) : "block";
+    const isFrame = name === "iframe";
+    // What is inside of a frame does not know whether that is seen.
+    if (flow === "hidden" || (isFrame && !showsText(style))) {
+      builder.skip();
+      return;
+    }
+    const isBlock = flow === "block";
     if (isBlock) finish();
-    if (next && name === "iframe") view = viewOf(next);
-    const place = { element, name, outer: outer?.place };
+    if (next && isFrame) view = viewOf(next);
+    const place: Place = { element, name, outer: outer?.place };
     const kind = kindIn(element, name, says, outer?.kind ?? "paragraph");
     const isLink = outer?.isLink === true || name === "a";
     const inner = isBlock || !outer ? place : outer.box;
-    levels[++depth] = { place, view, kind, isLink, box: inner, keepsLines: undefined, next, list, at: 0 };
+    levels[++depth] = { place, view, style, kind, isLink, box: inner, showsText: undefined, keepsLines: undefined, next, list, at: 0 };
   };
 
   /** Reads on until the page needs its turn. Tells whether it has come to the end. */

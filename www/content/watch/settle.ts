@@ -1,3 +1,5 @@
+import { onEnd } from "../../shared/end.ts";
+
 /** Milliseconds without a change after which the page is taken to be at rest. */
 const REST = 250;
 
@@ -22,7 +24,7 @@ export class Settle {
     readonly settled: () => Promise<boolean>,
     signal: AbortSignal,
   ) {
-    signal.addEventListener("abort", () => { clearTimeout(this.#timer); });
+    onEnd(signal, () => { clearTimeout(this.#timer); });
     document.addEventListener("visibilitychange", () => { if (this.#isWaiting) this.#arm(); }, { signal });
   }
 

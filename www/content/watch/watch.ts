@@ -1,3 +1,4 @@
+import { onEnd } from "../../shared/end.ts";
 import { parentOf } from "../text/tree.ts";
 import { Settle } from "./settle.ts";
 import { touchesText } from "./touches.ts";
@@ -32,7 +33,7 @@ export class PageWatch {
       if (relevant.some(({ type }) => type !== "attributes")) watcher.touched();
       this.#settle.push();
     });
-    signal.addEventListener("abort", () => { this.#observer.disconnect(); });
+    onEnd(signal, () => { this.#observer.disconnect(); });
 
     // Where a page changes its address by itself. Firefox has this since version 147; before, the mutations that
     // follow are what tells.
