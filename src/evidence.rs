@@ -2,6 +2,7 @@
 
 use crate::offsets::Span;
 use serde::{Deserialize, Serialize};
+use smallvec::{SmallVec, smallvec};
 
 /// How sure the engine is. What is only possible stays hidden unless the reader asks for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -116,12 +117,12 @@ pub struct Why {
     /// The rule that decided.
     pub rule: Rule,
     /// The words it rests on, in bytes of the document.
-    pub spans: Vec<Span>,
+    pub spans: SmallVec<[Span; 1]>,
 }
 
 impl Why {
     /// A rule that rests on one span.
     pub fn new(rule: Rule, span: Span) -> Self {
-        Self { rule, spans: vec![span] }
+        Self { rule, spans: smallvec![span] }
     }
 }

@@ -76,7 +76,7 @@ fn number_line(number: &Number) -> String {
             _ = write!(line, "..{}", value.high);
         }
     }
-    for part in number.unit.iter().map(|u| &u.name).chain(&number.date) {
+    for part in number.unit.iter().map(|u| u.name.as_str()).chain(number.date.as_deref()) {
         _ = write!(line, " {part}");
     }
     if let Some(bound) = number.bound {

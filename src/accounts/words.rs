@@ -2,7 +2,7 @@
 
 use crate::model::word_hash;
 use crate::offsets::Span;
-use crate::text::{Text, is_one};
+use crate::text::Text;
 
 /// So many bytes of a word tell it: "resign" and "resigned" are one.
 const STEM: usize = 5;
@@ -10,12 +10,33 @@ const STEM: usize = 5;
 /// Short words say little, and shorter ones are mostly of the closed classes.
 const SHORTEST: usize = 4;
 
-/// Longer words that say little.
-const EMPTY: [&str; 34] = [
-    "that", "with", "from", "this", "have", "will", "would", "could", "should", "after", "before", "over",
-    "into", "about", "more", "than", "been", "were", "their", "they", "says", "said", "when", "what",
-    "where", "which", "while", "also", "under", "against", "amid", "between", "during", "because",
-];
+/// Longer words that say little. Each is of at most eight letters, so that it fits into a number.
+const EMPTY: [u64; 34] = {
+    const WORDS: [&str; 34] = [
+        "that", "with", "from", "this", "have", "will", "would", "could", "should", "after", "before",
+        "over", "into", "about", "more", "than", "been", "were", "their", "they", "says", "said", "when",
+        "what", "where", "which", "while", "also", "under", "against", "amid", "between", "during",
+        "because",
+    ];
+    let mut numbers = [0; WORDS.len()];
+    let mut word = 0;
+    while word < WORDS.len() {
+        numbers[word] = letters(WORDS[word].as_bytes());
+        word += 1;
+    }
+    numbers
+};
+
+/// The letters of a word of ASCII in small, as one number; of a longer word the last eight.
+const fn letters(word: &[u8]) -> u64 {
+    let mut all = 0;
+    let mut at = 0;
+    while at < word.len() {
+        all = all << 8 | word[at].to_ascii_lowercase() as u64;
+        at += 1;
+    }
+    all
+}
 
 /// A set of words by their stems, sorted.
 #[derive(Debug, Clone, Default)]
@@ -25,7 +46,7 @@ pub(crate) struct Words(Vec<u64>);
 fn stem(word: &str) -> u64 {
     let start = word.as_bytes().get(..STEM).unwrap_or(word.as_bytes());
     if start.is_ascii() {
-        return start.iter().fold(0, |all, byte| all << 8 | u64::from(byte.to_ascii_lowercase()));
+        return letters(start);
     }
     let letters: String = word.chars().take(STEM).flat_map(char::to_lowercase).take(STEM).collect();
     word_hash(letters.as_bytes())
@@ -36,7 +57,7 @@ impl Words {
     pub fn of(text: &Text, span: Span) -> Self {
         let says = |word: &&str| {
             let number = word.starts_with(|c: char| c.is_ascii_digit());
-            number || (word.len() >= SHORTEST && !is_one(word, &EMPTY))
+            number || word.len() > 8 || (word.len() >= SHORTEST && !EMPTY.contains(&letters(word.as_bytes())))
         };
         let mut stems: Vec<u64> =
             text.tokens_in(span).map(|index| text.word(index)).filter(says).map(stem).collect();

@@ -6,6 +6,7 @@ use super::speaker::Speakers;
 use super::{Attribution, ClaimClass, ClaimForm, RelayRole, SourceKind};
 use crate::evidence::Why;
 use crate::offsets::Span;
+use smallvec::SmallVec;
 
 /// Turns a claim in tokens into an attribution in bytes, with its form, kind of source and speaker.
 pub(super) fn attribution(reading: &Reading, mut draft: Draft, speakers: &mut Speakers) -> Attribution {
@@ -19,7 +20,7 @@ pub(super) fn attribution(reading: &Reading, mut draft: Draft, speakers: &mut Sp
     });
     let others = reading.passed_on(&draft);
     draft.relay.extend(others);
-    let spans = |runs: &[Run]| runs.iter().map(|r| reading.span(*r)).collect::<Vec<Span>>();
+    let spans = |runs: &[Run]| runs.iter().map(|r| reading.span(*r)).collect::<SmallVec<[Span; 1]>>();
     let speaker = draft.source.and_then(|s| speakers.resolve(reading, s));
     let relay = draft
         .relay
@@ -52,9 +53,9 @@ pub(super) fn attribution(reading: &Reading, mut draft: Draft, speakers: &mut Sp
         negated: reading.negated(&draft),
         hedged: reading.hedged(&draft),
         responsibility: reading.claims_deed(&draft),
-        reason: reading
-            .reason(&draft)
-            .filter(|_| source_kind == SourceKind::Anonymous)
+        reason: (source_kind == SourceKind::Anonymous)
+            .then(|| reading.reason(&draft))
+            .flatten()
             .map(|r| reading.span(r)),
         parent: None,
         relay,

@@ -42,6 +42,7 @@ use crate::evidence::{Certainty, Why};
 use crate::offsets::Span;
 use crate::quotations::Quotation;
 use crate::text::Text;
+use smallvec::SmallVec;
 
 /// A claim as it stands in the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,9 +54,9 @@ pub struct Attribution {
     /// Index of the entity that speaks, where the text tells.
     pub speaker: Option<usize>,
     /// The words that credit it.
-    pub cue: Vec<Span>,
+    pub cue: SmallVec<[Span; 1]>,
     /// What is said, in pieces; never empty. A piece does not cross the end of a block.
-    pub content: Vec<Span>,
+    pub content: SmallVec<[Span; 1]>,
     /// Direct, indirect or mixed.
     pub form: ClaimForm,
     /// Speech, belief, intention, evidence.

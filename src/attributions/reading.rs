@@ -8,6 +8,7 @@ use crate::offsets::Span;
 use crate::quotations::{Quotation, QuotationRole};
 use crate::text::{Text, is_one, same};
 use crate::tokens::TokenKind;
+use smol_str::{SmolStr, StrExt};
 
 /// A run of tokens: index of the first and one past the last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -109,8 +110,8 @@ impl<'t, 'd> Reading<'t, 'd> {
     }
 
     /// The token in lower case.
-    pub fn lower(&self, index: usize) -> String {
-        self.text.get(index).to_lowercase()
+    pub fn lower(&self, index: usize) -> SmolStr {
+        self.text.get(index).to_lowercase_smolstr()
     }
 
     /// What the lists say of the token, whose own ending may say more of its classes.

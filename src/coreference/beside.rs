@@ -5,6 +5,7 @@ use super::referent::Referent;
 use crate::lexicon::fold;
 use crate::names::{ActorKind, Mention};
 use crate::text::{Text, is_one};
+use smol_str::SmolStr;
 
 /// As many tokens after an apposition may stand before the mark that closes it.
 const REACH: usize = 16;
@@ -130,7 +131,7 @@ fn agrees(kind: ActorKind, plural: bool, referent: &Referent) -> bool {
 }
 
 /// The possessive at the start of a phrase in the singular ("his" in "his father"), and what it owns.
-pub(super) fn relation(text: &Text, mention: &Mention) -> Option<(usize, String)> {
+pub(super) fn relation(text: &Text, mention: &Mention) -> Option<(usize, SmolStr)> {
     let (from, to) = mention.tokens;
     let head = text.get(to.checked_sub(1)?);
     if to < from + 2 || gender::is_plural(head) {

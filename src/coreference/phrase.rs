@@ -172,7 +172,7 @@ pub(super) struct About {
 impl About {
     /// Folds the names of an entity. One that has hundreds is known by its first.
     pub fn new(entity: &Entity) -> Self {
-        let mut words = fold(&entity.name);
+        let mut words = fold(&entity.name).to_string();
         for more in entity.aliases.iter().take(8).chain(&entity.description) {
             words.push(' ');
             words.push_str(&fold(more));

@@ -17,6 +17,7 @@ use crate::offsets::Span;
 use crate::quotations::{self, Quotation};
 use crate::text::{Text, same};
 use rustc_hash::FxHashMap;
+use smol_str::SmolStr;
 use std::cell::OnceCell;
 
 /// Walks through the text, asks `decide` at every anaphor, and gives those that it found an antecedent for.
@@ -87,9 +88,9 @@ struct Walker<'a, 'd> {
     /// One past the last token of the longest mention so far.
     phrases: usize,
     /// By the head of a definite phrase: whom the last one with it stood for.
-    heads: FxHashMap<String, Option<usize>>,
+    heads: FxHashMap<SmolStr, Option<usize>>,
     /// By owner and noun ("his father"): the entity, and where it was last called so.
-    relations: FxHashMap<(usize, String), (usize, Span)>,
+    relations: FxHashMap<(usize, SmolStr), (usize, Span)>,
     /// By entity.
     about: Vec<OnceCell<About>>,
     /// The last question, for its buffers.
@@ -181,7 +182,7 @@ impl Walker<'_, '_> {
     }
 
     /// Whose relative a nominal is said to be, and the word for it ("his father").
-    fn owner(&self, index: usize) -> Option<(usize, String)> {
+    fn owner(&self, index: usize) -> Option<(usize, SmolStr)> {
         let (end, head) = beside::relation(self.text, &self.entities.mentions[index])?;
         // The owner is the last actor whose mention ends there: a pronoun, or a name inside this phrase.
         let pronoun = self.memory.list.iter().rev().find(|r| r.last.tokens.1 == end).map(|r| r.entity);

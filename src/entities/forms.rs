@@ -2,11 +2,12 @@
 
 use crate::lexicon::{self, fold};
 use rustc_hash::FxHashMap;
+use smol_str::SmolStr;
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
 /// The first name of a line stands for all of them.
-static ALIASES: LazyLock<FxHashMap<String, &str>> = LazyLock::new(|| {
+static ALIASES: LazyLock<FxHashMap<SmolStr, &str>> = LazyLock::new(|| {
     lexicon::rows(include_str!("../../lexicon/aliases.tsv"))
         .flat_map(|row| row.clone().into_iter().map(move |alias| (fold(alias), row[0])))
         .collect()
@@ -44,26 +45,17 @@ fn is_one_line(name: &str) -> bool {
 }
 
 /// A name as it is compared: folded, on one line, its other names reduced to one.
-pub(super) fn key(name: &str) -> Cow<'_, str> {
-    let folded = match plain(name, false) {
-        // Most common nouns are small already.
-        Cow::Borrowed(name) if name.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) => {
-            Cow::Borrowed(name)
-        }
-        name => Cow::Owned(fold(&name)),
-    };
-    match ALIASES.get(&*folded) {
-        Some(first) => Cow::Owned(fold(first)),
-        None => folded,
-    }
+pub(super) fn key(name: &str) -> SmolStr {
+    let folded = fold(&plain(name, false));
+    ALIASES.get(&folded).map_or(folded, |first| fold(first))
 }
 
 /// A people as it is compared: "Syrians" is "syrian".
-pub(super) fn people_key(name: &str) -> String {
+pub(super) fn people_key(name: &str) -> SmolStr {
     let folded = key(name);
     match folded.strip_suffix('s') {
-        Some(stem) if !stem.ends_with('s') => stem.to_owned(),
-        _ => folded.into_owned(),
+        Some(stem) if !stem.ends_with('s') => stem.into(),
+        _ => folded,
     }
 }
 

@@ -11,12 +11,14 @@ mod related;
 
 use crate::names::{ActorKind, Mention, MentionForm};
 use crate::text::Text;
+use smallvec::SmallVec;
+use smol_str::SmolStr;
 
 /// One actor of the article.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entity {
     /// Its fullest name in the article.
-    pub name: String,
+    pub name: SmolStr,
     /// What it is.
     pub kind: ActorKind,
     /// Its other names in the article.
@@ -24,7 +26,7 @@ pub struct Entity {
     /// Its role in the article's own words.
     pub description: Option<String>,
     /// Indices of its mentions, in the order of the text.
-    pub mentions: Vec<usize>,
+    pub mentions: SmallVec<[usize; 4]>,
     /// Indices of the entities that it belongs together with: a country, its people, and its capital where that stands
     /// for the government.
     pub related: Vec<usize>,
@@ -55,11 +57,11 @@ pub fn link(text: &Text, mut mentions: Vec<Mention>) -> Entities {
         if number[group] == usize::MAX {
             number[group] = list.len();
             list.push(Entity {
-                name: String::new(),
+                name: SmolStr::default(),
                 kind: mentions[index].kind,
                 aliases: Vec::new(),
                 description: None,
-                mentions: Vec::new(),
+                mentions: SmallVec::new(),
                 related: Vec::new(),
             });
         }
@@ -85,14 +87,14 @@ fn describe(text: &Text, entity: &mut Entity, mentions: &mut [Mention]) {
     });
     let Some(full) = full else { return };
     entity.kind = mentions[full].kind;
-    entity.name = forms::plain(text.slice(mentions[full].span), nameless).into_owned();
+    entity.name = forms::plain(text.slice(mentions[full].span), nameless).into();
     for index in &entity.mentions {
         if !is_name(mentions, *index) {
             continue;
         }
         mentions[*index].kind = entity.kind;
         let name = forms::plain(text.slice(mentions[*index].span), false);
-        if name != entity.name && !entity.aliases.iter().any(|alias| *alias == name) {
+        if *name != *entity.name && !entity.aliases.iter().any(|alias| *alias == name) {
             entity.aliases.push(name.into_owned());
         }
     }

@@ -4,6 +4,7 @@ use super::forms;
 use crate::names::{ActorKind, Mention, MentionForm};
 use crate::text::Text;
 use foldhash::{HashMap, HashMapExt};
+use smol_str::SmolStr;
 
 /// A person's name has no more parts; longer ones have no shorter forms sought.
 const MOST_PARTS: usize = 12;
@@ -40,18 +41,18 @@ const fn sort(kind: ActorKind) -> Sort {
     }
 }
 
-fn compared(text: &Text, mention: &Mention) -> String {
+fn compared(text: &Text, mention: &Mention) -> SmolStr {
     match (mention.form, mention.kind) {
         (MentionForm::Name, ActorKind::Nationality) => forms::people_key(text.slice(mention.span)),
-        (MentionForm::Name, _) => forms::key(text.slice(mention.span)).into_owned(),
-        _ => String::new(),
+        (MentionForm::Name, _) => forms::key(text.slice(mention.span)),
+        _ => SmolStr::default(),
     }
 }
 
 struct Linker<'a, 'd> {
     text: &'a Text<'d>,
     mentions: &'a [Mention],
-    keys: Vec<String>,
+    keys: Vec<SmolStr>,
     groups: Vec<Option<usize>>,
 }
 
@@ -128,7 +129,7 @@ impl Linker<'_, '_> {
             let short = body && self.is_short(mention);
             if short && let Some(long) = last.filter(|l| self.in_brackets_after(*l, mention)) {
                 join.push((index, long));
-            } else if short && let Some(Some(long)) = known.get(&self.keys[index]) {
+            } else if short && let Some(Some(long)) = known.get(self.keys[index].as_str()) {
                 join.push((index, *long));
             }
             last = body.then_some(index);

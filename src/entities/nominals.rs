@@ -7,11 +7,11 @@ use crate::names::{ActorKind, Mention, MentionForm};
 use crate::text::{Text, is_one};
 use crate::tokens::TokenKind;
 use foldhash::{HashMap, HashMapExt};
-use std::borrow::Cow;
+use smol_str::SmolStr;
 
 /// Gives every nominal a group: that of the name it stands for, that of the same words before it, or its own.
 pub(super) fn join(text: &Text, mentions: &mut [Mention], groups: &mut [Option<usize>]) {
-    let mut same = HashMap::<Cow<str>, usize>::new();
+    let mut same = HashMap::<SmolStr, usize>::new();
     let mut named: Vec<Named> = Vec::new();
     for index in 0..mentions.len() {
         let mention = &mentions[index];
@@ -111,11 +111,11 @@ const fn is_body(kind: ActorKind) -> bool {
     !matches!(kind, ActorKind::Person | ActorKind::Nationality | ActorKind::Place)
 }
 
-struct Phrase<'d> {
+struct Phrase {
     /// The words without their article, folded.
-    key: Cow<'d, str>,
+    key: SmolStr,
     /// The last word.
-    head: Cow<'d, str>,
+    head: SmolStr,
     /// Whether "the" or "this" stands first.
     definite: bool,
     /// Whether it speaks of several.
@@ -124,8 +124,8 @@ struct Phrase<'d> {
     owned: bool,
 }
 
-impl<'d> Phrase<'d> {
-    fn new(text: &Text<'d>, mention: &Mention) -> Self {
+impl Phrase {
+    fn new(text: &Text, mention: &Mention) -> Self {
         let (from, to) = mention.tokens;
         let first = text.get(from);
         let is = |list: &[&str]| is_one(first, list);

@@ -5,6 +5,7 @@ use super::forms::{key, people_key};
 use crate::lexicon;
 use crate::names::{ActorKind, MentionForm};
 use rustc_hash::FxHashMap;
+use smol_str::SmolStr;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -17,18 +18,18 @@ enum Part {
 }
 
 /// By name as it is compared: the number of the country, and what the name is to it.
-static COUNTRIES: LazyLock<FxHashMap<String, (usize, Part)>> = LazyLock::new(|| {
+static COUNTRIES: LazyLock<FxHashMap<SmolStr, (usize, Part)>> = LazyLock::new(|| {
     let mut names = FxHashMap::default();
     for (number, row) in lexicon::rows(include_str!("../../lexicon/countries.tsv")).enumerate() {
         let mut columns = row.into_iter();
         if let Some(country) = columns.next() {
-            names.insert(key(country).into_owned(), (number, Part::Country));
+            names.insert(key(country), (number, Part::Country));
         }
         for people in columns.next().into_iter().flat_map(|p| p.split('|')) {
             names.entry(people_key(people)).or_insert((number, Part::People));
         }
         if let Some(capital) = columns.next() {
-            names.entry(key(capital).into_owned()).or_insert((number, Part::Capital));
+            names.entry(key(capital)).or_insert((number, Part::Capital));
         }
     }
     names
@@ -47,7 +48,7 @@ pub(super) fn relate(entities: &mut Entities) {
         if !named || !placed {
             continue;
         }
-        let name = if people { people_key(&entity.name).into() } else { key(&entity.name) };
+        let name = if people { people_key(&entity.name) } else { key(&entity.name) };
         let Some((country, part)) = COUNTRIES.get(&*name).copied() else { continue };
         if people != (part == Part::People) {
             continue;

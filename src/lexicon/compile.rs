@@ -1,6 +1,7 @@
 //! From readable word lists to one automaton. Run by `cargo xtask lexicon`, never by the engine.
 
 use super::{Facts, fold};
+use smol_str::SmolStr;
 use std::collections::BTreeMap;
 use std::io::{Error, Result};
 use std::path::Path;
@@ -37,7 +38,7 @@ struct Entry {
 /// # Errors
 /// A list that cannot be read, or a row without a known class; the message names the list and the row.
 pub fn compile(lexicon: &Path) -> Result<Vec<u8>> {
-    let mut entries = BTreeMap::<String, Entry>::new();
+    let mut entries = BTreeMap::<SmolStr, Entry>::new();
     for file in FILES {
         let text = std::fs::read_to_string(lexicon.join(file))
             .map_err(|e| Error::new(e.kind(), format!("{file}: {e}")))?;
@@ -73,7 +74,7 @@ fn is_acronym(term: &str) -> bool {
     term.len() <= 7 && !term.chars().any(char::is_lowercase)
 }
 
-fn write(entries: &BTreeMap<String, Entry>) -> Result<Vec<u8>> {
+fn write(entries: &BTreeMap<SmolStr, Entry>) -> Result<Vec<u8>> {
     let facts = |e: &Entry| {
         let capitals = e.in_capitals && !e.otherwise;
         if capitals { e.facts | Facts::CAPITALS } else { e.facts }

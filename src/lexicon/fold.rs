@@ -1,5 +1,7 @@
 //! One spelling for look-up: small letters without accents, straight apostrophes.
 
+use smol_str::{SmolStr, StrExt};
+
 /// Writes the folded form of `c` byte by byte; stops when `push` says no.
 ///
 /// Capitals and accents go ("É" is "e", "ß" is "ss"), curly apostrophes become straight, white space becomes one
@@ -45,9 +47,9 @@ pub fn fold_into(c: char, push: &mut impl FnMut(u8) -> bool) -> bool {
 }
 
 /// The folded form of a word or name.
-pub fn fold(text: &str) -> String {
+pub fn fold(text: &str) -> SmolStr {
     if text.is_ascii() {
-        return text.to_ascii_lowercase();
+        return text.to_ascii_lowercase_smolstr();
     }
     let mut bytes = Vec::with_capacity(text.len());
     for c in text.chars() {
@@ -56,7 +58,7 @@ pub fn fold(text: &str) -> String {
             true
         });
     }
-    String::from_utf8_lossy(&bytes).into_owned()
+    String::from_utf8_lossy(&bytes).into()
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use super::numerals::{Form, Numeral};
 use super::units::Measure;
 use crate::offsets::Span;
 use rust_decimal::Decimal;
+use smol_str::{SmolStr, format_smolstr};
 
 /// What a number is counted in.
 #[derive(Debug, Clone, Copy)]
@@ -137,8 +138,8 @@ impl Item {
             UnitOf::PercentagePoints => ("percentage point", None),
         };
         Some(match &self.per {
-            Some(per) => Unit { name: format!("{name} per {per}"), code: None },
-            None => Unit { name: name.to_owned(), code: code.map(str::to_owned) },
+            Some(per) => Unit { name: format_smolstr!("{name} per {per}"), code: None },
+            None => Unit { name: name.into(), code: code.map(SmolStr::from) },
         })
     }
 }

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
+use smol_str::SmolStr;
 
 /// An exact value, or the two ends of a range. Written as decimal strings, so nothing is lost on the way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,9 +35,11 @@ impl Amount {
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Unit {
     /// English name in the singular: `kilometre`, `percent`, `dollar`, `year`.
-    pub name: String,
+    #[cfg_attr(feature = "typescript", ts(as = "String"))]
+    pub name: SmolStr,
     /// Code: UCUM for measures (`km`), ISO 4217 for money (`USD`), where there is one.
-    pub code: Option<String>,
+    #[cfg_attr(feature = "typescript", ts(as = "Option<String>"))]
+    pub code: Option<SmolStr>,
 }
 
 /// What sort of number it is.

@@ -24,7 +24,9 @@ pub(super) enum Shape {
 
 /// A run of characters of one shape.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Piece {
+pub(super) struct Piece<'t> {
+    /// Its characters: they are asked for much more often than a piece is made.
+    text: &'t str,
     /// Bytes of the document.
     pub span: Span,
     /// What it is made of.
@@ -39,7 +41,7 @@ pub(super) struct Piece {
 #[derive(Debug)]
 pub(super) struct Pieces<'t> {
     text: &'t str,
-    list: Vec<Piece>,
+    list: Vec<Piece<'t>>,
 }
 
 impl<'t> Pieces<'t> {
@@ -51,6 +53,7 @@ impl<'t> Pieces<'t> {
         for block in &document.blocks {
             pieces.block(block.span, Some(&mut tokens));
             pieces.list.push(Piece {
+                text: "",
                 span: Span::new(block.span.end, block.span.end),
                 shape: Shape::Break,
                 spaced: true,
@@ -80,8 +83,9 @@ impl<'t> Pieces<'t> {
             let word = plain_word(bytes, at);
             if word > 0 {
                 let span = Span::new(at, at + word);
-                let sense = sense(&self.text[span.range()], span, tokens.as_deref_mut());
-                self.list.push(Piece { span, shape: Shape::Word, spaced, sense });
+                let text = &self.text[span.range()];
+                let sense = sense(text, span, tokens.as_deref_mut());
+                self.list.push(Piece { text, span, shape: Shape::Word, spaced, sense });
                 at += word;
                 spaced = false;
                 continue;
@@ -101,9 +105,10 @@ impl<'t> Pieces<'t> {
             }
             let (shape, length) = measure(rest, c, spaced);
             let span = Span::new(at, at + length);
+            let text = &rest[..length];
             let word = shape == Shape::Word;
-            let sense = word.then(|| sense(&rest[..length], span, tokens.as_deref_mut())).flatten();
-            self.list.push(Piece { span, shape, spaced, sense });
+            let sense = word.then(|| sense(text, span, tokens.as_deref_mut())).flatten();
+            self.list.push(Piece { text, span, shape, spaced, sense });
             at += length;
             spaced = false;
         }
@@ -116,14 +121,14 @@ impl<'t> Pieces<'t> {
 
     /// The piece `i`, if there is one.
     #[inline]
-    pub fn get(&self, i: usize) -> Option<&Piece> {
+    pub fn get(&self, i: usize) -> Option<&Piece<'t>> {
         self.list.get(i)
     }
 
     /// The characters of the piece `i`; empty past either end.
     #[inline]
     pub fn text(&self, i: usize) -> &'t str {
-        self.list.get(i).map_or("", |p| &self.text[p.span.range()])
+        self.list.get(i).map_or("", |p| p.text)
     }
 
     /// The piece `i` with its letters of ASCII in small; most words need no copy.

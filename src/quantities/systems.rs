@@ -3,6 +3,7 @@
 use super::units::{self, Measure};
 use super::{Amount, Quantity, Unit};
 use rust_decimal::{Decimal, RoundingStrategy};
+use smol_str::SmolStr;
 
 /// Units that readers of one half of the world know, and those of the other half.
 const OTHER: [(&str, &str); 26] = [
@@ -44,7 +45,7 @@ pub fn in_other_units(q: &Quantity) -> Option<(Amount, Unit)> {
         low: converted(own, to, value.low, quanta.0)?,
         high: converted(own, to, value.high, quanta.1)?,
     };
-    Some((amount, Unit { name: to.name.to_owned(), code: to.code.map(str::to_owned) }))
+    Some((amount, Unit { name: to.name.into(), code: to.code.map(SmolStr::from) }))
 }
 
 fn converted(from: &Measure, to: &Measure, value: Decimal, quantum: Decimal) -> Option<Decimal> {

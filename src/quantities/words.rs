@@ -34,6 +34,39 @@ const KINDS: [Kind; 256] = {
     kinds
 };
 
+/// What the character at `at` does, whose first byte is given, and its length in bytes.
+#[inline(always)]
+fn character(text: &str, at: usize, byte: u8) -> (Kind, usize) {
+    match KINDS[usize::from(byte)] {
+        Kind::Beyond => beyond(text, at),
+        kind => (kind, 1),
+    }
+}
+
+#[cold]
+fn beyond(text: &str, at: usize) -> (Kind, usize) {
+    let c = text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or('\u{fffd}');
+    let kind = match c {
+        c if c.is_alphanumeric() => Kind::Run,
+        c if c.is_whitespace() => Kind::Space,
+        _ => Kind::Sign,
+    };
+    (kind, c.len_utf8())
+}
+
+/// Where the letters and digits end that go on at `at`.
+#[inline(always)]
+fn end_of_run(text: &str, bytes: &[u8], mut at: usize) -> usize {
+    while let Some(byte) = bytes.get(at) {
+        let (kind, length) = character(text, at, *byte);
+        if kind != Kind::Run {
+            break;
+        }
+        at += length;
+    }
+    at
+}
+
 impl Cut {
     /// Cuts the bytes from `start` to before `end` of `text`.
     pub fn new(text: &str, start: usize, end: usize) -> Self {
@@ -41,34 +74,15 @@ impl Cut {
         let mut list = Vec::with_capacity(end.saturating_sub(start) / 5 + 1);
         let bytes = text.as_bytes().get(..end).unwrap_or_default();
         let mut at = start;
-        // Where the run of letters and digits began that goes on up to `at`.
-        let mut from = start;
-        while let Some(&byte) = bytes.get(at) {
-            let (kind, length) = match KINDS[usize::from(byte)] {
-                Kind::Beyond => {
-                    let c = text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or('\u{fffd}');
-                    let kind = match c {
-                        c if c.is_alphanumeric() => Kind::Run,
-                        c if c.is_whitespace() => Kind::Space,
-                        _ => Kind::Sign,
-                    };
-                    (kind, c.len_utf8())
-                }
-                kind => (kind, 1),
-            };
-            let next = at + length;
-            if kind != Kind::Run {
-                if from < at {
-                    list.push((from, at));
-                }
-                if kind == Kind::Sign {
-                    list.push((at, next));
-                }
-                from = next;
+        while let Some(byte) = bytes.get(at) {
+            let from = at;
+            let (kind, length) = character(text, at, *byte);
+            at += length;
+            match kind {
+                Kind::Space => continue,
+                Kind::Run => at = end_of_run(text, bytes, at),
+                Kind::Sign | Kind::Beyond => {}
             }
-            at = next;
-        }
-        if from < at {
             list.push((from, at));
         }
         Self { list }

@@ -36,7 +36,7 @@ struct Maker<'a> {
     document: &'a Document,
 }
 
-impl Maker<'_> {
+impl<'a> Maker<'a> {
     fn place(&self, span: Span) -> BlockSpan {
         let index = self.document.block_at(span.start).unwrap_or(0);
         let block = self.document.blocks.get(index).map_or(Span::default(), |b| b.span);
@@ -48,8 +48,16 @@ impl Maker<'_> {
         }
     }
 
-    fn words(&self, span: Span) -> String {
-        self.document.slice(span).to_owned()
+    fn words<S: From<&'a str>>(&self, span: Span) -> S {
+        self.document.slice(span).into()
+    }
+
+    /// The words of some spans, nearly always of one.
+    fn joined<S: From<&'a str> + From<String>>(&self, spans: &[Span], with: &str) -> S {
+        match spans {
+            [span] => self.words(*span),
+            _ => spans.iter().map(|s| self.document.slice(*s)).collect::<Vec<_>>().join(with).into(),
+        }
     }
 
     fn evidence(&self, why: &Why) -> Evidence {
@@ -123,9 +131,6 @@ impl Maker<'_> {
     }
 
     fn claim(&self, a: &Attribution, sentences: &[usize]) -> Claim {
-        let join = |spans: &[Span], with: &str| {
-            spans.iter().map(|s| self.document.slice(*s)).collect::<Vec<_>>().join(with)
-        };
         Claim {
             source: a.source.map(|span| Source {
                 span: self.place(span),
@@ -135,9 +140,9 @@ impl Maker<'_> {
                 reason: a.reason.map(|span| Reason { span: self.place(span), text: self.words(span) }),
             }),
             cue: a.cue.iter().map(|s| self.place(*s)).collect(),
-            cue_text: join(&a.cue, " "),
+            cue_text: self.joined(&a.cue, " "),
             content: a.content.iter().map(|s| self.place(*s)).collect(),
-            text: join(&a.content, " … "),
+            text: self.joined(&a.content, " … "),
             form: a.form,
             class: a.class,
             stance: a.stance,

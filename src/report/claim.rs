@@ -4,18 +4,21 @@ use super::{BlockSpan, Evidence};
 use crate::attributions::{ClaimClass, ClaimForm, RelayRole, SourceKind, Stance};
 use crate::evidence::Certainty;
 use serde::{Deserialize, Serialize};
+use smol_str::SmolStr;
 
 /// Something that the article credits to a source.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(optional_fields))]
 #[serde(rename_all = "camelCase")]
 pub struct Claim {
     /// Who says it; missing where the article names nobody ("it is said that").
+    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub source: Option<Source>,
     /// The words that credit it ("said", "according to"); empty for a quotation that goes on without any.
     pub cue: Vec<BlockSpan>,
     /// The cue as printed, pieces joined by a space.
-    pub cue_text: String,
+    #[cfg_attr(feature = "typescript", ts(as = "String"))]
+    pub cue_text: SmolStr,
     /// What is said, one span for each piece; never empty.
     pub content: Vec<BlockSpan>,
     /// What is said as printed, pieces joined by " … ".
@@ -36,6 +39,7 @@ pub struct Claim {
     pub relay: Vec<Relay>,
     /// Index of the claim in whose content it stands: what its source says is only told by the other one's. Missing for a
     /// claim that the article itself makes.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub parent: Option<u32>,
     /// Indices of the sentences that its content touches.
     pub sentences: Vec<u32>,
@@ -47,24 +51,27 @@ pub struct Claim {
 
 /// Who a claim is credited to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(optional_fields))]
 #[serde(rename_all = "camelCase")]
 pub struct Source {
     /// The whole noun phrase.
     pub span: BlockSpan,
     /// Its words.
-    pub text: String,
+    #[cfg_attr(feature = "typescript", ts(as = "String"))]
+    pub text: SmolStr,
     /// What kind of source.
     pub kind: SourceKind,
     /// Index of the actor who speaks, where the article tells.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub actor: Option<u32>,
     /// Why the name is kept back, where the article says ("because he was not allowed to speak").
+    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub reason: Option<Reason>,
 }
 
 /// The stated reason for keeping a name back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(optional_fields))]
 pub struct Reason {
     /// Where it stands.
     pub span: BlockSpan,
@@ -74,7 +81,7 @@ pub struct Reason {
 
 /// Another party on the way from the source to the reader.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(optional_fields))]
 pub struct Relay {
     /// What it did.
     pub role: RelayRole,
@@ -83,5 +90,6 @@ pub struct Relay {
     /// The words.
     pub text: String,
     /// Index of the actor, where it is one.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub actor: Option<u32>,
 }

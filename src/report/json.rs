@@ -21,15 +21,15 @@ impl Report {
             + 480 * self.numbers.len()
             + 900 * self.claims.len()
             + 48 * self.sentences.len();
-        let mut writer = Writer { out: String::with_capacity(size + 256) };
-        // Plain data with string keys cannot fail to serialise.
+        let mut writer = Writer { out: Vec::with_capacity(size + 256) };
+        // Plain data with string keys cannot fail to serialise, and all of it is ASCII.
         self.serialize(&mut writer).unwrap_or_default();
-        writer.out
+        String::from_utf8(writer.out).unwrap_or_default()
     }
 }
 
 struct Writer {
-    out: String,
+    out: Vec<u8>,
 }
 
 /// Which bytes are not written as they are: control characters, the quotation mark, the backslash, and all beyond ASCII.
@@ -60,7 +60,7 @@ struct Open<'w> {
 impl Writer {
     #[inline]
     fn raw(&mut self, text: &str) -> Result<(), Error> {
-        self.out.push_str(text);
+        self.out.extend_from_slice(text.as_bytes());
         Ok(())
     }
 
@@ -68,24 +68,24 @@ impl Writer {
     /// itself.
     #[inline]
     fn integer(&mut self, number: impl itoa::Integer) -> Result<(), Error> {
-        itoa::Buffer::new().format(number).bytes().for_each(|digit| self.out.push(char::from(digit)));
+        itoa::Buffer::new().format(number).bytes().for_each(|digit| self.out.push(digit));
         Ok(())
     }
 
     fn string(&mut self, text: &str) -> Result<(), Error> {
-        self.out.push('"');
+        self.out.push(b'"');
         let mut rest = text;
         while let Some(at) = rest.bytes().position(|byte| ESCAPED[usize::from(byte)]) {
             let (plain, from) = rest.split_at_checked(at).unwrap_or_default();
-            self.out.push_str(plain);
+            self.out.extend_from_slice(plain.as_bytes());
             let mut chars = from.chars();
             if let Some(c) = chars.next() {
                 self.escape(c);
             }
             rest = chars.as_str();
         }
-        self.out.push_str(rest);
-        self.out.push('"');
+        self.out.extend_from_slice(rest.as_bytes());
+        self.out.push(b'"');
         Ok(())
     }
 
@@ -100,16 +100,15 @@ impl Writer {
             '\u{c}' => "\\f",
             _ => {
                 for unit in c.encode_utf16(&mut [0; 2]) {
-                    self.out.push_str("\\u");
+                    self.out.extend_from_slice(b"\\u");
                     for shift in [12, 8, 4, 0] {
-                        let digit = u32::from(*unit >> shift & 15);
-                        self.out.push(char::from_digit(digit, 16).unwrap_or_default());
+                        self.out.push(b"0123456789abcdef"[usize::from(*unit >> shift & 15)]);
                     }
                 }
                 return;
             }
         };
-        self.out.push_str(short);
+        self.out.extend_from_slice(short.as_bytes());
     }
 }
 
@@ -190,9 +189,10 @@ impl<'w> Serializer for &'w mut Writer {
     /// The names of variants are ours and need no escape.
     #[inline]
     fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Result<(), Error> {
-        self.out.push('"');
-        self.out.push_str(variant);
-        self.raw("\"")
+        self.out.push(b'"');
+        self.out.extend_from_slice(variant.as_bytes());
+        self.out.push(b'"');
+        Ok(())
     }
 
     fn serialize_newtype_struct<T: Serialize + ?Sized>(
@@ -215,7 +215,7 @@ impl<'w> Serializer for &'w mut Writer {
 
     #[inline]
     fn serialize_seq(self, _: Option<usize>) -> Result<Open<'w>, Error> {
-        self.out.push('[');
+        self.out.push(b'[');
         Ok(Open { writer: self, fresh: true })
     }
 
@@ -232,7 +232,7 @@ impl SerializeSeq for Open<'_> {
     #[inline]
     fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
         if !self.fresh {
-            self.writer.out.push(',');
+            self.writer.out.push(b',');
         }
         self.fresh = false;
         value.serialize(&mut *self.writer)
@@ -253,12 +253,9 @@ impl SerializeStruct for Open<'_> {
     #[inline(always)]
     fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Result<(), Error> {
         let out = &mut self.writer.out;
-        out.reserve(key.len() + 4);
-        out.push(if self.fresh { '{' } else { ',' });
-        out.push('"');
-        out.push_str(key);
-        out.push('"');
-        out.push(':');
+        out.extend_from_slice(if self.fresh { b"{\"" } else { b",\"" });
+        out.extend_from_slice(key.as_bytes());
+        out.extend_from_slice(b"\":");
         self.fresh = false;
         value.serialize(&mut *self.writer)
     }

@@ -3,20 +3,25 @@
 use super::BlockSpan;
 use crate::attributions::SourceKind;
 use serde::{Deserialize, Serialize};
+use smol_str::SmolStr;
 
 /// A source with its claims. A source that is an actor is one, however it is called; a nameless one ("a witness") stands
 /// for itself each time.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(optional_fields))]
 #[serde(rename_all = "camelCase")]
 pub struct LedgerEntry {
     /// The actor's fullest name, or the words of the article; missing where nobody is named.
-    pub name: Option<String>,
+    #[cfg_attr(feature = "typescript", ts(as = "Option<String>"))]
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub name: Option<SmolStr>,
     /// Index of the actor, for a source that alone is one.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub actor: Option<u32>,
     /// The kind that its first claim gives it.
     pub kind: SourceKind,
     /// Its role in the article's own words.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub role: Option<String>,
     /// Where it first says something: its words there, or what is said where nobody is named.
     pub first: BlockSpan,
@@ -28,7 +33,7 @@ pub struct LedgerEntry {
 
 /// Share of the sentences that stand in some claim.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(optional_fields))]
 #[serde(rename_all = "camelCase")]
 pub struct Coverage {
     /// Sentences of the article.
@@ -36,5 +41,6 @@ pub struct Coverage {
     /// Sentences that touch the content of a claim.
     pub attributed: u32,
     /// Index of the first of those.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub first_attributed: Option<u32>,
 }

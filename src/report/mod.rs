@@ -22,16 +22,17 @@ pub use number::{Change, Finding, Measured, Number};
 use crate::evidence::Rule;
 use crate::offsets::OffsetUnit;
 use serde::{Deserialize, Serialize};
+use smallvec::SmallVec;
 
 /// Version of the report's shape. It goes up when a field changes its name or meaning.
-pub const REPORT_VERSION: u32 = 3;
+pub const REPORT_VERSION: u32 = 4;
 
 /// Everything that was found in one article.
 ///
 /// Lists are in the order of the text. An index that one part of the report holds of another (an actor's in a
 /// claim, a sentence's in a number) is its position in the list of that name.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(optional_fields))]
 #[serde(rename_all = "camelCase")]
 pub struct Report {
     /// [`REPORT_VERSION`] of the engine that wrote it.
@@ -54,6 +55,7 @@ pub struct Report {
     /// How much of the article is credited to someone.
     pub coverage: Coverage,
     /// The headline against the text below it; missing where there is no headline.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub headline: Option<Headline>,
 }
 
@@ -76,5 +78,6 @@ pub struct Evidence {
     /// The rule that decided. The extension has one sentence for each.
     pub rule: Rule,
     /// The words in the article that it rests on.
-    pub spans: Vec<BlockSpan>,
+    #[cfg_attr(feature = "typescript", ts(as = "Vec<BlockSpan>"))]
+    pub spans: SmallVec<[BlockSpan; 1]>,
 }

@@ -5,44 +5,58 @@ use crate::evidence::Certainty;
 use crate::quantities::{Amount, Bound, Event, FindingKind, NumberKind, Statement, Unit, Way};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
+use smol_str::SmolStr;
 
 /// A number as the article gives it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(optional_fields))]
 #[serde(rename_all = "camelCase")]
 pub struct Number {
     /// The number with its unit and bound ("more than 300,000 people" without "people").
     pub span: BlockSpan,
     /// The words of the span.
-    pub text: String,
+    #[cfg_attr(feature = "typescript", ts(as = "String"))]
+    pub text: SmolStr,
     /// What sort of number.
     pub kind: NumberKind,
     /// Its value where one can be given; a range has two ends.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub value: Option<Amount>,
     /// Unit of the value.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub unit: Option<Unit>,
     /// How the article limits it ("more than", "about").
+    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub bound: Option<Bound>,
     /// What is counted or measured, in the article's words ("Syrian refugees").
-    pub of: Option<String>,
+    #[cfg_attr(feature = "typescript", ts(as = "Option<String>"))]
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub of: Option<SmolStr>,
     /// Where those words stand.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub of_span: Option<BlockSpan>,
     /// What happened to the people counted ("killed"), if the article says so.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub event: Option<Event>,
     /// Index of the number of which it is a part: of the 12 in "12 people, including three children".
+    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub part_of: Option<u32>,
     /// Which way it changes something: "rose 3% to 5.1 million".
+    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub change: Option<Change>,
     /// How much a share comes to: 1.5 million for "half of the three million".
     #[cfg_attr(feature = "typescript", ts(as = "Option<String>"))]
-    #[serde(with = "rust_decimal::serde::str_option")]
+    #[serde(with = "rust_decimal::serde::str_option", skip_serializing_if = "Option::is_none", default)]
     pub equals: Option<Decimal>,
     /// The same in the other unit system, rounded as the article rounds.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub also: Option<Measured>,
     /// Index of the claim in which it stands: who says so.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub claim: Option<u32>,
     /// A date or time in ISO 8601, as exact as the text allows (`2016`, `2016-12`, `2016-12-15`, `XXXX-12-15`,
     /// `T14:30`).
+    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub date: Option<String>,
     /// Index of the sentence it stands in.
     pub sentence: u32,
@@ -54,19 +68,21 @@ pub struct Number {
 
 /// A number as the size of a change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(optional_fields))]
 pub struct Change {
     /// Which way.
     pub way: Way,
     /// Index of the number that it leads to.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub to: Option<u32>,
     /// Index of the number that it leads from.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
     pub from: Option<u32>,
 }
 
 /// An amount in a unit.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(optional_fields))]
 pub struct Measured {
     /// The amount.
     pub value: Amount,
@@ -76,7 +92,7 @@ pub struct Measured {
 
 /// Two numbers or claims in the article that do not agree, or a number that does not agree with itself.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(optional_fields))]
 #[serde(rename_all = "camelCase")]
 pub struct Finding {
     /// What was checked.

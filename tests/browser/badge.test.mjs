@@ -24,7 +24,7 @@ test("the button counts the claims of its tab once the reader asks for it, and s
   await own.click("input[name=badge]");
   await until("it is stored", () => own.evaluate(async () => (await chrome.storage.sync.get("settings")).settings?.badge === true));
   const { page, shown } = await suite.marked("sample-article");
-  const claims = shown.report.claims.filter((/** @type {any} */ { certainty, parent }) => certainty !== "possible" && parent === null);
+  const claims = shown.report.claims.filter((/** @type {any} */ { certainty, parent }) => certainty !== "possible" && parent === undefined);
   await until("the button counts them", async () => (await badges()).join() === String(claims.length));
   await suite.session.clickButton(page);
   await unmarked(page);

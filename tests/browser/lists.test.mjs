@@ -30,7 +30,7 @@ function listed(tab) {
 function claimsThat(passes) {
   const outermost = (/** @type {number} */ index) => {
     let at = index;
-    while (shown.report.claims[at].parent !== null) at = shown.report.claims[at].parent;
+    while (shown.report.claims[at].parent !== undefined) at = shown.report.claims[at].parent;
     return at;
   };
   return shown.report.claims
@@ -50,9 +50,9 @@ test("claims are narrowed by who speaks, and by what kind of source that is", as
   const [source, kind] = ["#panel-claims .filter label:first-child select", "#panel-claims .filter label:last-child select"];
   assert.deepEqual(await listed("claims"), claimsThat(() => true));
   const within = await panel.evaluate(() => [...document.querySelectorAll("#panel-claims .sub")].filter(({ textContent }) => /within the claim of \S/.test(textContent)).length);
-  assert.equal(within, claimsThat(({ parent }) => parent !== null).length);
+  assert.equal(within, claimsThat(({ parent }) => parent !== undefined).length);
 
-  const place = shown.report.ledger.findIndex((/** @type {any} */ { actor, claims }) => actor !== null && claims.length > 1);
+  const place = shown.report.ledger.findIndex((/** @type {any} */ { actor, claims }) => actor !== undefined && claims.length > 1);
   const { claims } = shown.report.ledger[place];
   await choose(source, String(place));
   assert.deepEqual(await listed("claims"), claimsThat((_, index) => claims.includes(index)));

@@ -134,7 +134,7 @@ export class PlacedMarks {
 
   /** How many claims are painted that the article itself makes. */
   get claims(): number {
-    const outermost = ({ part, index }: Mark) => part === "content" && this.report.claims[index]?.parent === null;
+    const outermost = ({ part, index }: Mark) => part === "content" && this.report.claims[index]?.parent === undefined;
     const contents = [...this.#byBlock.values()].flat().filter(outermost);
     return new Set(contents.map(({ index }) => index)).size;
   }

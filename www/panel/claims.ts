@@ -63,8 +63,8 @@ function saysItself(cue: string, stance: string): boolean {
 
 /** Position of the claim that the article itself makes and that holds this one, or is it: what stands inside is listed after. */
 function outermost(index: number, report: Report): number {
-  const parent = report.claims[index]?.parent ?? null;
-  return parent === null ? index : outermost(parent, report);
+  const parent = report.claims[index]?.parent;
+  return parent === undefined ? index : outermost(parent, report);
 }
 
 /** One claim; with its speaker and how to follow them, unless it stands below them. */

@@ -45,5 +45,5 @@ export function sourceOf(claim: number, report: Report): LedgerEntry | undefined
 
 /** A source, to be followed with everything it says; nothing where nobody is named. */
 export function followOf(source: LedgerEntry | undefined): Follow | undefined {
-  return source?.name == null ? undefined : { name: source.name, actor: source.actor, claims: source.claims };
+  return source?.name === undefined ? undefined : { name: source.name, actor: source.actor ?? null, claims: source.claims };
 }

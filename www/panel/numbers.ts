@@ -83,7 +83,7 @@ function rowsOf(group: readonly Found[], settings: Settings, reading: Reading, s
 
 /** A bound as a sign: the words stand in the column before. */
 function boundSign({ bound }: NumberFound): string {
-  if (bound === null || bound === "exactly") return "";
+  if (bound === undefined || bound === "exactly") return "";
   const signs = { about: "≈", almost: "≲", "more-than": ">", "at-least": "≥", "less-than": "<", "at-most": "≤" } as const;
   return `${signs[bound]} `;
 }
@@ -99,8 +99,8 @@ function numberRow(number: NumberFound, index: number, settings: Settings, readi
   const entry = { list: "numbers", index } as const;
   const value = number.kind === "ordinal" ? undefined : amountText(number);
   const other = otherUnits(number, settings);
-  const follow = number.claim === null ? undefined : followOf(sourceOf(number.claim, report));
-  const counts = [number.of, number.event && message(`event_${snake(number.event)}`)].filter((word) => word !== null);
+  const follow = number.claim === undefined ? undefined : followOf(sourceOf(number.claim, report));
+  const counts = [number.of, number.event && message(`event_${snake(number.event)}`)].filter((word) => word !== undefined);
   return element(
     "tr",
     { attributes: { "data-entry": entryKey(entry) } },

@@ -79,7 +79,7 @@ function bars(lines: readonly LedgerLine[], { report, open }: Reading): HTMLElem
           "span",
           { class: "bar-text" },
           element("span", { class: "who", text: line.name ?? message("source_nobody") }),
-          line.name === null
+          line.name === undefined
             ? undefined
             : element("span", { class: "kind", text: message(`source_${snake(line.kind)}`) }),
           element("span", { class: "times", text: percentage(line.sentences.size / report.coverage.sentences) }),

@@ -67,7 +67,7 @@ function source(line: LedgerLine, reading: Reading): HTMLElement {
     element("p", {
       class: "sub",
       text: [
-        name === null ? undefined : message(`source_${snake(kind)}`),
+        name === undefined ? undefined : message(`source_${snake(kind)}`),
         role ?? undefined,
         counted("claims", claims.length),
         message("share_of_article", percentage(share)),

@@ -31,7 +31,7 @@ export function itemText(list: Category, index: number, report: Report, article:
     }
     case "numbers": {
       const number = report.numbers[index];
-      const claim = number && number.claim !== null ? report.claims[number.claim] : undefined;
+      const claim = number?.claim !== undefined ? report.claims[number.claim] : undefined;
       return citedWords(number ? `${number.text}: ${sentenceText(number.sentence, report, article)}` : "", claim && speakerOf(claim, report), from);
     }
     case "claims": {

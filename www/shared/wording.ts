@@ -40,9 +40,9 @@ export function wordingOf({ published, read }: Article, report: Report): Wording
 /** A number in its parts: "mehr als 300.000", "Kilometer", "getötet". */
 function written(number: NumberFound): Written {
   const { value, date, bound, event } = number;
-  const happened = event === null ? "" : message(`event_${snake(event)}`);
-  if (date !== null) return { amount: dateText(date), unit: "", event: happened };
-  if (value === null) return { amount: "", unit: unitText(number), event: happened };
-  const limit = bound === null ? "" : `${message(`bound_${snake(bound)}`)} `;
+  const happened = event === undefined ? "" : message(`event_${snake(event)}`);
+  if (date !== undefined) return { amount: dateText(date), unit: "", event: happened };
+  if (value === undefined) return { amount: "", unit: unitText(number), event: happened };
+  const limit = bound === undefined ? "" : `${message(`bound_${snake(bound)}`)} `;
   return { amount: limit + amountOf(value), unit: unitText(number), event: happened };
 }

@@ -12,8 +12,11 @@ export function wordsOf(blocks: readonly { text: string }[], span: BlockSpan): s
   return blocks[span.block]?.text.slice(span.start, span.end) ?? "";
 }
 
+/** What the words for a number are made of. */
+type Sized = Pick<NumberFound, "kind" | "value" | "unit" | "date">;
+
 /** The value of a number with its unit ("300,000", "31.5–35 km", "3 years", "15 Dec 2016"); nothing if it has none. */
-export function amountText(number: NumberFound): string | undefined {
+export function amountText(number: Sized): string | undefined {
   const { value, unit, date } = number;
   if (date) return dateText(date);
   if (!value) return undefined;
@@ -53,11 +56,11 @@ function dateOf(iso: string): { day: Date; format: Intl.DateTimeFormat; hasYear:
 }
 
 /** The unit of a number, in the plural where there are more: "km", "USD", "years"; nothing where it has none. */
-export function unitText({ kind, value, unit }: NumberFound): string {
+export function unitText({ kind, value, unit }: Sized): string {
   if (!unit) return "";
   // Codes of time ("a" for year) and of customary units ("[mi_i]") are for machines.
   const isShort = (kind === "money" || kind === "measure") && /^[A-Za-z]+$/.test(unit.code ?? "");
-  const isOne = value !== null && value.low === "1" && value.high === "1";
+  const isOne = value?.low === "1" && value.high === "1";
   return isShort ? (unit.code ?? "") : unitName(unit, isOne ? 1 : 2);
 }
 
@@ -108,7 +111,7 @@ export function plainWords({ value, date }: NumberFound): string | undefined {
 export function otherUnits(number: NumberFound, { units }: Settings): string | undefined {
   const { also } = number;
   if (!also || units === "none" || (units !== "both" && isCustomary(also) !== (units === "customary"))) return undefined;
-  return amountText({ ...number, kind: "count", date: null, value: also.value, unit: also.unit });
+  return amountText({ kind: "count", ...also });
 }
 
 /** UCUM writes the units of English-speaking countries in brackets. */
@@ -118,7 +121,7 @@ function isCustomary({ unit }: Measured): boolean {
 
 /** Who says a number, in the article's words; nothing where it stands in no claim with a source. */
 export function saidBy({ claim }: NumberFound, report: Report): string | undefined {
-  return claim === null ? undefined : report.claims[claim]?.source?.text;
+  return claim === undefined ? undefined : report.claims[claim]?.source?.text;
 }
 
 /** Who says a claim: the actor's name, or the words of the article; nothing where nobody is named. */
@@ -129,7 +132,7 @@ export function speakerOf({ source }: Report["claims"][number], report: Report):
 /** Whose claim it is that holds this one in its content; nothing for a claim that the article itself makes. An empty string
  * where nobody is named. */
 export function heldBy({ parent }: Report["claims"][number], report: Report): string | undefined {
-  const outer = parent === null ? undefined : report.claims[parent];
+  const outer = parent === undefined ? undefined : report.claims[parent];
   return outer && (speakerOf(outer, report) ?? "");
 }
 
@@ -142,5 +145,5 @@ export function citedWords(words: string, speaker: string | undefined, from: rea
 /** "31 of 44 sentences credit someone; the first 6 do not." */
 export function coverageText({ attributed, sentences, firstAttributed }: Coverage): string {
   const text = message("coverage", numeral(attributed), numeral(sentences));
-  return firstAttributed === null || firstAttributed < 2 ? `${text}.` : `${text}; ${message("coverage_first", numeral(firstAttributed))}.`;
+  return firstAttributed === undefined || firstAttributed < 2 ? `${text}.` : `${text}; ${message("coverage_first", numeral(firstAttributed))}.`;
 }

@@ -61,7 +61,7 @@ pub fn number(document: &Document, quantity: &Quantity, [start, end]: Range) -> 
     // "aged 87" names no unit.
     let unnamed = quantity.kind == NumberKind::Age
         && document.slice(quantity.span).bytes().filter(u8::is_ascii_alphabetic).count() <= "age ".len();
-    let unit = quantity.unit.as_ref().map(|u| if unnamed { "age".to_owned() } else { u.name.clone() });
+    let unit = quantity.unit.as_ref().map(|u| if unnamed { "age".to_owned() } else { u.name.to_string() });
     Number {
         start,
         end,

@@ -7,7 +7,7 @@ use super::super::words::Class;
 use crate::model::{Feature, word_hash};
 use crate::names::MentionForm;
 use crate::tokens::TokenKind;
-use std::borrow::Cow;
+use smol_str::{SmolStr, format_smolstr};
 
 /// How many templates there are.
 const TEMPLATES: usize = 40;
@@ -144,13 +144,13 @@ impl Inside {
 }
 
 /// The word that decides whether it is a cue.
-pub(super) fn lemma(reading: &Reading, draft: &Draft) -> Cow<'static, str> {
+pub(super) fn lemma(reading: &Reading, draft: &Draft) -> SmolStr {
     match &draft.origin.group {
         Some(group) => match group.verb.particle {
-            Some(particle) => Cow::Owned(format!("{} {particle}", group.verb.lemma)),
-            None => Cow::Borrowed(group.verb.lemma),
+            Some(particle) => format_smolstr!("{} {particle}", group.verb.lemma),
+            None => SmolStr::new_static(group.verb.lemma),
         },
-        None => Cow::Owned(reading.lower(draft.origin.head)),
+        None => reading.lower(draft.origin.head),
     }
 }
 

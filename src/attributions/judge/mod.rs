@@ -48,7 +48,7 @@ pub fn propose(text: &Text, entities: &Entities, quotations: &[Quotation], judge
                 source: draft.source.map(|s| reading.span(s)),
                 cue: spans(&draft.cue),
                 content: spans(&draft.content),
-                lemma: features::lemma(reading, draft).into_owned(),
+                lemma: features::lemma(reading, draft).to_string(),
                 features: features::of(reading, draft).to_vec(),
             })
         }

@@ -66,15 +66,15 @@ fn goes_on(here: &Here, i: usize) -> bool {
 pub(in crate::quantities) fn included(here: &Here, whole: usize) -> Option<Vec<usize>> {
     let (_, noun) = counted(here, whole)?;
     let gap = here.gap(whole, whole + 1)?;
+    let before = gap
+        .strip_suffix(&["including"])
+        .or_else(|| gap.strip_suffix(&["of", "whom"]))
+        .or_else(|| gap.strip_suffix(&["among", "them"]))?;
     // "56 passengers and 10 crew members, among them 30 citizens of Marsa"
     let joined = whole
         .checked_sub(1)
         .and_then(|last| here.gap(last, whole))
         .is_some_and(|g| g.last().is_some_and(|w| any(w, &["and", "plus", "or", ","])));
-    let before = gap
-        .strip_suffix(&["including"])
-        .or_else(|| gap.strip_suffix(&["of", "whom"]))
-        .or_else(|| gap.strip_suffix(&["among", "them"]))?;
     // Between them at most a place: "12 people in Marsa, including".
     let place = before.split_first().is_none_or(|(first, rest)| {
         let preposition = any(first, &["in", "at", "near", "on", "from", "aboard"]) && rest.len() <= 6;

@@ -72,9 +72,9 @@ function describe({ index, mention }: Mark, category: Category, { report, blocks
 }
 
 /** Facts, and a way to add one: nothing is added where nothing is known. */
-function factList(): { facts: Entry["facts"]; add: (key: MessageKey, value: string | undefined | null) => void } {
+function factList(): { facts: Entry["facts"]; add: (key: MessageKey, value: string | undefined) => void } {
   const facts: Entry["facts"] = [];
-  const add = (key: MessageKey, value: string | undefined | null) => {
+  const add = (key: MessageKey, value: string | undefined) => {
     if (value) facts.push({ name: message(key), value });
   };
   return { facts, add };
@@ -96,7 +96,7 @@ function describeNumber(number: NumberFound, report: Report, settings: Settings)
   add("fact_bound", number.bound && message(`bound_${snake(number.bound)}`));
   add("fact_of", number.of);
   add("fact_event", number.event && message(`event_${snake(number.event)}`));
-  const printed = (index: number | null) => (index === null ? undefined : report.numbers[index]?.text);
+  const printed = (index: number | undefined) => (index === undefined ? undefined : report.numbers[index]?.text);
   add("fact_part_of", printed(number.partOf));
   if (number.change) {
     const to = printed(number.change.to);
@@ -105,7 +105,7 @@ function describeNumber(number: NumberFound, report: Report, settings: Settings)
   }
   add("fact_equals", number.equals && numeral(number.equals));
   add("fact_in_other_units", otherUnits(number, settings));
-  const claim = number.claim === null ? undefined : report.claims[number.claim];
+  const claim = number.claim === undefined ? undefined : report.claims[number.claim];
   if (claim?.source) add("fact_said_by", speakerPath(claim, report));
   return { label: message(`number_${snake(number.kind)}`), title: amountText(number), facts };
 }

@@ -38,7 +38,7 @@ fn own(data: &Data, table: &mut Table) -> Result<()> {
                 n.span.block as usize == index && found.start < span.end && span.start < found.end
             };
             let found = numbers.iter().find(overlaps).and_then(|n| n.of.clone());
-            let found = found.unwrap_or_else(|| "-".to_owned());
+            let found = found.unwrap_or_else(|| "-".into());
             let head = singular_head(&found) == singular_head(wanted);
             all += 1;
             heads += usize::from(head);
