@@ -19,7 +19,7 @@ pub struct Actor {
     /// Other names of it in the article, without repetition.
     pub aliases: Vec<String>,
     /// Its role in the article's own words ("Syrian president").
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
     /// Indices of the actors that it belongs together with: a country, its people, and its capital where that stands for
     /// the government.

@@ -12,7 +12,7 @@ use smol_str::SmolStr;
 #[serde(rename_all = "camelCase")]
 pub struct Claim {
     /// Who says it; missing where the article names nobody ("it is said that").
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<Source>,
     /// The words that credit it ("said", "according to"); empty for a quotation that goes on without any.
     pub cue: Vec<BlockSpan>,
@@ -39,7 +39,7 @@ pub struct Claim {
     pub relay: Vec<Relay>,
     /// Index of the claim in whose content it stands: what its source says is only told by the other one's. Missing for a
     /// claim that the article itself makes.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub parent: Option<u32>,
     /// Indices of the sentences that its content touches.
     pub sentences: Vec<u32>,
@@ -62,10 +62,10 @@ pub struct Source {
     /// What kind of source.
     pub kind: SourceKind,
     /// Index of the actor who speaks, where the article tells.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub actor: Option<u32>,
     /// Why the name is kept back, where the article says ("because he was not allowed to speak").
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<Reason>,
 }
 
@@ -90,6 +90,6 @@ pub struct Relay {
     /// The words.
     pub text: String,
     /// Index of the actor, where it is one.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub actor: Option<u32>,
 }

@@ -14,7 +14,7 @@ pub struct Headline {
     /// Its numbers.
     pub numbers: Vec<Recurrence>,
     /// Index of the claim below that says what the headline says without naming anyone.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub credited: Option<u32>,
     /// Words of doubt ("may", "alleged") in the sentence of the lead that says what the headline says, where the headline
     /// has none.
@@ -28,6 +28,6 @@ pub struct Recurrence {
     /// Index in the report's list of claims, or of numbers.
     pub index: u32,
     /// Index in the same list of what repeats it below; missing where nothing does.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub below: Option<u32>,
 }

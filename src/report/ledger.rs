@@ -13,15 +13,15 @@ use smol_str::SmolStr;
 pub struct LedgerEntry {
     /// The actor's fullest name, or the words of the article; missing where nobody is named.
     #[cfg_attr(feature = "typescript", ts(as = "Option<String>"))]
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<SmolStr>,
     /// Index of the actor, for a source that alone is one.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub actor: Option<u32>,
     /// The kind that its first claim gives it.
     pub kind: SourceKind,
     /// Its role in the article's own words.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub role: Option<String>,
     /// Where it first says something: its words there, or what is said where nobody is named.
     pub first: BlockSpan,
@@ -41,6 +41,6 @@ pub struct Coverage {
     /// Sentences that touch the content of a claim.
     pub attributed: u32,
     /// Index of the first of those.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub first_attributed: Option<u32>,
 }

@@ -27,7 +27,7 @@ use smallvec::SmallVec;
 /// Version of the report's shape. It goes up when a field changes its name or meaning.
 pub const REPORT_VERSION: u32 = 4;
 
-/// Everything that was found in one article.
+/// Everything that was found in one article. A field without a value is left out of the JSON.
 ///
 /// Lists are in the order of the text. An index that one part of the report holds of another (an actor's in a
 /// claim, a sentence's in a number) is its position in the list of that name.
@@ -55,7 +55,7 @@ pub struct Report {
     /// How much of the article is credited to someone.
     pub coverage: Coverage,
     /// The headline against the text below it; missing where there is no headline.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub headline: Option<Headline>,
 }
 

@@ -20,43 +20,43 @@ pub struct Number {
     /// What sort of number.
     pub kind: NumberKind,
     /// Its value where one can be given; a range has two ends.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<Amount>,
     /// Unit of the value.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub unit: Option<Unit>,
     /// How the article limits it ("more than", "about").
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub bound: Option<Bound>,
     /// What is counted or measured, in the article's words ("Syrian refugees").
     #[cfg_attr(feature = "typescript", ts(as = "Option<String>"))]
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub of: Option<SmolStr>,
     /// Where those words stand.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub of_span: Option<BlockSpan>,
     /// What happened to the people counted ("killed"), if the article says so.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub event: Option<Event>,
     /// Index of the number of which it is a part: of the 12 in "12 people, including three children".
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub part_of: Option<u32>,
     /// Which way it changes something: "rose 3% to 5.1 million".
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub change: Option<Change>,
     /// How much a share comes to: 1.5 million for "half of the three million".
     #[cfg_attr(feature = "typescript", ts(as = "Option<String>"))]
     #[serde(with = "rust_decimal::serde::str_option", skip_serializing_if = "Option::is_none", default)]
     pub equals: Option<Decimal>,
     /// The same in the other unit system, rounded as the article rounds.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub also: Option<Measured>,
     /// Index of the claim in which it stands: who says so.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub claim: Option<u32>,
     /// A date or time in ISO 8601, as exact as the text allows (`2016`, `2016-12`, `2016-12-15`, `XXXX-12-15`,
     /// `T14:30`).
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<String>,
     /// Index of the sentence it stands in.
     pub sentence: u32,
@@ -73,10 +73,10 @@ pub struct Change {
     /// Which way.
     pub way: Way,
     /// Index of the number that it leads to.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<u32>,
     /// Index of the number that it leads from.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<u32>,
 }
 

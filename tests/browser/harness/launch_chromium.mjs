@@ -108,6 +108,13 @@ async function dress(page, { scheme = "light", forced = false, contrast = false 
   });
 }
 
+/** Another page in front has the panel drawn anew: what was about to be clicked is looked for again, and nothing was
+ * clicked. @param {Error} error */
+function ifRedrawn(error) {
+  if (!error.message.includes("detached from document")) throw error;
+  return false;
+}
+
 /** @param {import("puppeteer-core").Browser} browser @param {string} address */
 async function openPanel(browser, address) {
   const target = await browser.waitForTarget((one) => one.url().startsWith(address), { timeout: PATIENCE });
@@ -115,10 +122,12 @@ async function openPanel(browser, address) {
   return {
     evaluate: (/** @type {any} */ run, /** @type {any[]} */ ...args) => page.evaluate(run, ...args),
     click: async (/** @type {string} */ selector, nth = 0) => {
-      const element = await until(`${selector} is in the panel`, async () => (await page.$$(selector)).at(nth));
-      // In the middle, where the bars at the edges of the panel do not cover it.
-      await element.evaluate((one) => one.scrollIntoView({ block: "center", behavior: "instant" }));
-      await element.click();
+      await until(`${selector} is clicked in the panel`, async () => {
+        const element = (await page.$$(selector)).at(nth);
+        // In the middle, where the bars at the edges of the panel do not cover it.
+        await element?.evaluate((one) => one.scrollIntoView({ block: "center", behavior: "instant" }));
+        return element?.click().then(() => true, ifRedrawn);
+      });
     },
     screenshot: async (/** @type {string} */ file) => {
       await page.screenshot({ path: /** @type {`${string}.png`} */ (file) });
