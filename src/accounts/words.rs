@@ -10,7 +10,7 @@ const STEM: usize = 5;
 /// Short words say little, and shorter ones are mostly of the closed classes.
 const SHORTEST: usize = 4;
 
-/// Longer words that say little. Each is of at most eight letters, so that it fits into a number.
+/// Longer words that say little, as numbers. Each has fewer than eight letters, so that no longer word has its number.
 const EMPTY: [u64; 34] = {
     const WORDS: [&str; 34] = [
         "that", "with", "from", "this", "have", "will", "would", "could", "should", "after", "before",
@@ -57,7 +57,7 @@ impl Words {
     pub fn of(text: &Text, span: Span) -> Self {
         let says = |word: &&str| {
             let number = word.starts_with(|c: char| c.is_ascii_digit());
-            number || word.len() > 8 || (word.len() >= SHORTEST && !EMPTY.contains(&letters(word.as_bytes())))
+            number || (word.len() >= SHORTEST && !EMPTY.contains(&letters(word.as_bytes())))
         };
         let mut stems: Vec<u64> =
             text.tokens_in(span).map(|index| text.word(index)).filter(says).map(stem).collect();

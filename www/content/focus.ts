@@ -33,7 +33,7 @@ function placesOf(report: Report, { list, index }: Target, settings: Settings): 
 /** Scrolls to a place of the report and makes it stand out. Tells whether it is still on the page. */
 export function focusOn(placed: PlacedMarks, target: Target, settings: Settings): boolean {
   const places = placesOf(placed.report, target, settings);
-  const spans = places[target.nth % places.length] ?? [];
+  const spans = places[target.nth % Math.max(1, places.length)] ?? [];
   return focusOnSpans(placed, spans);
 }
 

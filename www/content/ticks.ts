@@ -36,7 +36,7 @@ export class Ticks {
       const top = topOf(range) + scrollY;
       const tick = document.createElement("button");
       tick.tabIndex = -1;
-      tick.style.setProperty("top", `${(100 * top) / scrollHeight}%`);
+      tick.style.setProperty("top", `${(100 * top) / Math.max(1, scrollHeight)}%`);
       tick.addEventListener("click", () => { scrollTo({ top: top - innerHeight / 2, behavior: "instant" }); });
       shadow.append(tick);
     }
