@@ -32,9 +32,9 @@ pub(super) enum Cue {
 }
 
 /// Log odds from which a proposal is taken for a possible claim, shown as likely, and shown as sure.
-const POSSIBLE: f32 = -2.5;
+const POSSIBLE: f32 = -1.0;
 const LIKELY: f32 = 0.4;
-const SURE: f32 = 2.2;
+const SURE: f32 = 1.9;
 
 /// Share of a verb from which it is one of speech whatever stands around it.
 pub(super) const SPEAKS: u32 = 40;
