@@ -330,7 +330,7 @@ impl Sweep<'_, '_, '_> {
     }
 
     /// Whether the quotation that starts here is a sentence of its own: "chanted “What curfew?” and left".
-    fn is_whole(&self, start: usize) -> bool {
+    pub(super) fn is_whole(&self, start: usize) -> bool {
         let r = self.reading;
         r.quote_starting(start).is_some_and(|q| {
             let quotation = &r.quotations[q];

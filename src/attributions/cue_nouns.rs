@@ -34,6 +34,7 @@ static NOUNS: LazyLock<FxHashMap<&'static str, CueNoun>> = LazyLock::new(|| {
             let frames = Frames {
                 that: words.contains(&"that"),
                 infinitive: words.contains(&"to"),
+                quote: class.is_said(),
                 prepositions,
                 ..Frames::default()
             };

@@ -170,7 +170,9 @@ impl Reading<'_, '_> {
                     start -= 2;
                 }
                 break;
-            } else if self.is_nominal(at) && !self.is_dash(at) {
+            } else if self.is_nominal(at) && !self.is_dash(at)
+                || start < end && at > floor && self.is_dated(at)
+            {
                 start = at;
             } else {
                 break;
@@ -186,6 +188,16 @@ impl Reading<'_, '_> {
             start += 1;
         }
         (start < end).then_some(start)
+    }
+
+    /// A time between a determiner and a noun: "a Monday editorial".
+    fn is_dated(&self, index: usize) -> bool {
+        let opens = Class::DETERMINER.or(Class::POSSESSIVE);
+        self.any(index, Class::TIME)
+            && self.kind(index).is_capital()
+            && index.checked_sub(1).is_some_and(|b| self.any(b, opens))
+            && self.kind(index + 1) == TokenKind::Lower
+            && self.is_nominal(index + 1)
     }
 
     /// A capital in the middle of a sentence: "The" of a name, not a determiner.
@@ -226,7 +238,9 @@ impl Reading<'_, '_> {
                 let close = (end..ceiling).take(15).find(|i| self.is(*i, ")"));
                 let Some(close) = close else { break };
                 end = close + 1;
-            } else if self.is_nominal(end) && !self.is_dash(end) && !self.is_finite_here(end, end > start) {
+            } else if self.is_nominal(end) && !self.is_dash(end) && !self.is_finite_here(end, end > start)
+                || end > start && self.is_dated(end)
+            {
                 end += 1;
             } else {
                 break;

@@ -70,10 +70,12 @@ impl Reading<'_, '_> {
         let limit = self.sentence(at).to.min(at + 2 + WIDEST);
         let noun = (at + 1..limit).find(|i| self.lexeme(*i).noun.is_some())?;
         let determiners = Class::DETERMINER.or(Class::POSSESSIVE);
-        let joined = (at + 1..noun).all(|i| self.is_nominal(i) || self.any(i, determiners));
+        let joined =
+            (at + 1..noun).all(|i| self.is_nominal(i) || self.any(i, determiners) || self.is(i, "following"));
         let verb = &self.lexeme(noun).noun?.verb;
         let introduced = (verb.frames.that && self.is(noun + 1, "that"))
             || (verb.frames.infinitive && self.is(noun + 1, "to"))
+            || (verb.frames.quote && self.is(noun + 1, ":"))
             || verb.frames.prepositions.iter().any(|p| self.is(noun + 1, p));
         // "rejected the mayor's claim that": the claim is the mayor's.
         let owned =

@@ -209,6 +209,15 @@ impl<'t, 'd> Reading<'t, 'd> {
             TokenKind::Number => true,
             _ if self.is_one(index, &["'s", "’s"]) => true,
             kind => {
+                // "warm-and-fuzzy": what hyphens join is one word.
+                let glued = |i: usize| self.is(i, "-") && self.text.tokens.get(i).is_some_and(|t| !t.spaced);
+                if self.any(index, Class::CLOSED.or(Class::TIME))
+                    && glued(index + 1)
+                    && index > 0
+                    && glued(index - 1)
+                {
+                    return true;
+                }
                 let odd = kind == TokenKind::Lower && self.any(index, Class::VERB);
                 let listed = self.any(index, Class::CLOSED) || self.any(index, Class::TIME);
                 !odd && (!listed || self.is_name_of_time(index) || self.is_ranked(index))

@@ -127,7 +127,8 @@ impl Sweep<'_, '_, '_> {
         let r = self.reading;
         let adjuncts = r.adjuncts(group.run.to, limit, Some(&group.verb.frames));
         let (start, complement) = r.content_start(adjuncts.end, limit, &group.verb.frames)?;
-        let direct = r.speech_starting(start) && start > adjuncts.end;
+        let introduced = start > adjuncts.end && r.speech_starting(start);
+        let direct = introduced || (complement == Complement::Quote && self.is_whole(start));
         let piece = if direct {
             r.quote_run(r.quotation(start)?)
         } else {

@@ -41,6 +41,13 @@ impl Reading<'_, '_> {
             }
             return self.described_back(last, floor);
         }
+        // "Doctors and nurses all say"
+        if self.is_one(last, &["all", "both", "each"])
+            && last > floor
+            && (self.kind(last - 1).is_capital() || self.text.get(last - 1).ends_with('s'))
+        {
+            return self.subject(last, floor);
+        }
         if self.is_dash(last) {
             let open = (floor..last).rev().take(25).find(|i| self.is_dash(*i))?;
             let start = self.phrase_back(open, floor)?;
@@ -70,7 +77,7 @@ impl Reading<'_, '_> {
         if self.is_one(last, &["the", "a", "an", "every", "its", "their", "his", "your"]) {
             return None;
         }
-        let start = self.joined(start, floor);
+        let start = self.before_age(start, floor).unwrap_or_else(|| self.joined(start, floor));
         let whole = self.whole_clause(start, floor);
         // "has prompted calls": the words are a verb and its object.
         let object = whole == start && start > floor && self.is_participle(start);
@@ -78,6 +85,18 @@ impl Reading<'_, '_> {
             return None;
         }
         Some(Run::new(whole, end))
+    }
+
+    /// The start of the phrase whose second adjective is an age: "the bespectacled, 71-year-old diplomat".
+    fn before_age(&self, start: usize, floor: usize) -> Option<usize> {
+        let comma = start.checked_sub(1).filter(|c| *c > floor && self.is(*c, ","))?;
+        let aged = self.kind(start) == TokenKind::Number
+            && self.is(start + 1, "-")
+            && self.is_one(start + 2, &["year", "month"]);
+        let from = self.base_back(comma, floor).filter(|_| aged)?;
+        let described =
+            self.any(from, Class::DETERMINER) && (from + 1..comma).all(|i| self.kind(i) == TokenKind::Lower);
+        described.then_some(from)
     }
 
     /// Where the noun ends that the participle at `last` hangs on: "figures released", "figures to be released".
@@ -202,7 +221,7 @@ impl Reading<'_, '_> {
     /// Whether a clause or a phrase at its head can begin after this token.
     fn opens_clause(&self, index: usize) -> bool {
         let opens = Class::COORDINATOR.or(Class::SUBORDINATOR).or(Class::PREPOSITION);
-        self.is_one(index, &[",", ":", ";"])
+        self.is_one(index, &[",", ":", ";", "("])
             || self.is_dash(index)
             || self.any(index, opens.or(Class::ADVERB).or(Class::TIME))
             || self.quote_ending(index).is_some()
@@ -243,7 +262,13 @@ impl Reading<'_, '_> {
         }
         // "In a speech on Friday, Ruiz ...": the subject stands after the comma.
         let opener = Class::PREPOSITION.or(Class::SUBORDINATOR);
-        if self.any(at, opener) || self.is_participle(at) {
+        // "About 200 protesters": a count, no place.
+        if self.is_one(at, &["about", "around", "over", "under"]) && self.kind(at + 1) == TokenKind::Number {
+            at += 1;
+        }
+        let participle = at == from && self.kind(at).is_capital() && self.mention(at).is_none();
+        let participle = participle && self.text.get(at).ends_with("ed") || self.is_participle(at);
+        if self.any(at, opener) || participle {
             let comma = (at..to).take(FARTHEST).find(|i| self.is(*i, ","))?;
             at = comma + 1;
         }

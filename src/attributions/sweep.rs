@@ -325,7 +325,13 @@ impl<'r, 't, 'd> Sweep<'r, 't, 'd> {
         draft.rule == Rule::QuoteWithCue
             && draft.source.is_some()
             && draft.origin.group.is_some_and(says)
-            && draft.content.iter().map(|c| c.len()).sum::<usize>() > SHORT
+            && (draft.content.iter().map(|c| c.len()).sum::<usize>() > SHORT || self.is_introduced(draft))
+    }
+
+    /// Whether the words are a sentence after a comma or a colon: "said, “No.”"
+    fn is_introduced(&self, draft: &Draft) -> bool {
+        let first = draft.content.first().map_or(0, |c| c.from);
+        first.checked_sub(1).is_some_and(|b| self.reading.is_one(b, &[",", ":"])) && self.is_whole(first)
     }
 
     /// A claim of a verb.

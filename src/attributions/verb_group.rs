@@ -142,6 +142,15 @@ pub(super) fn widen(reading: &Reading, at: usize) -> (usize, usize) {
             let lead = if reading.is(i - 1, "on") { i.saturating_sub(2) } else { i - 1 };
             from = lead;
             low = lead;
+        } else if low == from
+            && i >= 4
+            && reading.is(i, "to")
+            && reading.is(i - 1, "as")
+            && reading.is(i - 2, "far")
+        {
+            // "went so far as to say"
+            from = i - 4;
+            low = i - 4;
         } else {
             break;
         }
