@@ -209,13 +209,11 @@ impl<'t, 'd> Reading<'t, 'd> {
             TokenKind::Number => true,
             _ if self.is_one(index, &["'s", "’s"]) => true,
             kind => {
-                // "warm-and-fuzzy": what hyphens join is one word.
+                // "warm-and-fuzzy", "left-leaning", "US-led": what hyphens join is one word.
                 let glued = |i: usize| self.is(i, "-") && self.text.tokens.get(i).is_some_and(|t| !t.spaced);
-                if self.any(index, Class::CLOSED.or(Class::TIME))
-                    && glued(index + 1)
-                    && index > 0
-                    && glued(index - 1)
-                {
+                let (before, after) = (index > 0 && glued(index - 1), glued(index + 1));
+                let closed = self.any(index, Class::CLOSED.or(Class::TIME));
+                if before && after && closed || (before || after) && self.any(index, Class::VERB) {
                     return true;
                 }
                 let odd = kind == TokenKind::Lower && self.any(index, Class::VERB);
