@@ -11,6 +11,9 @@ use crate::tokens::TokenKind;
 /// Words of a clause that a verb without "that" may introduce.
 const CLAUSE_REACH: usize = 12;
 
+/// So far back a bracket is sought.
+const BRACKETED: usize = 60;
+
 /// Share of a verb below which it does not end the content before it: "and named", "and offered".
 const WEAK: u32 = 40;
 
@@ -139,9 +142,15 @@ impl Reading<'_, '_> {
 
     /// The end without full stops, commas and the like that stand outside quotation marks.
     pub fn trim_end(&self, start: usize, mut end: usize) -> usize {
+        // A bracket that was opened before the content closes after it.
+        let closes = |end: usize| {
+            let near = start.max(end.saturating_sub(BRACKETED));
+            self.is(end - 1, ")") && !(near..end).any(|i| self.is(i, "("))
+        };
         while end > start
             && self.quotation(end - 1).is_none()
-            && self.is_one(end - 1, &[".", "!", "?", ",", ";", ":", "…", "...", "—", "–", "--"])
+            && (self.is_one(end - 1, &[".", "!", "?", ",", ";", ":", "…", "...", "—", "–", "--"])
+                || closes(end))
         {
             end -= 1;
         }

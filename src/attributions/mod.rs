@@ -20,6 +20,7 @@ mod nested;
 mod noun_phrase;
 mod passed_on;
 mod passive;
+mod phrase_words;
 mod predicates;
 mod quoted_as;
 mod reading;

@@ -1,5 +1,6 @@
 //! Noun phrases without a parser: from their last word back to their first, and from their first on.
 
+use super::phrase_words::PARTICIPLES;
 use super::reading::{Reading, Run};
 use super::words::Class;
 use crate::names::MentionForm;
@@ -33,12 +34,6 @@ const ATTACH_BEFORE: [&str; 16] = [
     "without",
     "like",
     "including",
-];
-
-/// Participles that hang on a noun and look like finite verbs: "a list kept by".
-const PARTICIPLES: [&str; 16] = [
-    "kept", "held", "led", "made", "sent", "built", "run", "paid", "met", "put", "set", "left", "signed",
-    "released", "seen", "heard",
 ];
 
 /// Numerals that a determiner may stand before: "the two lawyers".
@@ -104,13 +99,6 @@ impl Reading<'_, '_> {
             && (self.is_nominal(index) || self.any(index, Class::DETERMINER) || participle)
     }
 
-    /// Whether the word is a participle that can follow the noun it describes: "released", "published".
-    pub fn hangs_on_noun(&self, index: usize) -> bool {
-        self.kind(index) == TokenKind::Lower
-            && (self.is_one(index, &PARTICIPLES)
-                || (self.is_participle(index) && self.text.get(index).ends_with("ed")))
-    }
-
     /// Where the words end before a time that stands before `end`: "released Monday", "published on Tuesday".
     fn before_time(&self, end: usize, floor: usize) -> usize {
         let mut at = end;
@@ -171,7 +159,9 @@ impl Reading<'_, '_> {
                 }
                 break;
             } else if self.is_nominal(at) && !self.is_dash(at)
-                || start < end && at > floor && self.is_dated(at)
+                || start < end
+                    && at > floor
+                    && (self.is_dated(at) || self.is_graded(at) || self.is_graded(at - 1))
             {
                 start = at;
             } else {
@@ -188,21 +178,6 @@ impl Reading<'_, '_> {
             start += 1;
         }
         (start < end).then_some(start)
-    }
-
-    /// A time between a determiner and a noun: "a Monday editorial".
-    fn is_dated(&self, index: usize) -> bool {
-        let opens = Class::DETERMINER.or(Class::POSSESSIVE);
-        self.any(index, Class::TIME)
-            && self.kind(index).is_capital()
-            && index.checked_sub(1).is_some_and(|b| self.any(b, opens))
-            && self.kind(index + 1) == TokenKind::Lower
-            && self.is_nominal(index + 1)
-    }
-
-    /// A capital in the middle of a sentence: "The" of a name, not a determiner.
-    fn is_name_part(&self, index: usize) -> bool {
-        self.mention(index).is_some_and(|(_, m)| m.tokens.0 < index)
     }
 
     /// End of the base noun phrase that begins at token `start`.
@@ -239,7 +214,7 @@ impl Reading<'_, '_> {
                 let Some(close) = close else { break };
                 end = close + 1;
             } else if self.is_nominal(end) && !self.is_dash(end) && !self.is_finite_here(end, end > start)
-                || end > start && self.is_dated(end)
+                || end > start && (self.is_dated(end) || self.is_graded(end) || self.is_graded(end - 1))
             {
                 end += 1;
             } else {
@@ -248,23 +223,6 @@ impl Reading<'_, '_> {
             heads += 1;
         }
         (heads > 0 && end > start).then_some(end)
-    }
-
-    /// Whether the token is a verb that ends a phrase before it.
-    fn is_finite_here(&self, index: usize, inside: bool) -> bool {
-        inside
-            && self.kind(index) == TokenKind::Lower
-            && (self.lexeme(index).verbs.iter().any(|r| r.form.past) || self.is_plainly_past(index))
-    }
-
-    /// Whether a form in -ed after a noun has an object of its own: "the council scrapped the plan", but not "the newly elected
-    /// mayor" or "an affidavit filed in May".
-    fn is_plainly_past(&self, index: usize) -> bool {
-        let object = Class::DETERMINER.or(Class::POSSESSIVE).or(Class::OBJECT);
-        let noun = |i: usize| !self.any(i, Class::CLOSED) && self.kind(i).is_word();
-        self.text.get(index).ends_with("ed")
-            && index.checked_sub(1).is_some_and(noun)
-            && self.any(index + 1, object)
     }
 
     /// End of the noun phrase that begins at token `start`, with the phrases hung on it.
@@ -351,20 +309,5 @@ impl Reading<'_, '_> {
             || self.is_one(index, &["who", "whose", "which", "of", "from"])
             || (self.kind(index) == TokenKind::Number)
             || (self.is_nominal(index) && !self.is_participle(index))
-    }
-
-    /// Whether the word looks like a past form of a verb, or is one of a cue.
-    fn is_past(&self, index: usize) -> bool {
-        let lower = self.kind(index) == TokenKind::Lower;
-        lower
-            && (self.text.word(index).ends_with("ed") || self.lexeme(index).verbs.iter().any(|r| r.form.past))
-    }
-
-    /// Whether the word looks like a participle: "speaking", "wounded".
-    pub fn is_participle(&self, index: usize) -> bool {
-        let word = self.text.get(index);
-        self.kind(index) == TokenKind::Lower
-            && word.len() > 4
-            && (word.ends_with("ing") || word.ends_with("ed"))
     }
 }

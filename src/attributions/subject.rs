@@ -202,7 +202,10 @@ impl Reading<'_, '_> {
     fn joined(&self, start: usize, floor: usize) -> usize {
         let mut from = start;
         for joint in [&["and", "or", "&"][..], &[","][..], &[","][..]] {
-            let Some(at) = from.checked_sub(1).filter(|a| *a > floor && self.is_one(*a, joint)) else {
+            // "Politicians and even some engineers"
+            let even = from > floor + 1 && self.is_one(from - 1, &["even", "also"]);
+            let joined = from.checked_sub(1 + usize::from(even));
+            let Some(at) = joined.filter(|a| *a > floor && self.is_one(*a, joint)) else {
                 break;
             };
             let Some(wider) = self.phrase_back(at, floor) else {

@@ -94,11 +94,56 @@ pub(super) fn classes(word: &str) -> Class {
     if listed == Class::default() { by_ending(word) } else { listed }
 }
 
+/// Nouns and adjectives that end as adverbs do.
+const OTHER: [&str; 40] = [
+    "tally",
+    "rally",
+    "bully",
+    "belly",
+    "ally",
+    "supply",
+    "reply",
+    "assembly",
+    "monopoly",
+    "anomaly",
+    "butterfly",
+    "jelly",
+    "folly",
+    "italy",
+    "kelly",
+    "beverly",
+    "elderly",
+    "friendly",
+    "costly",
+    "deadly",
+    "lonely",
+    "lovely",
+    "lively",
+    "ugly",
+    "orderly",
+    "scholarly",
+    "cowardly",
+    "unruly",
+    "ghastly",
+    "grisly",
+    "heavenly",
+    "worldly",
+    "saintly",
+    "fatherly",
+    "motherly",
+    "brotherly",
+    "disorderly",
+    "unfriendly",
+    "stately",
+    "sickly",
+];
+
 /// The class of a word that no list holds, by its ending, in any case.
 pub(super) fn by_ending(word: &str) -> Class {
     let ends = |end: &[u8]| {
         let from = word.len().checked_sub(end.len());
         from.and_then(|f| word.as_bytes().get(f..)).is_some_and(|e| e.eq_ignore_ascii_case(end))
     };
-    if word.len() > 4 && ends(b"ly") && !ends(b"ily") { Class::ADVERB } else { Class::default() }
+    let other = || OTHER.iter().any(|other| other.eq_ignore_ascii_case(word));
+    if word.len() > 4 && ends(b"ly") && !ends(b"ily") && !other() { Class::ADVERB } else { Class::default() }
 }

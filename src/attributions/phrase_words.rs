@@ -1,0 +1,78 @@
+//! Words inside a noun phrase: what may stand between its determiner and its head, and what ends it.
+
+use super::reading::Reading;
+use super::words::Class;
+use crate::tokens::TokenKind;
+
+/// Participles that hang on a noun and look like finite verbs: "a list kept by".
+pub(super) const PARTICIPLES: [&str; 16] = [
+    "kept", "held", "led", "made", "sent", "built", "run", "paid", "met", "put", "set", "left", "signed",
+    "released", "seen", "heard",
+];
+
+impl Reading<'_, '_> {
+    /// Whether the word is a participle that can follow the noun it describes: "released", "published".
+    pub(super) fn hangs_on_noun(&self, index: usize) -> bool {
+        self.kind(index) == TokenKind::Lower
+            && (self.is_one(index, &PARTICIPLES)
+                || (self.is_participle(index) && self.text.get(index).ends_with("ed")))
+    }
+
+    /// A time between a determiner and a noun: "a Monday editorial".
+    pub(super) fn is_dated(&self, index: usize) -> bool {
+        let opens = Class::DETERMINER.or(Class::POSSESSIVE);
+        self.any(index, Class::TIME)
+            && self.kind(index).is_capital()
+            && index.checked_sub(1).is_some_and(|b| self.any(b, opens))
+            && self.kind(index + 1) == TokenKind::Lower
+            && self.is_nominal(index + 1)
+    }
+
+    /// An adverb between a determiner and what it describes: "a highly paid aide".
+    pub(super) fn is_graded(&self, index: usize) -> bool {
+        let opens = Class::DETERMINER.or(Class::POSSESSIVE);
+        let graded = self.any(index, Class::ADVERB) && self.text.get(index).ends_with("ly")
+            || self.any(index, Class::TIME) && self.text.get(index).ends_with("ly");
+        graded
+            && index.checked_sub(1).is_some_and(|b| self.any(b, opens) || self.is_one(b, &["'s", "’s"]))
+            && self.kind(index + 1).is_word()
+            && (self.is_nominal(index + 1) || self.hangs_on_noun(index + 1))
+    }
+
+    /// A capital in the middle of a sentence: "The" of a name, not a determiner.
+    pub(super) fn is_name_part(&self, index: usize) -> bool {
+        self.mention(index).is_some_and(|(_, m)| m.tokens.0 < index)
+    }
+
+    /// Whether the token is a verb that ends a phrase before it.
+    pub(super) fn is_finite_here(&self, index: usize, inside: bool) -> bool {
+        inside
+            && self.kind(index) == TokenKind::Lower
+            && (self.lexeme(index).verbs.iter().any(|r| r.form.past) || self.is_plainly_past(index))
+    }
+
+    /// Whether a form in -ed after a noun has an object of its own: "the council scrapped the plan", but not "the newly elected
+    /// mayor" or "an affidavit filed in May".
+    pub(super) fn is_plainly_past(&self, index: usize) -> bool {
+        let object = Class::DETERMINER.or(Class::POSSESSIVE).or(Class::OBJECT);
+        let noun = |i: usize| !self.any(i, Class::CLOSED) && self.kind(i).is_word();
+        self.text.get(index).ends_with("ed")
+            && index.checked_sub(1).is_some_and(noun)
+            && self.any(index + 1, object)
+    }
+
+    /// Whether the word looks like a past form of a verb, or is one of a cue.
+    pub(super) fn is_past(&self, index: usize) -> bool {
+        let lower = self.kind(index) == TokenKind::Lower;
+        lower
+            && (self.text.word(index).ends_with("ed") || self.lexeme(index).verbs.iter().any(|r| r.form.past))
+    }
+
+    /// Whether the word looks like a participle: "speaking", "wounded".
+    pub(super) fn is_participle(&self, index: usize) -> bool {
+        let word = self.text.get(index);
+        self.kind(index) == TokenKind::Lower
+            && word.len() > 4
+            && (word.ends_with("ing") || word.ends_with("ed"))
+    }
+}
