@@ -35,9 +35,12 @@ impl Sweep<'_, '_, '_> {
         let before =
             source.from.checked_sub(1).filter(|b| *b >= self.done && r.block(*b) == r.block(source.from));
         let mut draft = match before {
-            Some(at) if r.is(at, "as") => {
-                self.judged(self.as_said(group, source, at, adjuncts.end), Construction::As)
-            }
+            Some(at) if r.is(at, "as") => self
+                .judged(self.as_said(group, source, at, adjuncts.end), Construction::As)
+                // "even as the owners accused the guild of lying": no aside, a clause.
+                .or_else(|| {
+                    self.judged(self.leading(group, source, before, adjuncts), Construction::Leading)
+                }),
             _ => self.judged(self.leading(group, source, before, adjuncts), Construction::Leading).or_else(
                 || self.judged(self.trailing(group, source, before, adjuncts), Construction::Trailing),
             ),
@@ -252,6 +255,10 @@ impl Sweep<'_, '_, '_> {
         let floor = r.sentence(at).from.max(self.done);
         let first = at == floor || r.any(at - 1, Class::COORDINATOR);
         let mut pieces = Vec::new();
+        // "As he told the guild that the dam was safe, the wall broke": what he told follows the verb.
+        if first && r.is(after, "that") {
+            return None;
+        }
         if first {
             let comma = (after..limit).take(12).find(|i| r.is_one(*i, &[",", ":"]))?;
             if let Some(quotation) = r.quote_starting(comma + 1).filter(|_| r.speech_starting(comma + 1)) {

@@ -50,8 +50,10 @@ impl Reading<'_, '_> {
             return Some((at, Complement::Quote));
         }
         let speaks = frames.that || frames.clause || frames.quote;
-        if self.is(at, "that") && (frames.that || frames.clause) {
-            return Some((at, Complement::That));
+        // "said however that", "shows clearly that"
+        let that = at + usize::from(self.any(at, Class::ADVERB) && self.is(at + 1, "that"));
+        if self.is(that, "that") && (frames.that || frames.clause) {
+            return Some((that, Complement::That));
         }
         if self.any(at, Class::QUESTION) && (frames.that || frames.clause || frames.object) {
             return Some((at, Complement::That));

@@ -120,6 +120,12 @@ impl Reading<'_, '_> {
         if self.any(last, Class::SUBJECT) && !self.any(last, Class::DETERMINER) {
             return Some(last);
         }
+        // "several of them", "Ruiz himself"
+        let of_them = last > floor + 1 && self.is_one(last, &["them", "us"]) && self.is(last - 1, "of");
+        let himself = last > floor && self.is_one(last, &["himself", "herself", "itself", "themselves"]);
+        if of_them || himself {
+            return self.base_back(last - usize::from(of_them), floor);
+        }
         let floor = floor.max(end.saturating_sub(LONGEST));
         let mut start = end;
         while start > floor {

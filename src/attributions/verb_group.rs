@@ -34,7 +34,7 @@ pub(super) enum Shape {
 }
 
 /// Verbs that may stand before "to" and a cue without changing who speaks: "went on to say".
-const LEADS: [&str; 22] = [
+const LEADS: [&str; 26] = [
     "on",
     "continued",
     "continues",
@@ -46,6 +46,10 @@ const LEADS: [&str; 22] = [
     "tried",
     "declined",
     "refused",
+    "continue",
+    "begins",
+    "declines",
+    "refuses",
     "failed",
     "fails",
     "needs",
