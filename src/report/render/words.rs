@@ -1,10 +1,13 @@
 //! Numbers in English, and the order of actors.
 
 use super::context::fold;
+
+use super::units;
 use super::wording::Written;
 use crate::names::ActorKind;
-use crate::quantities::{Bound, Unit};
+use crate::quantities::Bound;
 use crate::report::Number;
+use rust_decimal::Decimal;
 
 /// The kinds of actors in the order in which they are listed.
 pub(super) const ACTOR_ORDER: [ActorKind; 7] = [
@@ -45,10 +48,7 @@ pub(super) fn reading(number: &Number) -> String {
 pub(super) fn written(number: &Number) -> Written {
     Written {
         amount: value(&Number { unit: None, ..number.clone() }),
-        unit: number
-            .unit
-            .as_ref()
-            .map_or_else(String::new, |u| currency_code(u).unwrap_or(&u.name).to_owned()),
+        unit: number.unit.as_ref().map_or_else(String::new, |unit| units::counted(unit, is_one(number))),
         event: number.event.map_or_else(String::new, |e| e.words().to_owned()),
     }
 }
@@ -73,14 +73,13 @@ fn value(number: &Number) -> String {
     }
     if let Some(unit) = &number.unit {
         words.push(' ');
-        words.push_str(currency_code(unit).unwrap_or(&unit.name));
+        words.push_str(&units::counted(unit, is_one(number)));
     }
     words
 }
 
-/// The three letters of ISO 4217, which say more than "dollar". Codes of measures are for programs.
-fn currency_code(unit: &Unit) -> Option<&str> {
-    unit.code.as_deref().filter(|c| c.len() == 3 && c.bytes().all(|b| b.is_ascii_uppercase()))
+fn is_one(number: &Number) -> bool {
+    number.value.is_some_and(|amount| !amount.is_range() && amount.low == Decimal::ONE)
 }
 
 /// Commas between the thousands.
