@@ -98,7 +98,17 @@ function bars(lines: readonly LedgerLine[], { report, open }: Reading): HTMLElem
     ...lines.slice(0, OWN_COLOURS).map(bar),
     rest.length === 0
       ? undefined
-      : element("li", {}, element("button", { class: "more", text: counted("more_sources", rest.length), onClick: () => { open("sources"); } })),
+      : element(
+          "li",
+          {},
+          element(
+            "button",
+            { class: "more", onClick: () => { open("sources"); } },
+            element("span", { class: `cell ${colourClass(OWN_COLOURS)}`, text: "·", attributes: { "aria-hidden": "true" } }),
+            WIDE_SPACE,
+            counted("more_sources", rest.length),
+          ),
+        ),
   );
 }
 
