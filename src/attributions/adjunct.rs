@@ -65,10 +65,11 @@ impl Reading<'_, '_> {
         found
     }
 
-    /// Whether the word after "to" can be a verb: in small letters, without an article.
+    /// Whether the word after "to" can be a verb: in small letters, without an article, or in quotation marks.
     fn is_bare_verb(&self, index: usize) -> bool {
         let closed = Class::DETERMINER.or(Class::POSSESSIVE).or(Class::OBJECT).or(Class::SUBJECT);
-        self.kind(index) == TokenKind::Lower && !self.any(index, closed)
+        (self.kind(index) == TokenKind::Lower && !self.any(index, closed))
+            || self.quote_starting(index).is_some()
     }
 
     /// End of the hearer that begins at `start`.

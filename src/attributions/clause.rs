@@ -8,6 +8,7 @@ use super::verb_group::VerbGroup;
 use super::words::Class;
 use super::{ClaimClass, RelayRole};
 use crate::quotations::QuotationRole;
+use crate::tokens::TokenKind;
 
 /// The most tokens between the two halves of a quotation.
 const ASIDE: usize = 30;
@@ -89,7 +90,8 @@ impl Sweep<'_, '_, '_> {
             let scope = Scope {
                 phrase: complement == Complement::Phrase,
                 object: complement == Complement::Phrase && !r.is(start, "to"),
-                before_main: self.before_main(source.from),
+                before_main: self.before_main(source.from)
+                    || before.is_some_and(|b| self.is_set_off(b, start)),
                 between_dashes: before.is_some_and(|b| r.is_dash(b)),
             };
             // "asked the court to freeze": who is asked belongs to what is asked.
@@ -120,11 +122,24 @@ impl Sweep<'_, '_, '_> {
         r.is_one(pronoun, &["which", "what", "whom", "who"]) || (r.is(pronoun, "that") && lacks())
     }
 
+    /// Whether the claim stands in a relative clause between commas, whose pronoun belongs to the content: "the port, which Ruiz
+    /// calls a ruin, is open".
+    fn is_set_off(&self, pronoun: usize, content: usize) -> bool {
+        let r = self.reading;
+        self.is_gap(pronoun, content)
+            && pronoun.checked_sub(1).is_some_and(|b| r.is(b, ",") || r.any(b, Class::PREPOSITION))
+    }
+
     /// A verb whose subject is the relative pronoun before the source: "which Ruiz says was never read".
     fn after_gap(&self, group: &VerbGroup, pronoun: usize, after: usize) -> Option<(usize, Complement)> {
         let frames = &group.verb.frames;
         let clause =
             (frames.that || frames.clause) && self.reading.any(after, Class::AUXILIARY.or(Class::VERB));
+        // "which the minister described as a gift"
+        let named = group.run.to;
+        if frames.object && self.reading.is(named, "as") && self.is_gap(pronoun, named) {
+            return Some((named, Complement::Phrase));
+        }
         (clause && self.is_gap(pronoun, after)).then_some((after, Complement::Clause))
     }
 
@@ -345,6 +360,8 @@ impl Sweep<'_, '_, '_> {
         r.any(start, opens)
             || r.is_one(start, &["that", "to"])
             || r.kind(start).is_capital()
+            || r.kind(start) == TokenKind::Number
+            || r.quote_starting(start).is_some()
             || r.is(start - 1, ":")
     }
 }

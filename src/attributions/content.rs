@@ -53,7 +53,9 @@ impl Reading<'_, '_> {
         if self.any(at, Class::QUESTION) && (frames.that || frames.clause || frames.object) {
             return Some((at, Complement::That));
         }
-        if frames.infinitive && self.is(at, "to") && self.kind(at + 1).is_word() {
+        let to = at + usize::from(self.is(at, "not"));
+        let marked = || self.quote_starting(to + 1).is_some();
+        if frames.infinitive && self.is(to, "to") && (self.kind(to + 1).is_word() || marked()) {
             return Some((at, Complement::Phrase));
         }
         // "claimed responsibility for the attack": the deed is what is claimed.
@@ -67,8 +69,10 @@ impl Reading<'_, '_> {
         if frames.prepositions.iter().any(|p| self.is(after, p)) && after + 1 < ceiling {
             return Some((after + 1, Complement::Phrase));
         }
+        // "the book she wrote instead, a novel, has": what stands before a comma opens no clause.
+        let adverb = self.any(at, Class::SUBORDINATOR.or(Class::ADVERB)) && !self.is(at + 1, ",");
         let opens = self.starts_phrase(at)
-            || self.any(at, Class::SUBORDINATOR.or(Class::ADVERB))
+            || adverb
             || self.is_one(at, &["there", "in", "at", "on", "under", "with", "for", "by", "after"]);
         // "argued he was", but not "states such as": without "that" a verb that wants it needs a plain opening.
         let plain = Class::DETERMINER.or(Class::POSSESSIVE).or(Class::SUBJECT);
@@ -114,7 +118,11 @@ impl Reading<'_, '_> {
                 }
                 // "that “they knew,” citing": the comma stands inside the marks.
                 let comma = self.text.slice(self.quotations[quotation].inner).ends_with(',');
-                if comma && run.from > start && at < end && self.stops_after_comma(at, scope, claims) {
+                if comma
+                    && (run.from > start || scope.before_main)
+                    && at < end
+                    && self.stops_after_comma(at, scope, claims)
+                {
                     end = at;
                     break;
                 }

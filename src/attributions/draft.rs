@@ -75,6 +75,8 @@ pub(super) enum Construction {
     Noun,
     /// "quoted … as saying".
     Quoted,
+    /// "protesters chanting", "by saying that".
+    Attached,
 }
 
 /// What the content is to its cue.

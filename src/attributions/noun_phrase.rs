@@ -42,7 +42,7 @@ const PARTICIPLES: [&str; 16] = [
 ];
 
 /// Numerals that a determiner may stand before: "the two lawyers".
-const COUNTS: [&str; 9] = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+pub(super) const COUNTS: [&str; 9] = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 const BEFORE_COUNTS: [&str; 4] = ["the", "these", "those", "all"];
 
 /// Nouns that name the occasion of saying something, not part of who says it.
@@ -102,6 +102,13 @@ impl Reading<'_, '_> {
         let participle = self.is_one(index, &PARTICIPLES) && noun_before();
         !self.is(index, "according")
             && (self.is_nominal(index) || self.any(index, Class::DETERMINER) || participle)
+    }
+
+    /// Whether the word is a participle that can follow the noun it describes: "released", "published".
+    pub fn hangs_on_noun(&self, index: usize) -> bool {
+        self.kind(index) == TokenKind::Lower
+            && (self.is_one(index, &PARTICIPLES)
+                || (self.is_participle(index) && self.text.get(index).ends_with("ed")))
     }
 
     /// Where the words end before a time that stands before `end`: "released Monday", "published on Tuesday".
@@ -231,7 +238,19 @@ impl Reading<'_, '_> {
 
     /// Whether the token is a verb that ends a phrase before it.
     fn is_finite_here(&self, index: usize, inside: bool) -> bool {
-        inside && self.kind(index) == TokenKind::Lower && self.lexeme(index).verbs.iter().any(|r| r.form.past)
+        inside
+            && self.kind(index) == TokenKind::Lower
+            && (self.lexeme(index).verbs.iter().any(|r| r.form.past) || self.is_plainly_past(index))
+    }
+
+    /// Whether a form in -ed after a noun has an object of its own: "the council scrapped the plan", but not "the newly elected
+    /// mayor" or "an affidavit filed in May".
+    fn is_plainly_past(&self, index: usize) -> bool {
+        let object = Class::DETERMINER.or(Class::POSSESSIVE).or(Class::OBJECT);
+        let noun = |i: usize| !self.any(i, Class::CLOSED) && self.kind(i).is_word();
+        self.text.get(index).ends_with("ed")
+            && index.checked_sub(1).is_some_and(noun)
+            && self.any(index + 1, object)
     }
 
     /// End of the noun phrase that begins at token `start`, with the phrases hung on it.

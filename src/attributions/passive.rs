@@ -50,7 +50,8 @@ impl Sweep<'_, '_, '_> {
             }
             pieces.push(Run::new(start, self.content_end(start, scope)));
         } else if group.verb.frames.recipient
-            && let Some((start, Complement::That)) = r.content_start(next, sentence.to, &group.verb.frames)
+            && let Some((start, Complement::That | Complement::Quote)) =
+                r.content_start(next, sentence.to, &group.verb.frames)
         {
             // "Passengers were told that …": the subject hears it.
             pieces.push(Run::new(start, self.content_end(start, scope)));

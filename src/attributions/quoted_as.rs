@@ -1,5 +1,6 @@
 //! "S was quoted as saying …", "R quoted S as saying …": the speaker and who passed it on.
 
+use super::cues::Frames;
 use super::draft::{Construction, Draft, Origin, Scope};
 use super::reading::{Reading, Run};
 use super::sweep::Sweep;
@@ -44,18 +45,27 @@ impl Sweep<'_, '_, '_> {
         } else {
             (Run::new(at + 1, as_at), Some(before))
         };
-        let adjuncts = r.adjuncts(as_at + 2, sentence.to, None);
+        let telling = Frames { recipient: r.is(as_at + 1, "telling"), ..Frames::default() };
+        let adjuncts = r.adjuncts(as_at + 2, sentence.to, Some(&telling));
         let mut start = adjuncts.end;
         if r.is_one(start, &[",", ":"]) {
             start += 1;
         }
-        if start >= sentence.to || source.is_empty() {
+        if source.is_empty() {
             return;
         }
-        let direct = start > adjuncts.end && r.speech_starting(start);
-        let content = match r.quotation(start).filter(|_| direct) {
-            Some(quotation) => r.quote_run(quotation),
-            None => Run::new(start, self.content_end(start, Scope::default())),
+        // "“I will not go,” the mayor was quoted as saying."
+        let trailing = (start >= sentence.to || r.is_stop(start))
+            .then(|| source.from.checked_sub(1).and_then(|comma| r.content_before(comma, self.done)))
+            .flatten();
+        if start >= sentence.to && trailing.is_none() {
+            return;
+        }
+        let direct = trailing.map_or(start > adjuncts.end && r.speech_starting(start), |(_, direct)| direct);
+        let content = match (trailing, r.quotation(start).filter(|_| direct)) {
+            (Some((before, _)), _) => before,
+            (None, Some(quotation)) => r.quote_run(quotation),
+            (None, None) => Run::new(start, self.content_end(start, Scope::default())),
         };
         if content.is_empty() {
             return;
@@ -74,7 +84,7 @@ impl Sweep<'_, '_, '_> {
             rule: if direct { Rule::QuoteWithCue } else { Rule::CueVerb },
             certainty: Certainty::Sure,
             relay: via.map(|v| (RelayRole::Via, v)).into_iter().collect(),
-            end: content.to,
+            end: content.to.max(start),
             shared: false,
             origin: Origin::plain(Construction::Quoted, at),
         });

@@ -3,8 +3,15 @@
 use super::RelayRole;
 use super::draft::{Complement, Draft, Scope};
 use super::reading::Run;
-use super::sweep::Sweep;
+use super::sweep::{SPEAKS, Sweep};
 use super::verb_group::{Shape, VerbGroup};
+use super::words::Class;
+
+/// Share of a verb from which it speaks although neither a subject nor a clause stands beside it.
+const MOSTLY: u32 = 60;
+
+/// Prepositions after which a form in -ing names what nobody need have said: "instead of saying".
+const UNSAID: [&str; 5] = ["than", "of", "as", "without", "like"];
 
 impl Sweep<'_, '_, '_> {
     /// The claim of a verb without a subject of its own, joined to one before it.
@@ -64,6 +71,56 @@ impl Sweep<'_, '_, '_> {
         };
         let content = r.quote_run(r.quotation(start)?);
         Some(self.draft(group, Some(source), vec![content], true, complement))
+    }
+
+    /// "protesters chanting “…”", "by saying that", "While saying that …, Ruiz": a form in -ing that hangs on a noun phrase or a
+    /// preposition.
+    pub(super) fn attached(&self, group: &VerbGroup) -> Option<Draft> {
+        self.hung(group).filter(|draft| self.is_plainly_said(group, draft))
+    }
+
+    fn hung(&self, group: &VerbGroup) -> Option<Draft> {
+        let r = self.reading;
+        let sentence = r.sentence(group.head);
+        let last = group.before.checked_sub(1).filter(|l| *l >= sentence.from)?;
+        if r.any(last, Class::PREPOSITION.or(Class::SUBORDINATOR)) {
+            if r.is_one(last, &UNSAID) {
+                return None;
+            }
+            if last == sentence.from {
+                let comma = (group.run.to..sentence.to).find(|i| r.is(*i, ","))?;
+                let end = r.phrase_forward(comma + 1, sentence.to)?;
+                let mut draft = self.borrowed(group, Run::new(comma + 1, end), comma, true)?;
+                draft.end = comma;
+                return Some(draft);
+            }
+            return self.borrowed(group, self.doer(sentence, last)?, sentence.to, false);
+        }
+        if last < self.done || !(r.is_nominal(last) || r.any(last, Class::OBJECT)) {
+            return None;
+        }
+        let from = r.base_back(group.before, sentence.from.max(self.done))?;
+        let phrase = Run::new(from, group.before);
+        // "issued a statement saying": who issued it speaks.
+        let issued = r.is_occasion(phrase) && from > sentence.from;
+        let source = if issued { self.doer(sentence, from).unwrap_or(phrase) } else { phrase };
+        self.borrowed(group, source, sentence.to, false)
+    }
+
+    /// Whether a verb without a subject of its own speaks: with a clause or words in quotation marks, or mostly without them too.
+    fn is_plainly_said(&self, group: &VerbGroup, draft: &Draft) -> bool {
+        let phrase = draft.origin.complement == Complement::Phrase;
+        group.verb.class.is_said() && group.verb.share >= if phrase { MOSTLY } else { SPEAKS }
+    }
+
+    /// Who does what the words before token `end` of a sentence say: the source of the claim before, or the subject.
+    fn doer(&self, sentence: Run, end: usize) -> Option<Run> {
+        let r = self.reading;
+        let before = self.drafts.last().filter(|d| d.cue.first().is_some_and(|c| c.from >= sentence.from));
+        match before {
+            Some(draft) => draft.source,
+            None => r.clause_subject(sentence.from, end),
+        }
     }
 
     fn borrowed(&self, group: &VerbGroup, source: Run, limit: usize, before_main: bool) -> Option<Draft> {

@@ -27,8 +27,13 @@ impl Reading<'_, '_> {
     /// The subject that ends before token `end`, not before `floor`.
     pub fn subject(&self, end: usize, floor: usize) -> Option<Run> {
         let floor = floor.max(end.saturating_sub(FARTHEST));
+        let whole = end;
         let end = self.before_adverbs(end, floor);
         let last = end.checked_sub(1).filter(|l| *l >= floor)?;
+        // "The survey released on Friday shows"
+        if let Some(noun) = self.before_participle(last, floor) {
+            return Some(Run::new(self.phrase_back(noun, floor)?, whole));
+        }
         if self.is(last, ",") {
             // "The lawyers, however, argue": an adverb between commas.
             if let Some(open) = self.aside_back(last, floor) {
@@ -75,6 +80,20 @@ impl Reading<'_, '_> {
         Some(Run::new(whole, end))
     }
 
+    /// Where the noun ends that the participle at `last` hangs on: "figures released", "figures to be released".
+    fn before_participle(&self, last: usize, floor: usize) -> Option<usize> {
+        if !self.hangs_on_noun(last) {
+            return None;
+        }
+        let future = last >= floor + 3 && self.is(last - 1, "be") && self.is(last - 2, "to");
+        let noun = if future { last - 2 } else { last };
+        let carried = noun.checked_sub(1).filter(|n| *n >= floor)?;
+        let named = !self.any(carried, Class::CLOSED.or(Class::TIME)) && self.kind(carried).is_word();
+        let first = carried == self.sentence(carried).from && self.mention(carried).is_none();
+        let plain = first || (self.kind(carried) == TokenKind::Lower && !self.is_participle(carried));
+        (named && plain).then_some(noun)
+    }
+
     /// The comma before adverbs that end with the comma `close`: ", however,".
     fn aside_back(&self, close: usize, floor: usize) -> Option<usize> {
         let open = (floor + 1..close).rev().take(4).find(|i| self.is(*i, ","))?;
@@ -103,7 +122,7 @@ impl Reading<'_, '_> {
             }
             at = last;
             while at > floor + 1
-                && self.is_one(at - 1, &["on", "in", "last", "this", "late", "early", "earlier"])
+                && self.is_one(at - 1, &["on", "in", "last", "this", "late", "early", "earlier", "from"])
             {
                 at -= 1;
             }

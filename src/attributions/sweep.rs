@@ -6,6 +6,7 @@ use super::colon::Credit;
 use super::cue_nouns::OwnedNoun;
 use super::draft::{Complement, Construction, Draft, Origin, Scope};
 use super::judge::{Judge, UNIT};
+use super::noun_phrase::COUNTS;
 use super::reading::{Reading, Run};
 use super::verb_group::{self, Shape, VerbGroup};
 use super::words::Class;
@@ -32,9 +33,9 @@ pub(super) enum Cue {
 }
 
 /// Log odds from which a proposal is taken for a possible claim, shown as likely, and shown as sure.
-const POSSIBLE: f32 = -2.5;
+const POSSIBLE: f32 = -1.0;
 const LIKELY: f32 = 0.4;
-const SURE: f32 = 2.2;
+const SURE: f32 = 1.9;
 
 /// Share of a verb from which it is one of speech whatever stands around it.
 pub(super) const SPEAKS: u32 = 40;
@@ -86,7 +87,8 @@ fn agrees(reading: &Reading, subject: Run, group: &VerbGroup) -> bool {
     let third = form.third && !form.past && group.run.from == group.head;
     if third && group.verb.lemma != "say" && reading.kind(group.head) == TokenKind::Lower {
         // "many states that", "swing states that": a plural noun, not a verb.
-        let count = PLURAL.iter().any(|p| *p != "who" && reading.is(subject.from, p));
+        let count = PLURAL.iter().any(|p| *p != "who" && reading.is(subject.from, p))
+            || reading.is_one(subject.from, &COUNTS);
         let opens = Class::DETERMINER.or(Class::POSSESSIVE).or(Class::SUBJECT).or(Class::RELATIVE);
         let bare = reading.kind(subject.from) == TokenKind::Lower
             && !reading.any(subject.from, opens)
@@ -234,7 +236,8 @@ impl<'r, 't, 'd> Sweep<'r, 't, 'd> {
             Shape::Ing => self
                 .judged(self.opening(group), Construction::Opening)
                 .or_else(|| self.judged(self.absolute(group), Construction::Absolute))
-                .or_else(|| self.judged(self.shared(group), Construction::Shared)),
+                .or_else(|| self.judged(self.shared(group), Construction::Shared))
+                .or_else(|| self.judged(self.attached(group), Construction::Attached)),
             Shape::Infinitive => None,
             Shape::Passive => self.judged(self.passive(group), Construction::Passive),
         };

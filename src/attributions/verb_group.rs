@@ -34,7 +34,7 @@ pub(super) enum Shape {
 }
 
 /// Verbs that may stand before "to" and a cue without changing who speaks: "went on to say".
-const LEADS: [&str; 18] = [
+const LEADS: [&str; 22] = [
     "on",
     "continued",
     "continues",
@@ -46,6 +46,10 @@ const LEADS: [&str; 18] = [
     "tried",
     "declined",
     "refused",
+    "failed",
+    "fails",
+    "needs",
+    "need",
     "appeared",
     "seemed",
     "used",
@@ -130,7 +134,9 @@ pub(super) fn widen(reading: &Reading, at: usize) -> (usize, usize) {
         if reading.any(i, auxiliary) && !month && !reading.any(i, Class::SUBJECT) {
             from = i;
             low = i;
-        } else if reading.any(i, Class::ADVERB) && !reading.any(i, Class::TIME.or(Class::SUBORDINATOR)) {
+        } else if reading.any(i, Class::ADVERB) && !reading.any(i, Class::TIME.or(Class::SUBORDINATOR))
+            || reading.is(i, "since") && i > 0 && reading.is_one(i - 1, &["has", "have", "had"])
+        {
             low = i;
         } else if reading.is(i, "to") && i > 0 && reading.is_one(i - 1, &LEADS) && low == from {
             let lead = if reading.is(i - 1, "on") { i.saturating_sub(2) } else { i - 1 };

@@ -125,9 +125,17 @@ pub fn read(data: &Path, set: &str) -> Result<Vec<Record>> {
 /// # Errors
 /// When the file is missing or a line is no document.
 pub fn read_attributed(data: &Path, set: &str) -> Result<Vec<Attributed>> {
-    let mut records: Vec<Attributed> = read_lines(data, set)?;
+    let mut records = read_all_attributed(data, set)?;
     records.retain(|record| ships("", &record.license));
     Ok(records)
+}
+
+/// Reads all documents of a set of attributions: to measure on, or to fit a teacher whose weights never ship.
+///
+/// # Errors
+/// When the file is missing or a line is no document.
+pub fn read_all_attributed(data: &Path, set: &str) -> Result<Vec<Attributed>> {
+    read_lines(data, set)
 }
 
 /// Reads all documents of a set: to measure on, never to train on.

@@ -48,6 +48,11 @@ impl Document {
         Self { text: record.text, claims }
     }
 
+    /// A text that nobody annotated.
+    pub fn of_text(text: String) -> Self {
+        Self { text, claims: Vec::new() }
+    }
+
     /// One of our own articles.
     pub fn of_article(article: &Article) -> Self {
         let claims = article.claims.iter().map(|claim| {

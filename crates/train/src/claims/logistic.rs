@@ -13,8 +13,8 @@ const STEP: f64 = 0.3;
 pub struct Example {
     /// What the model reads of it.
     pub features: Vec<Feature>,
-    /// Whether it is a claim.
-    pub right: bool,
+    /// How likely it is a claim: 0 or 1 where people say it.
+    pub likely: f32,
     /// How much it counts.
     pub weight: f32,
 }
@@ -60,8 +60,7 @@ pub fn train(examples: &[Example]) -> Weights {
         gradient.iter_mut().zip(&values).for_each(|(g, w)| *g = -PRIOR * w);
         for (example, list) in examples.iter().zip(&lists) {
             let score: f64 = list.iter().map(|place| values[*place as usize]).sum();
-            let wanted = f64::from(u8::from(example.right));
-            let slope = f64::from(example.weight) * (wanted - 1.0 / (1.0 + (-score).exp()));
+            let slope = f64::from(example.weight) * (f64::from(example.likely) - likelihood(score));
             list.iter().for_each(|place| gradient[*place as usize] += slope);
         }
         for ((value, square), slope) in values.iter_mut().zip(&mut squares).zip(&gradient) {
@@ -70,4 +69,9 @@ pub fn train(examples: &[Example]) -> Weights {
         }
     }
     Weights { places, values }
+}
+
+/// Likelihood of log odds.
+pub fn likelihood(score: f64) -> f64 {
+    1.0 / (1.0 + (-score).exp())
 }

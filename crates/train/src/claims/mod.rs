@@ -2,14 +2,19 @@
 //!
 //! A proposal depends on which claims before it were kept, so the documents are read several times: first with everything
 //! kept, then with what the weights of the last reading keep.
+//!
+//! Besides what people annotated, the judge learns from what a teacher says of texts that nobody annotated ([`lesson`]). The
+//! teacher is the same model, fitted to PolNeAR too, whose licence does not let its weights ship; they are forgotten here.
 
 mod gold;
+mod lesson;
 mod logistic;
 
 use crate::corpus;
 use crate::pack::{self, Pruning};
 use anyhow::{Result, anyhow};
 use gold::{Document, Label};
+use lesson::Lesson;
 use logistic::{Example, Weights};
 use sourcelight::attributions::{self, LAYER, Proposal, UNIT};
 use sourcelight::text::Text;
@@ -26,7 +31,7 @@ const READINGS: usize = 3;
 const HELD: usize = 10;
 
 /// Log odds from which a proposal is kept while the documents are read; the engine's own threshold.
-const KEPT: f32 = -2.5;
+const KEPT: f32 = -1.0;
 
 /// Weights below this share of a logit are left out.
 const LEAST: u8 = 1;
@@ -74,11 +79,25 @@ pub fn model(data: &Path) -> Result<Vec<u8>> {
         },
     ];
     let held = of(true);
-    let whole = train(&sources.iter().collect::<Vec<_>>());
+    let gold: Vec<_> = sources.iter().collect();
+    let polnear = Source {
+        name: "polnear",
+        weight: 1.0,
+        complete: true,
+        documents: corpus::read_all_attributed(data, "attribution/polnear.train")?
+            .into_iter()
+            .map(Document::of_record)
+            .collect(),
+    };
+    let teacher = train(&[&gold[..], &[&polnear]].concat(), None);
+    report("the teacher", &teacher, &held);
+    let lesson = Lesson::new(data, teacher)?;
+    let whole = train(&gold, Some(&lesson));
     report("all", &whole, &held);
-    for left_out in 0..sources.len() {
-        let others: Vec<_> = (0..).zip(&sources).filter(|(i, _)| *i != left_out).map(|(_, s)| s).collect();
-        report(&format!("without {}", sources[left_out].name), &train(&others), &held);
+    report("without the teacher", &train(&gold, None), &held);
+    for left_out in &sources {
+        let others: Vec<_> = gold.iter().copied().filter(|s| s.name != left_out.name).collect();
+        report(&format!("without {}", left_out.name), &train(&others, Some(&lesson)), &held);
     }
     let rows: Vec<_> = whole.rows().map(|(feature, weight)| (feature, vec![weight])).collect();
     println!("claims: {} features", rows.len());
@@ -86,13 +105,17 @@ pub fn model(data: &Path) -> Result<Vec<u8>> {
     Ok(pack::file(LAYER, &[pack::scaled(&rows, 1, pruning, UNIT)]))
 }
 
-fn train(sources: &[&Source]) -> Weights {
+fn train(sources: &[&Source], lesson: Option<&Lesson>) -> Weights {
     let mut weights: Option<Weights> = None;
     for _ in 0..READINGS {
         let mut examples = Vec::new();
         for source in sources {
             examples.extend(examples_of(source, weights.as_ref()));
         }
+        if let Some(lesson) = lesson {
+            examples.extend(lesson.examples(weights.as_ref()));
+        }
+
         weights = Some(logistic::train(&examples));
     }
     weights.unwrap_or_default()
@@ -118,7 +141,11 @@ fn examples_of(source: &Source, weights: Option<&Weights>) -> Vec<Example> {
     found
         .into_iter()
         .filter(|(proposal, _)| source.complete || cues.contains(&proposal.lemma))
-        .map(|(proposal, right)| Example { features: proposal.features, right, weight: source.weight })
+        .map(|(proposal, right)| Example {
+            features: proposal.features,
+            likely: f32::from(u8::from(right)),
+            weight: source.weight,
+        })
         .collect()
 }
 
