@@ -127,7 +127,13 @@ test("on paper every list is there, and nothing that only works on a screen", as
     await tab.emulateMediaType("print");
     const seen = (/** @type {string} */ selector) => tab.evaluate((/** @type {string} */ one) => document.querySelector(one).checkVisibility(), selector);
     for (const selector of ["#panel-overview", "#panel-sources", "#panel-actors", "#panel-numbers"]) assert.ok(await seen(selector), selector);
-    for (const selector of [".foot", ".search", ".acts .tool", ".chips"]) assert.ok(!(await seen(selector)), selector);
+    for (const selector of [".foot", ".search", ".acts .tool", ".source-head .tool", ".chips", ".site", ".bars .more"]) assert.ok(!(await seen(selector)), selector);
+    const paper = await tab.evaluate(() => ({
+      cut: [...document.querySelectorAll(".clamp")].filter((one) => one.checkVisibility() && one.scrollHeight > one.clientHeight + 1).length,
+      grounds: [...document.querySelectorAll(".cell, .fill")].map((one) => getComputedStyle(one).printColorAdjust),
+    }));
+    assert.equal(paper.cut, 0, "quotations are cut short");
+    assert.deepEqual([...new Set(paper.grounds)], ["exact"], "who is credited is a matter of grounds");
   }
   await tab.close();
 });

@@ -5,6 +5,7 @@ import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { barriers } from "./harness/barriers.mjs";
+import { layoutFaults } from "./harness/layout.mjs";
 import { compareMarks, readPainted } from "./harness/marks.mjs";
 import { ownPage, panelPage } from "./harness/own_page.mjs";
 import { middleOfMark } from "./harness/pointer.mjs";
@@ -32,8 +33,7 @@ async function isOpenToAll(own, what, rules) {
 
 /** @param {import("puppeteer-core").Page} own @param {string} what */
 async function fits(own, what) {
-  const { wide, window: width } = await own.evaluate(() => ({ wide: document.documentElement.scrollWidth, window: window.innerWidth }));
-  assert.ok(wide <= width, `${what} is ${wide} wide in a window of ${width}`);
+  assert.deepEqual(await layoutFaults(own), [], what);
 }
 
 test("every tab of the panel fits, from 240 to 600 pixels", async () => {
@@ -122,6 +122,37 @@ for (const name of ["welcome", "options", "about", "paste"]) {
     await own.close();
   });
 }
+
+test("the preview of the settings stays in sight, and hides nothing that has the keyboard", async () => {
+  const own = await ownPage(suite.session, "options.html", { width: 1000, height: 800 });
+  await until("the sample is marked", () => own.evaluate(() => [...CSS.highlights.keys()].length > 0));
+  await own.evaluate(() => document.querySelector("#shapes").scrollIntoView({ block: "end" }));
+  const preview = () => own.evaluate(() => {
+    const { top, bottom } = document.querySelector("#sample").getBoundingClientRect();
+    return { top, bottom, below: document.querySelector("#shapes").getBoundingClientRect().top };
+  });
+  const { top, bottom, below } = await preview();
+  assert.ok(top >= 0 && bottom <= below, `the preview at ${top} to ${bottom}, the lines at ${below}`);
+  await own.evaluate(() => {
+    window.scrollTo(0, document.documentElement.scrollHeight);
+    document.querySelector("#reset").focus({ preventScroll: true });
+  });
+  await own.keyboard.down("Shift");
+  for (let i = 0; i < 40; i++) {
+    await own.keyboard.press("Tab");
+    const hidden = await own.evaluate(() => {
+      const active = document.activeElement;
+      const bar = document.querySelector(".sticky");
+      return !bar.contains(active) && active !== document.body && active.getBoundingClientRect().top < bar.getBoundingClientRect().bottom - 1 && (active.id || active.getAttribute("value"));
+    });
+    assert.ok(!hidden, `${hidden} is behind the preview`);
+  }
+  await own.keyboard.up("Shift");
+  await own.setViewport({ width: 1000, height: 400 });
+  await own.evaluate(() => document.querySelector("#shapes").scrollIntoView({ block: "end" }));
+  assert.ok((await preview()).bottom < 0, "a low window is left to the settings");
+  await own.close();
+});
 
 test("the settings: switched, exported, reset, imported", async () => {
   const own = await ownPage(suite.session, "options.html");

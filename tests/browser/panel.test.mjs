@@ -104,7 +104,11 @@ test("the overview shows who is credited where, and how much", async () => {
     cells: document.querySelectorAll(".strip .cell").length,
     credited: document.querySelectorAll(".strip .cell:not(.nobody)").length,
     text: document.querySelector(".coverage .sub").textContent,
+    unexplained: [...new Set([...document.querySelectorAll(".strip .cell:not(.nobody)")].map((cell) => cell.textContent))].filter(
+      (sign) => ![...document.querySelectorAll(".bars .cell")].some((cell) => cell.textContent === sign),
+    ),
   }));
+  assert.deepEqual(overview.unexplained, [], "every sign of the picture stands beside a source below it");
   assert.equal(overview.cells, sentences);
   assert.equal(overview.credited, attributed);
   assert.match(overview.text, new RegExp(`${attributed}.*${sentences}`));

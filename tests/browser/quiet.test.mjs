@@ -43,6 +43,26 @@ test("Esc takes everything off", async () => {
   await page.close();
 });
 
+test("Esc in a field or a dialog of the page is the page's", async () => {
+  const paragraphs = ["Ada Quill", "Tomo Brandt", "Ines Falk"].map(
+    (name, n) => `<p>Mayor ${name} said on Monday that ${n + 3},000 people had left town number ${n}, which is ${n + 50} kilometres away from the coast.</p>`,
+  );
+  const own = '<input id="field"><div role="dialog"><button id="inside">Close</button></div>';
+  const page = await suite.open("fields", `<!doctype html><html lang="en"><title>Fields</title>${own}<article><h1>Town waits for its bridge</h1>${paragraphs.join("")}</article>`);
+  const { anchored } = await markPage(suite.session, page);
+  assert.ok(anchored > 0);
+  await page.bringToFront();
+  for (const id of ["field", "inside"]) {
+    await page.focus(`#${id}`);
+    await page.keyboard.press("Escape");
+  }
+  assert.equal((await suite.session.ask(page, { to: "content", type: "state" }))?.anchored, anchored);
+  await page.evaluate(() => document.activeElement.blur());
+  await page.keyboard.press("Escape");
+  await unmarked(page);
+  await page.close();
+});
+
 test("a third click marks the page again as the first did", async () => {
   const { page, shown } = await suite.marked("sample-article");
   await suite.session.clickButton(page);

@@ -44,6 +44,16 @@ test("while a long page is marked, the panel shows how much is done, and then th
   await panel.close();
 });
 
+test("for readers who ask for less motion nothing moves, and nothing flickers", { skip: suite.isFirefox && "its driver cannot ask for less motion" }, async () => {
+  const panel = await panelOf({ phase: "working" });
+  await until("it works", () => panel.evaluate(() => document.querySelector(".busy") !== null));
+  const moving = () => panel.evaluate(() => document.getAnimations().filter(({ playState }) => playState === "running").length);
+  assert.equal(await moving(), 1, "otherwise, it is seen that something goes on");
+  await panel.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]);
+  await until("all is at rest", async () => (await moving()) === 0);
+  await panel.close();
+});
+
 test("in a tab without marks the panel says what to do", async () => {
   const page = await suite.open("sample-article");
   const id = await suite.session.tabId(page);

@@ -11,14 +11,14 @@ const ROOT = path.resolve(import.meta.dirname, "../..");
 /** The extension's own code for words, outside of a browser. */
 const bundle = await build({
   stdin: {
-    contents: 'export { statementText } from "./www/shared/statement.ts"; export { SUMMARY_WORDS, wordingOf } from "./www/shared/wording.ts";',
+    contents: 'export { amountText, coverageText, otherUnits } from "./www/shared/words.ts"; export { statementText } from "./www/shared/statement.ts"; export { SUMMARY_WORDS, wordingOf } from "./www/shared/wording.ts";',
     resolveDir: ROOT,
   },
   bundle: true,
   format: "esm",
   write: false,
 });
-const { statementText, SUMMARY_WORDS, wordingOf } = await import(`data:text/javascript,${encodeURIComponent(bundle.outputFiles[0].text)}`);
+const { amountText, coverageText, otherUnits, statementText, SUMMARY_WORDS, wordingOf } = await import(`data:text/javascript,${encodeURIComponent(bundle.outputFiles[0].text)}`);
 
 const messages = {};
 for (const language of ["en", "de"]) messages[language] = JSON.parse(await readFile(path.join(ROOT, `_locales/${language}/messages.json`), "utf8"));
@@ -70,6 +70,55 @@ test("in English a finding says from its parts what the engine says", async () =
     }
   }
   assert.ok(patterns.size >= 9, [...patterns].join());
+});
+
+/** Measures of every sort, as the article has them, as the panel says them in both languages, and as a summary in English. */
+const UNITS = [
+  ["three days", "3 days", "3 Tage", "3 days"],
+  ["5 hectares", "5 ha", "5 ha", "5 hectares"],
+  ["80 kilometres per hour", "80 km/h", "80 km/h", "80 kilometres per hour"],
+  ["55 miles per hour", "55 miles per hour", "55 Meilen pro Stunde", "55 miles per hour"],
+  ["200 square feet", "200 square feet", "200 Quadratfuß", "200 square feet"],
+  ["20 degrees Celsius", "20 °C", "20 °C", "20 degrees Celsius"],
+  ["61 degrees Fahrenheit", "61 degrees Fahrenheit", "61 Grad Fahrenheit", "61 degrees Fahrenheit"],
+  ["7 gigabytes", "7 GB", "7 GB", "7 gigabytes"],
+  ["12 square kilometres", "12 km²", "12 km²", "12 square kilometres"],
+  ["300 horsepower", "300 horsepower", "300 PS", "300 horsepower"],
+  ["9 feet", "9 feet", "9 Fuß", "9 feet"],
+  ["one mile", "1 mile", "1 Meile", "1 mile"],
+  ["2 centuries", "2 centuries", "2 Jahrhunderte", "2 centuries"],
+  ["$11 a year", "11 dollars per year", "11 Dollar pro Jahr", "11 dollars per year"],
+];
+
+test("units are in the plural of their language, and no code that only programs know is shown", () => {
+  const article = articleOf(...UNITS.map(([printed], i) => `In place ${i + 101} it was ${printed} more or less.`));
+  const { numbers } = JSON.parse(analyzeJson(JSON.stringify(article)));
+  const summary = render(JSON.stringify(article), "text").replaceAll("\u00a0", " ");
+  for (const [printed, english, german, written] of UNITS) {
+    const number = numbers.find((/** @type {any} */ { text }) => text === printed);
+    assert.ok(number, `${printed} is found`);
+    speak("en");
+    assert.equal(amountText(number).replaceAll("\u00a0", " "), english);
+    speak("de");
+    assert.equal(amountText(number).replaceAll("\u00a0", " "), german);
+    assert.ok(summary.includes(`= ${written}`) || printed === written, `${written} in\n${summary}`);
+  }
+  const also = numbers.map((/** @type {any} */ number) => {
+    speak("en");
+    return otherUnits(number, { units: "both" });
+  });
+  for (const words of ["50 miles per hour", "12 acres", "68 degrees Fahrenheit", "4.6 square miles", "2.7 metres"]) assert.ok(also.includes(words), `${words} in ${also.join()}`);
+});
+
+test("how much is in claims is told alike by panel and summary, and of nobody that they are someone", () => {
+  speak("en");
+  for (const text of ["It has been reported that the harbour will be closed.", "The sea was calm.\nThe wind was low.\nMayor Ada Quill said it would rain."]) {
+    const article = articleOf(...text.split("\n"));
+    const { coverage } = JSON.parse(analyzeJson(JSON.stringify(article)));
+    const said = coverageText(coverage);
+    assert.match(said, /^Claims in 1 of (1 sentence|3 sentences; none in the first 2)\.$/);
+    assert.ok(render(JSON.stringify(article), "text").includes(said), said);
+  }
 });
 
 test("the list of words for a summary is complete", () => {

@@ -11,7 +11,7 @@ const messages = JSON.parse(readFileSync(path.join(ROOT, "_locales/en/messages.j
 
 /** Where a text that is given becomes something to read or to hear. */
 const READ = new Set(["text", "title", "label", "placeholder", "textContent", "innerText", "aria-label", "aria-valuetext", "alt"]);
-const SPOKEN = new Set(["announce", "append", "replaceChildren", "prepend", "page", "nothing"]);
+const SPOKEN = new Set(["announce", "append", "replaceChildren", "prepend", "page"]);
 
 /** Names and signs that are the same in every language. */
 const SAME = new Set(["Esc"]);
@@ -92,7 +92,7 @@ test("every message is used, in the code, in a page or in the manifest", async (
 });
 
 /** Messages whose number is never one, or stands apart from any noun. */
-const NO_PLURAL = new Set(["coverage", "coverage_first", "share_of_article", "strip_at", "show_more", "range_words"]);
+const NO_PLURAL = new Set(["coverage_first", "share_of_article", "strip_at", "show_more", "range_words"]);
 
 test("a message that counts something has a form for one, in every language", async () => {
   const locales = await readdir(path.join(ROOT, "_locales"));

@@ -110,7 +110,7 @@ export class LiveArticle {
     await this.reader.paint(isFirst ? (done) => { this.changed({ phase: "working", step: "marking", done }); } : undefined);
     const { scope, article, partial, posts } = page;
     const { anchored, all } = this.reader.placed;
-    const read = { scope, article: JSON.stringify(article), partial, posts };
+    const read = { scope, article: JSON.stringify(article), partial, posts, language: document.documentElement.lang };
     this.changed({ phase: "shown", ...read, report, marks: all.length, anchored, ...this.reader.state });
   }
 

@@ -63,7 +63,7 @@ export class Session {
     addEventListener(
       "keydown",
       (event) => {
-        if (event.key === "Escape" && !event.defaultPrevented) this.stop();
+        if (event.key === "Escape" && !event.defaultPrevented && !isForThePage(event)) this.stop();
       },
       { signal },
     );
@@ -81,6 +81,12 @@ export class Session {
     this.#state = state;
     tell({ to: "panel", type: "state-changed", ...(state.phase === "shown" && { claims: this.#article.reader?.placed.claims }) });
   }
+}
+
+/** In a field or a dialog, Esc clears or closes that. */
+function isForThePage(event: KeyboardEvent): boolean {
+  const [inside] = event.composedPath();
+  return inside instanceof Element && inside.closest("input,select,textarea,[contenteditable],dialog,[role=dialog]") !== null;
 }
 
 /** No panel may be open to hear it. */

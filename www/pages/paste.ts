@@ -76,7 +76,7 @@ class PastePage {
     };
     const { all, anchored } = reader.placed;
     this.#report = new ReportView(
-      { phase: "shown", scope: "article", partial: false, posts: [], article, report, marks: all.length, anchored, ...reader.state },
+      { phase: "shown", scope: "article", partial: false, language: "", posts: [], article, report, marks: all.length, anchored, ...reader.state },
       this.settings,
       link,
     );

@@ -2,7 +2,7 @@ import type { Actor } from "../generated/Actor.ts";
 import { counted, message, numeral, snake } from "../shared/i18n.ts";
 import { claimsOf, isShown, type MarkKind } from "../shared/marks.ts";
 import type { Settings } from "../shared/settings.ts";
-import { ARTICLE, element } from "./element.ts";
+import { ARTICLE, element, WIDE_SPACE } from "./element.ts";
 import { followButton } from "./follow.ts";
 import { type ListPart, matches, type PanelState, type Reading } from "./reading.ts";
 import { list, nothing, row } from "./rows.ts";
@@ -35,7 +35,7 @@ export function actorsPart(reading: Reading): ListPart {
       .sort((a, b) => b.mentions - a.mentions);
   const part = section("actors", kindSwitches("actors", kinds), (state) => {
     const actors = shown(state);
-    if (actors.length === 0) return nothing(state.query !== "");
+    if (actors.length === 0) return nothing("actors", report.actors.filter(isListed).length, state.query !== "");
     return list(actors.map(({ actor, index, mentions }) => () => entry(actor, index, mentions, reading)), "entries");
   });
   return { ...part, count: (state) => shown(state).length };
@@ -58,8 +58,7 @@ function entry(actor: Actor, index: number, mentions: number, reading: Reading):
     element(
       "span",
       { class: "line" },
-      element("strong", { text: actor.name, attributes: ARTICLE }),
-      element("span", { class: "kind", text: message(`actor_${snake(actor.kind)}`) }),
+      element("span", {}, element("strong", { text: actor.name, attributes: ARTICLE }), WIDE_SPACE, element("span", { class: "kind", text: message(`actor_${snake(actor.kind)}`) })),
       element("span", { class: "times", text: `${numeral(mentions)}×`, attributes: { title: counted("times", mentions) } }),
     ),
     more.length > 0 ? element("span", { class: "sub", text: more.join(" · "), attributes: ARTICLE }) : undefined,

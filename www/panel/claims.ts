@@ -50,7 +50,7 @@ export function claimsPart(reading: Reading): ListPart {
   const part = section("claims", { element: element("div", {}, chips.element, filters(source, kind)), update: chips.update }, (now) => {
     state = now;
     const rows = shown(now);
-    if (rows.length === 0) return nothing(now.query !== "" || source.isOn() || kind.isOn());
+    if (rows.length === 0) return nothing("claims", claims.length, now.query !== "" || source.isOn() || kind.isOn());
     return list(rows.map(({ claim, index, speaker }) => () => claimRow(claim, index, reading, speaker ?? message("source_nobody"))), "entries");
   });
   return { ...part, count: (of) => shown(of).length };

@@ -10,6 +10,9 @@ interface Options {
  * English. */
 export const ARTICLE = { lang: "en" } as const;
 
+/** Half an em, between a name and its kind; a line may end there. */
+export const WIDE_SPACE = "\u2002";
+
 /** Makes an element with its children; text is only ever text. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,

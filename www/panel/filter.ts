@@ -20,8 +20,11 @@ export function filter(label: string, everything: string, options: readonly (rea
     ...options.map(([value, text]) => element("option", { text, attributes: { value } })),
   );
   select.addEventListener("change", changed);
+  const made = element("label", {}, label, " ", select);
+  // One value divides nothing.
+  made.hidden = options.length < 2;
   return {
-    element: element("label", {}, label, " ", select),
+    element: made,
     passes: (value) => select.value === "" || select.value === value,
     isOn: () => select.value !== "",
   };

@@ -17,7 +17,8 @@ interface Found {
   index: number;
 }
 
-/** All figures as a table, in the order of the text, under the sentences that they stand in. */
+/** All figures as a table, in the order of the text, under the sentences that they stand in. Its parts have their roles in so
+ * many words, since a narrow panel lays a row out as two lines and browsers then forget that it is one of a table. */
 export function numbersPart(reading: Reading): ListPart {
   const { article, report } = reading;
   const all: Found[] = report.numbers.map((number, index) => ({ number, index }));
@@ -44,11 +45,13 @@ export function numbersPart(reading: Reading): ListPart {
     const box = element("div");
     const wrong = state.query === "" ? findings(reading, state) : undefined;
     if (wrong) box.append(wrong);
-    box.append(found.length === 0 ? nothing(state.query !== "") : table(found, state.settings, reading, sentenceOf));
+    box.append(found.length === 0 ? nothing("numbers", listed.length, state.query !== "") : table(found, state.settings, reading, sentenceOf));
     return box;
   });
   return { ...part, count: (state) => shown(state).length };
 }
+
+const CELL = { role: "cell" } as const;
 
 function table(found: readonly Found[], settings: Settings, reading: Reading, sentenceOf: (number: NumberFound) => string): HTMLElement {
   const groups: Found[][] = [];
@@ -58,13 +61,13 @@ function table(found: readonly Found[], settings: Settings, reading: Reading, se
     else groups.push([one]);
   }
   const heads = (["number_printed", "number_value", "fact_of", "fact_said_by"] as const).map((key) =>
-    element("th", { text: message(key), attributes: { scope: "col" } }),
+    element("th", { text: message(key), attributes: { scope: "col", role: "columnheader" } }),
   );
   const made = element(
     "table",
-    {},
+    { attributes: { role: "table" } },
     element("caption", { class: "unseen", text: message("category_numbers") }),
-    element("thead", {}, element("tr", {}, ...heads, element("td"))),
+    element("thead", { attributes: { role: "rowgroup" } }, element("tr", { attributes: { role: "row" } }, ...heads, element("td", { attributes: CELL }))),
   );
   return inPortions(groups.map((group) => () => rowsOf(group, settings, reading, sentenceOf)), made);
 }
@@ -75,8 +78,8 @@ function rowsOf(group: readonly Found[], settings: Settings, reading: Reading, s
   const sentence = first ? sentenceOf(first.number) : "";
   return element(
     "tbody",
-    {},
-    element("tr", {}, element("th", { attributes: { scope: "rowgroup", colspan: "5" } }, element("span", { class: "clamp", text: sentence, attributes: ARTICLE }))),
+    { attributes: { role: "rowgroup" } },
+    element("tr", { attributes: { role: "row" } }, element("th", { attributes: { scope: "rowgroup", colspan: "5", role: "rowheader" } }, element("span", { class: "clamp", text: sentence, attributes: ARTICLE }))),
     ...group.map(({ number, index }) => numberRow(number, index, settings, reading)),
   );
 }
@@ -103,16 +106,16 @@ function numberRow(number: NumberFound, index: number, settings: Settings, readi
   const counts = [number.of, number.event && message(`event_${snake(number.event)}`)].filter((word) => word !== undefined);
   return element(
     "tr",
-    { attributes: { "data-entry": entryKey(entry) } },
-    element("th", { attributes: { scope: "row" } }, element("button", { class: "entry number", text: number.text, attributes: ARTICLE, onClick: () => { reading.goTo(entry); } })),
+    { attributes: { "data-entry": entryKey(entry), role: "row" } },
+    element("th", { attributes: { scope: "row", role: "rowheader" } }, element("button", { class: "entry number", text: number.text, attributes: ARTICLE, onClick: () => { reading.goTo(entry); } })),
     element(
       "td",
-      { class: "value" },
+      { class: "value", attributes: CELL },
       value === undefined ? message(`number_${snake(number.kind)}`) : `${boundSign(number)}${value}`,
       other === undefined ? undefined : element("span", { class: "other", text: `= ${other}` }),
     ),
-    element("td", { text: counts.join(", ") }),
-    element("td", {}, follow && speakerButton(follow, reading)),
-    element("td", { class: "acts" }, iconButton("copy", message("copy_entry"), () => { reading.copy(entry); })),
+    element("td", { text: counts.join(", "), attributes: CELL }),
+    element("td", { attributes: CELL }, follow && speakerButton(follow, reading)),
+    element("td", { class: "acts", attributes: CELL }, iconButton("copy", message("copy_entry"), () => { reading.copy(entry); })),
   );
 }

@@ -2,7 +2,7 @@ import { counted, message, numeral, percentage, snake } from "../shared/i18n.ts"
 import { isShown } from "../shared/marks.ts";
 import { coverageText } from "../shared/words.ts";
 import { isListed } from "./claims.ts";
-import { element } from "./element.ts";
+import { element, WIDE_SPACE } from "./element.ts";
 import { findings } from "./findings.ts";
 import { ledger, type LedgerLine } from "./ledger.ts";
 import { outline } from "./outline.ts";
@@ -48,7 +48,8 @@ function picture(reading: Reading, state: PanelState): HTMLElement[] {
   const wrong = findings(reading, state);
   if (wrong) parts.push(wrong);
   if (report.coverage.sentences === 0 || !report.claims.some(({ certainty }) => isShown(certainty, state.settings))) {
-    parts.push(element("p", { class: "muted", text: message("state_nothing") }));
+    const isBare = [report.actors, report.numbers].every((list) => list.every(({ certainty }) => !isShown(certainty, state.settings)));
+    parts.push(element("p", { class: "muted", text: message(isBare ? "state_nothing" : "empty_claims") }));
     return parts;
   }
   parts.push(
@@ -77,11 +78,14 @@ function bars(lines: readonly LedgerLine[], { report, open }: Reading): HTMLElem
         element("span", { class: `cell ${colourClass(rank)}`, text: rank < OWN_COLOURS ? numeral(rank + 1) : "·", attributes: { "aria-hidden": "true" } }),
         element(
           "span",
-          { class: "bar-text" },
-          element("span", { class: "who", text: line.name ?? message("source_nobody") }),
-          line.name === undefined
-            ? undefined
-            : element("span", { class: "kind", text: message(`source_${snake(line.kind)}`) }),
+          { class: "line" },
+          element(
+            "span",
+            {},
+            element("span", { class: "who", text: line.name ?? message("source_nobody") }),
+            WIDE_SPACE,
+            line.name === undefined ? undefined : element("span", { class: "kind", text: message(`source_${snake(line.kind)}`) }),
+          ),
           element("span", { class: "times", text: percentage(line.sentences.size / report.coverage.sentences) }),
         ),
         meter(line.sentences.size / most, colourClass(rank)),
@@ -94,7 +98,17 @@ function bars(lines: readonly LedgerLine[], { report, open }: Reading): HTMLElem
     ...lines.slice(0, OWN_COLOURS).map(bar),
     rest.length === 0
       ? undefined
-      : element("li", {}, element("button", { class: "more", text: counted("more_sources", rest.length), onClick: () => { open("sources"); } })),
+      : element(
+          "li",
+          {},
+          element(
+            "button",
+            { class: "more", onClick: () => { open("sources"); } },
+            element("span", { class: `cell ${colourClass(OWN_COLOURS)}`, text: "·", attributes: { "aria-hidden": "true" } }),
+            WIDE_SPACE,
+            counted("more_sources", rest.length),
+          ),
+        ),
   );
 }
 

@@ -13,6 +13,7 @@ import { element } from "./element.ts";
 import { entryText } from "./entry_text.ts";
 import { followBar } from "./follow.ts";
 import { heading } from "./heading.ts";
+import { languageNotice } from "./language.ts";
 import { numbersPart } from "./numbers.ts";
 import { overviewPart } from "./overview.ts";
 import type { PanelState, Reading, TabName } from "./reading.ts";
@@ -80,6 +81,7 @@ export class ReportView {
       "main",
       { class: "report" },
       heading(reading),
+      languageNotice(shown),
       partialNotice(shown),
       siteSwitches(article.url, link.announce),
       missing > 0 ? element("p", { class: "muted", text: counted("state_partial", missing) }) : undefined,

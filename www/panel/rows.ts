@@ -1,4 +1,5 @@
 import { message, numeral } from "../shared/i18n.ts";
+import type { Category } from "../shared/marks.ts";
 import type { Entry } from "../shared/messages.ts";
 import { element, iconButton } from "./element.ts";
 import type { Reading } from "./reading.ts";
@@ -61,7 +62,8 @@ export function row(entry: Entry, reading: Reading, style: string, more: HTMLEle
   );
 }
 
-/** What stands in place of a list without entries. */
-export function nothing(isSearch: boolean): HTMLElement {
-  return element("p", { class: "muted", text: message(isSearch ? "search_nothing" : "state_nothing_here") });
+/** What stands in place of a list without entries: the article has none, or none that is searched for, or none that is
+ * switched on. */
+export function nothing(category: Category, found: number, isSearch: boolean): HTMLElement {
+  return element("p", { class: "muted", text: message(found === 0 ? `empty_${category}` : isSearch ? "search_nothing" : "state_nothing_here") });
 }

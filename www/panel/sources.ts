@@ -14,6 +14,7 @@ export function sourcesPart(reading: Reading): ListPart {
   let state: PanelState | undefined;
   const kind = kindFilter(report, () => { if (state) part.update(state); });
 
+  const found = report.claims.filter(({ certainty }) => certainty !== "possible").length;
   const lines = (of: PanelState) =>
     ledger(report, (claim, index) => isListed(claim, index, of))
       .filter((line) => kind.passes(line.kind))
@@ -34,7 +35,7 @@ export function sourcesPart(reading: Reading): ListPart {
       state = now;
       const shown = lines(now);
       body.replaceChildren(
-        shown.length === 0 ? nothing(now.query !== "" || kind.isOn()) : list(shown.map((line) => () => source(line, reading)), "ledger"),
+        shown.length === 0 ? nothing("claims", found, now.query !== "" || kind.isOn()) : list(shown.map((line) => () => source(line, reading)), "ledger"),
       );
     },
   };

@@ -53,6 +53,8 @@ export class Tabs {
       const count = isCounted ? element("span", { class: "count", text: numeral(part.count(state)) }) : undefined;
       this.#buttons[index]?.replaceChildren(message(`tab_${name}`), ...(count ? [" ", count] : []));
     });
+    // With figures, tabs are wider than a narrow panel.
+    if (state.query !== "") this.#buttons[this.#names.indexOf(this.current)]?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 
   /** Draws the tabs behind as well: on paper, all of them are seen. */

@@ -68,7 +68,7 @@ export function momentText(iso: string): string {
   return `${day}, ${at}${zone === undefined ? "" : ` (UTC${zone === "Z" ? "" : zone})`}`;
 }
 
-/** The language of dates: English has the British order of day and month. */
+/** The language of dates and units: English has the British order of day and month, and "metres". */
 export function dateLanguage(): string {
   return language() === "en" ? "en-GB" : language();
 }

@@ -68,6 +68,8 @@ export interface Shown {
   article: string;
   /** The page shows only a part of the article: the rest is for those who pay, register or click. */
   partial: boolean;
+  /** The language that the page says it is in (BCP 47); empty where it says none. */
+  language: string;
   /** A live blog: at which block each post begins, and its time, ISO 8601; an empty string where the posts end. */
   posts: { block: number; time: string }[];
   /** The `Report` as JSON, offsets in UTF-16 code units. */

@@ -3,7 +3,6 @@ import type { Coverage } from "../generated/Coverage.ts";
 import type { Measured } from "../generated/Measured.ts";
 import type { Number as NumberFound } from "../generated/Number.ts";
 import type { Report } from "../generated/Report.ts";
-import type { Unit } from "../generated/Unit.ts";
 import { counted, dateLanguage, language, message, numeral, percent } from "./i18n.ts";
 import type { Settings } from "./settings.ts";
 
@@ -59,24 +58,28 @@ function dateOf(iso: string): { day: Date; format: Intl.DateTimeFormat; hasYear:
 export function unitText({ kind, value, unit }: Sized): string {
   if (!unit) return "";
   // Codes of time ("a" for year) and of customary units ("[mi_i]") are for machines.
-  const isShort = (kind === "money" || kind === "measure") && /^[A-Za-z]+$/.test(unit.code ?? "");
-  const isOne = value?.low === "1" && value.high === "1";
-  return isShort ? (unit.code ?? "") : unitName(unit, isOne ? 1 : 2);
+  const short = kind === "measure" ? symbol(unit.code) : kind === "money" && /^[A-Z]+$/.test(unit.code ?? "") ? unit.code : null;
+  return short ?? unitName(unit.name, value?.low === "1" && value.high === "1" ? 1 : 2);
 }
 
 /** Units that have a message of ours, since no list of the browser's has them. */
-const OWN_UNITS = {
-  percent: "unit_percent", "percentage point": "unit_percentage_point", dollar: "unit_dollar", night: "unit_night",
-} as const;
+const OWN_UNITS = [
+  "percent", "percentage_point", "dollar", "night", "century", "decade", "quarter", "square_foot", "square_mile", "cubic_foot",
+  "nautical_mile", "knot", "horsepower", "barrel", "stone",
+] as const;
 
-/** The engine names units in English; other languages take ours, the browser's names, or the symbols of the SI. */
-function unitName({ name, code }: Unit, count: number): string {
-  if (language() === "en") return count === 1 || name === "percent" ? name : plural(name);
-  if (name in OWN_UNITS) return counted(OWN_UNITS[name as keyof typeof OWN_UNITS], count);
+/** The engine names units in English, and in the singular. Their words are a message of ours, or the browser's. */
+function unitName(name: string, count: number): string {
+  const own = OWN_UNITS.find((one) => one === name.replaceAll(" ", "_"));
+  if (own) return counted(`unit_${own}`, count);
   const unit = intlUnit(name);
-  if (unit === undefined) return symbol(code) ?? name;
-  const parts = new Intl.NumberFormat(language(), { style: "unit", unit, unitDisplay: "long" }).formatToParts(count);
-  return parts.find(({ type }) => type === "unit")?.value ?? name;
+  if (unit !== undefined) {
+    const format = new Intl.NumberFormat(dateLanguage(), { style: "unit", unit, unitDisplay: "long" });
+    return format.formatToParts(count).find(({ type }) => type === "unit")?.value ?? name;
+  }
+  const [head = name, ...rest] = name.split(" per ");
+  if (rest.length > 0) return message("unit_rate", unitName(head, count), unitName(rest.join(" per "), 1));
+  return language() === "en" && count !== 1 ? plural(name) : name;
 }
 
 /** The name of a unit in `Intl`, where both the engine and the browser know it: "kilometre per hour" is `kilometer-per-hour`. */
@@ -86,16 +89,18 @@ function intlUnit(name: string): string | undefined {
   return unit.split("-per-").every((one) => known.includes(one)) ? unit : undefined;
 }
 
-/** "km²", "kWh": codes of UCUM without brackets are those of the SI. */
+/** Codes of UCUM that are not the symbols that people know. */
+const SYMBOLS: Readonly<Record<string, string>> = { har: "ha", Cel: "°C", um: "µm", ug: "µg", Ohm: "Ω" };
+
+/** "km²", "kWh", "km/h": codes of UCUM without brackets are those of the SI, or nearly. */
 function symbol(code: string | null): string | undefined {
-  if (code === null || !/^[A-Za-z./]+[23]?$/.test(code)) return undefined;
-  return code.replace(".", "").replace("2", "²").replace("3", "³");
+  if (code === null || code === "deg" || !/^[A-Za-z./]+[23]?$/.test(code)) return undefined;
+  return SYMBOLS[code] ?? code.replace(/By$/, "B").replace(".", "").replace("2", "²").replace("3", "³");
 }
 
 function plural(unit: string): string {
-  if (unit === "foot") return "feet";
   if (/(ch|sh|s|x)$/.test(unit)) return `${unit}es`;
-  return unit.endsWith("y") ? `${unit.slice(0, -1)}ies` : `${unit}s`;
+  return /[^aeiou]y$/.test(unit) ? `${unit.slice(0, -1)}ies` : `${unit}s`;
 }
 
 /** From here on digits are hard to take in at a glance. */
@@ -142,8 +147,8 @@ export function citedWords(words: string, speaker: string | undefined, from: rea
   return facts.length === 0 ? words : `${words} — ${facts.join(", ")}`;
 }
 
-/** "31 of 44 sentences credit someone; the first 6 do not." */
+/** "Claims in 31 of 44 sentences; none in the first 6." */
 export function coverageText({ attributed, sentences, firstAttributed }: Coverage): string {
-  const text = message("coverage", numeral(attributed), numeral(sentences));
+  const text = counted("coverage", sentences, numeral(attributed));
   return firstAttributed === undefined || firstAttributed < 2 ? `${text}.` : `${text}; ${message("coverage_first", numeral(firstAttributed))}.`;
 }

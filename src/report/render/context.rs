@@ -212,19 +212,16 @@ impl<'a> Context<'a> {
         .collect()
     }
 
-    /// "31 of 44 sentences are credited to someone."
+    /// "Claims in 31 of 44 sentences; none in the first 6." Of some claims nobody is named, so nothing is said of someone.
     pub fn coverage(&self) -> String {
         if let Some(coverage) = &self.extract.wording.coverage {
             return coverage.clone();
         }
         let coverage = self.report.coverage;
-        let sentences = if coverage.sentences == 1 { "sentence is" } else { "sentences are" };
-        let mut words =
-            format!("{} of {} {sentences} credited to someone", coverage.attributed, coverage.sentences);
-        match coverage.first_attributed {
-            Some(1) => words.push_str("; the first is not"),
-            Some(first) if first > 1 => words.push_str(&format!("; the first {first} are not")),
-            _ => {}
+        let sentences = if coverage.sentences == 1 { "sentence" } else { "sentences" };
+        let mut words = format!("Claims in {} of {} {sentences}", coverage.attributed, coverage.sentences);
+        if let Some(first) = coverage.first_attributed.filter(|first| *first > 1) {
+            words.push_str(&format!("; none in the first {first}"));
         }
         words.push('.');
         words

@@ -10,6 +10,7 @@ mod json;
 mod ledger;
 mod markdown;
 mod text;
+mod units;
 mod wording;
 mod words;
 

@@ -21,7 +21,7 @@ pub struct Wording {
     pub published: Option<String>,
     /// When it was read.
     pub read: Option<String>,
-    /// How much of the article is credited to someone, as a sentence.
+    /// In how many sentences of the article there are claims, as a sentence.
     pub coverage: Option<String>,
     /// For each entry of the ledger its share of the article.
     pub shares: Vec<String>,

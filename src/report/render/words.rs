@@ -1,10 +1,13 @@
 //! Numbers in English, and the order of actors.
 
 use super::context::fold;
+
+use super::units;
 use super::wording::Written;
 use crate::names::ActorKind;
-use crate::quantities::{Bound, Unit};
+use crate::quantities::Bound;
 use crate::report::Number;
+use rust_decimal::Decimal;
 
 /// The kinds of actors in the order in which they are listed.
 pub(super) const ACTOR_ORDER: [ActorKind; 7] = [
@@ -44,11 +47,11 @@ pub(super) fn reading(number: &Number) -> String {
 /// The number in its parts.
 pub(super) fn written(number: &Number) -> Written {
     Written {
-        amount: value(&Number { unit: None, ..number.clone() }),
-        unit: number
-            .unit
-            .as_ref()
-            .map_or_else(String::new, |u| currency_code(u).unwrap_or(&u.name).to_owned()),
+        amount: number
+            .date
+            .as_deref()
+            .map_or_else(|| value(&Number { unit: None, ..number.clone() }), spoken_date),
+        unit: number.unit.as_ref().map_or_else(String::new, |unit| units::counted(unit, is_one(number))),
         event: number.event.map_or_else(String::new, |e| e.words().to_owned()),
     }
 }
@@ -73,14 +76,42 @@ fn value(number: &Number) -> String {
     }
     if let Some(unit) = &number.unit {
         words.push(' ');
-        words.push_str(currency_code(unit).unwrap_or(&unit.name));
+        words.push_str(&units::counted(unit, is_one(number)));
     }
     words
 }
 
-/// The three letters of ISO 4217, which say more than "dollar". Codes of measures are for programs.
-fn currency_code(unit: &Unit) -> Option<&str> {
-    unit.code.as_deref().filter(|c| c.len() == 3 && c.bytes().all(|b| b.is_ascii_uppercase()))
+/// A date of ISO 8601 for people: days stay as they are, which everyone reads alike, but a span is "2021-09 to 2021-12", and
+/// of an unknown year a winter is "December to March".
+fn spoken_date(iso: &str) -> String {
+    let spoken = |end: &str| {
+        let mut parts = end.strip_prefix("XXXX-").into_iter().flat_map(|rest| rest.split('-'));
+        let month = parts.next().and_then(|month| month.parse::<usize>().ok()?.checked_sub(1));
+        let Some(name) = month.and_then(|at| MONTHS.get(at)) else { return end.to_owned() };
+        parts
+            .next()
+            .map_or_else(|| (*name).to_owned(), |day| format!("{} {name}", day.trim_start_matches('0')))
+    };
+    iso.split('/').map(spoken).collect::<Vec<_>>().join(" to ")
+}
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+fn is_one(number: &Number) -> bool {
+    number.value.is_some_and(|amount| !amount.is_range() && amount.low == Decimal::ONE)
 }
 
 /// Commas between the thousands.
@@ -103,6 +134,20 @@ fn grouped(digits: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn dates_are_for_people() {
+        for (iso, want) in [
+            ("2026-03-02", "2026-03-02"),
+            ("2021-09/2021-12", "2021-09 to 2021-12"),
+            ("XXXX-12/XXXX-03", "December to March"),
+            ("XXXX-02-09", "9 February"),
+            ("T14:30", "T14:30"),
+            ("XXXX-99", "XXXX-99"),
+        ] {
+            assert_eq!(super::spoken_date(iso), want);
+        }
+    }
+
     #[test]
     fn groups_thousands() {
         for (digits, want) in [("5", "5"), ("1234", "1,234"), ("-1234567.5", "-1,234,567.5"), ("100", "100")]
