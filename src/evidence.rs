@@ -72,6 +72,8 @@ pub enum Rule {
     CueVerb,
     /// "According to" and its kin.
     AccordingTo,
+    /// An adverb that leaves a statement with others ("reportedly").
+    CueAdverb,
     /// A noun of speech ("a statement that ...", "its claim that ...").
     CueNoun,
     /// A name and a colon before the words.
@@ -80,7 +82,7 @@ pub enum Rule {
 
 impl Rule {
     /// Every rule, in the order of the type. The extension's messages are checked against this list.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 28] = [
         Self::NameInList,
         Self::FirstName,
         Self::TitleBeforeName,
@@ -106,6 +108,7 @@ impl Rule {
         Self::QuoteContinues,
         Self::CueVerb,
         Self::AccordingTo,
+        Self::CueAdverb,
         Self::CueNoun,
         Self::SpeakerColon,
     ];

@@ -77,6 +77,8 @@ pub(super) enum Construction {
     Quoted,
     /// "protesters chanting", "by saying that".
     Attached,
+    /// "reportedly".
+    Adverb,
 }
 
 /// What the content is to its cue.

@@ -2,6 +2,7 @@
 
 mod according;
 mod adjunct;
+mod adverb;
 mod attributes;
 mod clause;
 mod colon;

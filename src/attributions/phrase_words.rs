@@ -39,6 +39,12 @@ impl Reading<'_, '_> {
             && (self.is_nominal(index + 1) || self.hangs_on_noun(index + 1))
     }
 
+    /// Whether the word opens a noun phrase: what follows describes its noun.
+    pub(super) fn opens_noun(&self, index: usize) -> bool {
+        self.any(index, Class::DETERMINER.or(Class::POSSESSIVE)) && !self.any(index, Class::SUBJECT)
+            || self.is_one(index, &["'s", "’s"])
+    }
+
     /// A capital in the middle of a sentence: "The" of a name, not a determiner.
     pub(super) fn is_name_part(&self, index: usize) -> bool {
         self.mention(index).is_some_and(|(_, m)| m.tokens.0 < index)

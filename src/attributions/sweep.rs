@@ -26,6 +26,8 @@ pub(super) enum Cue {
     Colon(Run),
     /// A source at the end of a block, after a dash or colon.
     Credit(Credit),
+    /// "reportedly".
+    Adverb(usize),
     /// "his claim that".
     Noun(OwnedNoun),
     /// "quoted" and the "as" of "as saying".
@@ -135,6 +137,8 @@ impl<'r, 't, 'd> Sweep<'r, 't, 'd> {
                 cues.push(Cue::Credit(credit));
             } else if let Some(end) = reading.crediting(at) {
                 cues.push(Cue::According(at, end));
+            } else if reading.is_hearsay(at) {
+                cues.push(Cue::Adverb(at));
             } else if let Some(as_at) = reading.quoted_as(at) {
                 cues.push(Cue::Quoted(at, as_at));
             } else if let Some(noun) = reading.owned_noun(at) {
@@ -169,6 +173,7 @@ impl<'r, 't, 'd> Sweep<'r, 't, 'd> {
         match cue {
             Cue::Verb { group, subject } if group.run.from >= self.done => self.verb(&group, subject),
             Cue::According(at, end) if at >= self.done => self.according(at, end),
+            Cue::Adverb(at) if at >= self.done => self.hearsay(at),
             Cue::Colon(name) if name.from >= self.done => self.colon(name),
             Cue::Credit(credit) => self.credit(credit),
             Cue::Noun(noun) if noun.owner.from >= self.done => self.noun(noun),

@@ -91,7 +91,10 @@ impl Scanner<'_, '_, '_> {
         // A capital that somebody chose makes a term of the text of a noun ("the Coalition"), not of a vague word.
         let chosen = word.capital == Capital::Chosen;
         let fits = |f: Facts| f.any(ANY) && (!chosen || f.any(Facts::NOUN) && !f.any(Facts::WEAK_NOUN));
-        if fits(word.listed) && (at..word.listed_end).all(|i| self.is_plain(i) || self.words.get(i) == "-") {
+        // "Ministry of Health" at the end of a block, "Ministry" at the start of the next: no health ministry.
+        let whole = |i: usize| i == at || !self.words.starts_sentence(i);
+        let plain = |i: usize| self.is_plain(i) || self.words.get(i) == "-";
+        if fits(word.listed) && (at..word.listed_end).all(|i| plain(i) && whole(i)) {
             Some((word.listed, word.listed_end))
         } else {
             fits(word.facts).then_some((word.facts, at + 1))
