@@ -41,7 +41,7 @@ export async function extract(page: Document, signal: AbortSignal, scope?: Scope
 
   const title = blocks.find((block) => block.kind === "headline")?.text;
   const article: Article = {
-    url: page.location.href,
+    url: page.URL,
     ...readMetadata(page, structured, title),
     read: new Date().toISOString(),
     blocks: blocks.map(({ kind, text }) => ({ kind, text })),

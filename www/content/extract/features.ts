@@ -1,9 +1,9 @@
 import { type Breath, forEach } from "../breathe.ts";
 import type { Place, PlacedBlock } from "../text/walk.ts";
 import { BOILERPLATE, CREDIT, folded } from "./lines.ts";
-import { GROUP_COUNT, groupsOfNames } from "./names.ts";
-import { endsSentence, regionsOf, runningLength } from "./regions.ts";
-import { type Surrounding, surroundingsIn, TAGS } from "./surroundings.ts";
+import { GROUP_COUNT } from "./names.ts";
+import { enlist, lookAround, TAGS } from "./places.ts";
+import { endsSentence, runningLength } from "./regions.ts";
 
 /** What is known of the page besides its text. */
 export interface Hints {
@@ -43,130 +43,136 @@ export type Weights = readonly [
   afterText: number, ...namesAndWording: number[],
 ];
 
-/** The blocks of a page as the features see them: values from 0 to 1. */
+/** The blocks of a page as the features see them. */
 export interface Described {
   blocks: readonly PlacedBlock[];
+  /** Length of each as running text. */
+  running: readonly number[];
+  /** The first block of each text, to find what stands on the page a second time; made when it is asked for. */
+  firstOf: ReadonlyMap<string, number> | undefined;
   /** The first and the last block of running text in the article's element. */
   first: number;
   last: number;
   /** The first block of the headline, and the first after it; -1 if there is none. */
   headlineAt: number;
   headlineEnd: number;
-  /** Bits of the groups of names that are around a block. */
-  groups: (i: number) => number;
-  /**
-   * Of the features of a block, those that do not depend on its words, all weighed and added up. They come first, and are
-   * found sooner. It is added up without a list of them: most blocks of a page need nothing else.
-   */
-  outline: (weights: Weights) => (i: number) => number;
-  /** The other features of a block: of its words, and of what else on the page says the same. */
-  wording: (i: number) => number[];
+  /** Characters of running text in the article's element. */
+  inMain: number;
+  /** The article's text as the metadata has it; empty if they do not. */
+  stated: string;
 }
 
 /** Looks at all blocks and at what is around them. */
 export async function describe(blocks: readonly PlacedBlock[], { articleBody, headline }: Hints, breath: Breath): Promise<Described> {
-  const groupsOf = groupsOfNames();
-  const { add, sum } = regionsOf(groupsOf);
+  const places: Place[] = [];
   const running: number[] = [];
-  // Lines of one element, between its `<br>`, belong together.
-  const words = new Map<Place, number>();
-  /** The first block of each text, to find what stands on the page a second time. */
-  const firstOf = new Map<string, number>();
-  await forEach(blocks, breath, (block, i) => {
+  await forEach(blocks, breath, (block) => {
     const { place, text } = block;
     const length = runningLength(block);
-    if (length > 0) add(place, length);
-    if (!firstOf.has(text)) firstOf.set(text, i);
-    words.set(place, (words.get(place) ?? 0) + wordsIn(text));
+    enlist(place, places);
+    place.words += wordsIn(text);
+    place.running += length;
     running.push(length);
   });
-  const regions = sum();
-  const surroundingOf = surroundingsIn(regions, groupsOf);
-  const around: Surrounding[] = [];
-  const isText = (i: number) => (running[i] ?? 0) > 0 && around[i]?.depth !== undefined;
-  let first = Infinity;
-  let last = -1;
-  await forEach(blocks, breath, ({ place }, i) => {
-    around.push(surroundingOf(place));
-    if (!isText(i)) return;
-    first = Math.min(first, i);
-    last = i;
-  });
-  const headlineAt = headline ? blocks.findIndex(({ element }) => headline.contains(element)) : -1;
-  let headlineEnd = headlineAt;
-  while (headline?.contains(blocks[headlineEnd]?.element ?? null)) headlineEnd++;
-  const inMain = Math.max(1, regions.inside(regions.main));
-  const stated = articleBody === undefined ? "" : folded(articleBody);
-
-  const outline = (weights: Weights) => {
-    const [
-      bias, many, short, long, sentence, linkedShare, leads, paragraph, heading, quote, caption, box, within, deep, besideText,
-      alone, item, article, aside, header, beforeHeadline, beforeText, amongText, afterText, ...names
-    ] = weights;
-    // What the page calls the element, and what it calls all around it.
-    const named = sumsOf(names.slice(0, GROUP_COUNT));
-    const inNamed = sumsOf(names.slice(GROUP_COUNT, 2 * GROUP_COUNT));
-
-    return (i: number) => {
-      const block = blocks[i];
-      const surrounding = around[i];
-      if (!block || !surrounding) return 0;
-      const { place, text, linked, kind } = block;
-      const count = words.get(place) ?? 0;
-      const { name, outer } = place;
-      const { groups, depth, tags } = surrounding;
-      const own = surrounding.own | (outer ? surroundingOf(outer).own : 0);
-      // The block itself.
-      let sum = bias + many * Math.min(1, Math.log2(1 + count) / 7) + linkedShare * linked;
-      if (count < SHORT) sum += short;
-      else if (count > LONG) sum += long;
-      if (endsSentence(text)) sum += sentence;
-      else if (linked > 0.5) sum += leads;
-      if (name === "p") sum += paragraph;
-      if (HEADING.has(name)) sum += heading;
-      else if (!TEXT.has(name)) sum += box;
-      if (kind === "quote") sum += quote;
-      if (kind === "caption" || (tags & TAGS.figure) !== 0) sum += caption;
-      // Where it stands.
-      if (depth !== undefined) sum += within + deep * Math.min(1, depth / 6);
-      const length = running[i] ?? 0;
-      const beside = Math.max(0, regions.inside(outer) - length) / inMain;
-      sum += besideText * Math.min(1, beside);
-      if (Math.max(0, regions.inside(outer?.outer) - length) / inMain < 0.1) sum += alone;
-      if ((tags & TAGS.item) !== 0) sum += item;
-      if ((tags & TAGS.article) !== 0) sum += article;
-      if ((tags & TAGS.aside) !== 0) sum += aside;
-      if ((tags & TAGS.header) !== 0) sum += header;
-      if (i < headlineAt) sum += beforeHeadline;
-      if (i < first) sum += beforeText;
-      else if (i <= last) sum += amongText;
-      if (i > last) sum += afterText;
-      return sum + (named[own] ?? 0) + (inNamed[groups] ?? 0);
-    };
+  const main = await lookAround(places, breath);
+  const page: Described = {
+    blocks, running, firstOf: undefined, first: Infinity, last: -1, headlineAt: -1, headlineEnd: -1,
+    inMain: Math.max(1, main?.running ?? 0),
+    stated: articleBody === undefined ? "" : folded(articleBody),
   };
+  for (let i = 0; i < blocks.length; i++) {
+    if (!isText(page, i)) continue;
+    page.first = Math.min(page.first, i);
+    page.last = i;
+  }
+  if (headline) {
+    page.headlineEnd = page.headlineAt = blocks.findIndex(({ element }) => headline.contains(element));
+    while (headline.contains(blocks[page.headlineEnd]?.element ?? null)) page.headlineEnd++;
+  }
+  return page;
+}
 
-  const wording = (i: number) => {
+/** Whether a block is running text in the article's element. */
+function isText({ blocks, running }: Described, i: number): boolean {
+  return (running[i] ?? 0) > 0 && (blocks[i]?.place.depth ?? -1) >= 0;
+}
+
+/**
+ * Gives a function that weighs those features of a block that do not depend on its words, and adds them up. They come first,
+ * and are found sooner. They are added up without a list of them: most blocks of a page need nothing else.
+ */
+export function outlineOf({ blocks, running, first, last, headlineAt, inMain }: Described, weights: Weights): (i: number) => number {
+  const [
+    bias, many, short, long, sentence, linkedShare, leads, paragraph, heading, quote, caption, box, within, deep, besideText,
+    alone, item, article, aside, header, beforeHeadline, beforeText, amongText, afterText, ...names
+  ] = weights;
+  // What the page calls the element, and what it calls all around it.
+  const named = sumsOf(names.slice(0, GROUP_COUNT));
+  const inNamed = sumsOf(names.slice(GROUP_COUNT, 2 * GROUP_COUNT));
+
+  return (i) => {
     const block = blocks[i];
-    if (!block) return [];
-    const { place, text } = block;
-    const isLine = text.length < BEGINNING;
-    const next = blocks[i + 1];
-    const isOpening = HEADING.has(place.name) && next !== undefined && isText(i + 1) && place.outer?.element.contains(next.element) === true;
-    const isStated = stated !== "" && text.length > 3 && stated.includes(folded(text.slice(0, STATED_LINE)));
-    return [
-      flag(isLine && CREDIT.test(text)), flag(BOILERPLATE.test(text)), flag(isLine && isCapitals(text)),
-      flag(/["“”]/.test(text)), flag((firstOf.get(text) ?? i) < i), flag(isOpening),
-      flag(isStated), flag(stated.length > STATED && !isStated),
-    ];
-  };
-  return {
-    blocks, first, last, headlineAt, headlineEnd, outline, wording,
-    groups: (i) => around[i]?.groups ?? 0,
+    if (!block) return 0;
+    const { place, text, linked, kind } = block;
+    const { name, outer, words, depth, tags } = place;
+    // The block itself.
+    let sum = bias + many * Math.min(1, Math.log2(1 + words) / 7) + linkedShare * linked;
+    if (words < SHORT) sum += short;
+    else if (words > LONG) sum += long;
+    if (endsSentence(text)) sum += sentence;
+    else if (linked > 0.5) sum += leads;
+    if (name === "p") sum += paragraph;
+    if (HEADING.has(name)) sum += heading;
+    else if (!TEXT.has(name)) sum += box;
+    if (kind === "quote") sum += quote;
+    if (kind === "caption" || (tags & TAGS.figure) !== 0) sum += caption;
+    // Where it stands.
+    if (depth >= 0) sum += within + deep * Math.min(1, depth / 6);
+    const length = running[i] ?? 0;
+    const beside = Math.max(0, (outer?.running ?? 0) - length) / inMain;
+    sum += besideText * Math.min(1, beside);
+    if (Math.max(0, (outer?.outer?.running ?? 0) - length) / inMain < 0.1) sum += alone;
+    if ((tags & TAGS.item) !== 0) sum += item;
+    if ((tags & TAGS.article) !== 0) sum += article;
+    if ((tags & TAGS.aside) !== 0) sum += aside;
+    if ((tags & TAGS.header) !== 0) sum += header;
+    if (i < headlineAt) sum += beforeHeadline;
+    if (i < first) sum += beforeText;
+    else if (i <= last) sum += amongText;
+    if (i > last) sum += afterText;
+    return sum + (named[place.own | (outer?.own ?? 0)] ?? 0) + (inNamed[place.groups] ?? 0);
   };
 }
 
+/** The other features of a block: of its words, and of what else on the page says the same; values from 0 to 1. */
+export function wordingOf(page: Described, i: number): number[] {
+  const { blocks, stated } = page;
+  const block = blocks[i];
+  if (!block) return [];
+  const { place, text } = block;
+  const firstOf = (page.firstOf ??= firsts(blocks));
+  const isOpening = HEADING.has(place.name) && isText(page, i + 1) && place.outer?.element.contains(blocks[i + 1]?.element ?? null) === true;
+  const isStated = stated !== "" && text.length > 3 && stated.includes(folded(text.slice(0, STATED_LINE)));
+  return [
+    flag(isCredit(text)), flag(BOILERPLATE.test(text)), flag(isCapitals(text)),
+    flag(/["“”]/.test(text)), flag((firstOf.get(text) ?? i) < i), flag(isOpening),
+    flag(isStated), flag(stated.length > STATED && !isStated),
+  ];
+}
+
+function firsts(blocks: readonly PlacedBlock[]): ReadonlyMap<string, number> {
+  const firstOf = new Map<string, number>();
+  for (let i = blocks.length - 1; i >= 0; i--) firstOf.set(blocks[i]?.text ?? "", i);
+  return firstOf;
+}
+
+/** Whether a text says who took a picture. */
+export function isCredit(text: string): boolean {
+  return text.length < BEGINNING && CREDIT.test(text);
+}
+
 function isCapitals(text: string): boolean {
-  return !/[a-z]/.test(text) && /[A-Z]/.test(text) && text === text.toUpperCase();
+  return text.length < BEGINNING && text === text.toUpperCase() && text !== text.toLowerCase();
 }
 
 function wordsIn(text: string): number {

@@ -1,10 +1,28 @@
 import type { BlockKind } from "../../generated/BlockKind.ts";
 
-/** Elements whose text is no part of an article's text, whatever they look like. */
-const NO_TEXT = new Set(
-  ("script style noscript template svg math canvas object embed audio video map button select " +
-    "textarea input dialog nav footer rp rt").split(" "),
-);
+/** What the name of an element says of its text. Most names of a page say nothing: of their elements nothing more is asked. */
+export type Role = "none" | "break" | "box" | "other";
+
+const ROLES: ReadonlyMap<string, Role> = new Map<string, Role>([
+  // No part of an article's text, whatever it looks like.
+  ...rolesOf(
+    "none",
+    "script style noscript template svg math canvas object embed audio video map button select textarea input dialog nav footer rp rt",
+  ),
+  ...rolesOf("break", "br"),
+  // These end a line, though they may hold nothing.
+  ...rolesOf("box", "iframe hr"),
+  ...rolesOf("other", "slot sup h1 h2 h3 h4 h5 h6 figcaption blockquote article li"),
+]);
+
+function rolesOf(role: Role, names: string): [string, Role][] {
+  return names.split(" ").map((name) => [name, role]);
+}
+
+/** The role of an element by its name, if it has one. */
+export function roleOf(name: string): Role | undefined {
+  return ROLES.get(name);
+}
 
 /** What the classes of an element can say of it, each with its bit. */
 const CREDIT = 1;
@@ -33,13 +51,9 @@ export function onceEach(answer: (words: string) => number): (words: string) => 
   };
 }
 
-/** Gives a function that finds what the classes of an element say, as bits. Most of them stand on a page many times. */
-export function classNames(): (element: Element) => number {
-  const known = onceEach((classes) => NAMES.reduce((bits, [bit, name]) => (name.test(classes) ? bits | bit : bits), 0));
-  return (element) => {
-    const classes = classesOf(element);
-    return classes === "" ? 0 : known(classes);
-  };
+/** Gives a function that finds what classes say, as bits. Most of them stand on a page many times. */
+export function classNames(): (classes: string) => number {
+  return onceEach((classes) => NAMES.reduce((bits, [bit, name]) => (name.test(classes) ? bits | bit : bits), 0));
 }
 
 /** The classes of an element as they are written. */
@@ -49,9 +63,9 @@ export function classesOf(element: Element): string {
   return typeof className === "string" ? className : (element.getAttribute("class") ?? "");
 }
 
-/** Whether an element and all in it is left out, given what its classes say. */
-export function isFurniture(element: Element, name: string, says: number): boolean {
-  if (NO_TEXT.has(name)) return true;
+/** Whether an element and all in it is left out, given its role and what its classes say. */
+export function isFurniture(element: Element, name: string, role: Role | undefined, says: number): boolean {
+  if (role === "none") return true;
   if (name === "sup") return isNote(element);
   return (says & CREDIT) !== 0 && element.closest("figure, figcaption") !== null;
 }

@@ -35,7 +35,9 @@ const ALL = 0.95;
 
 /** Whether a text is drawn as nothing at the beginning of a line. */
 export function isBlank(text: string): boolean {
-  return BLANK.test(text);
+  // Most texts begin with a letter.
+  const first = text.charCodeAt(0);
+  return !(first > 0x20 && first < 0x7f) && BLANK.test(text);
 }
 
 /** Whether a block is all link: it leads to another article ("Read more: ..."). A headline may be a link. */
@@ -66,6 +68,7 @@ export class BlockBuilder {
   #kind: BlockKind | undefined;
   #text = "";
   #runs: Run[] = [];
+  #last: Run | undefined;
   #space: { node: Text; from: number } | undefined;
   #gap = false;
   #linked = 0;
@@ -74,11 +77,9 @@ export class BlockBuilder {
     this.#kind = kind;
   }
 
-  /** Adds a stretch of a text node to the block; an end past that of the node is the end of the node. */
-  append(node: Text, start: number, end: number, isLink: boolean): void {
+  /** Adds a stretch of a text node, which begins at `start` of its data, to the block. */
+  append(node: Text, data: string, start: number, isLink: boolean): void {
     const before = this.#text.length;
-    const { data: whole } = node;
-    const data = start === 0 && end >= whole.length ? whole : whole.slice(start, end);
     let from = 0;
     IRREGULAR.lastIndex = 0;
     for (let irregular = IRREGULAR.exec(data); irregular; irregular = IRREGULAR.exec(data)) {
@@ -104,6 +105,7 @@ export class BlockBuilder {
     this.#kind = undefined;
     this.#text = "";
     if (block) this.#runs = [];
+    this.#last = undefined;
     this.#space = undefined;
     this.#gap = false;
     this.#linked = 0;
@@ -118,9 +120,9 @@ export class BlockBuilder {
   }
 
   #push(node: Text, from: number, text: string): void {
-    const last = this.#runs.at(-1);
+    const last = this.#last;
     if (last?.node === node && last.from + last.length === from) last.length += text.length;
-    else this.#runs.push({ node, at: this.#text.length, from, length: text.length, gap: this.#gap });
+    else this.#runs.push((this.#last = { node, at: this.#text.length, from, length: text.length, gap: this.#gap }));
     this.#text += text;
     this.#gap = false;
   }

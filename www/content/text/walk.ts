@@ -1,6 +1,6 @@
 import type { BlockKind } from "../../generated/BlockKind.ts";
 import type { Breath } from "../breathe.ts";
-import { classNames, isFurniture, kindIn } from "./kind.ts";
+import { classesOf, classNames, isFurniture, kindIn, roleOf } from "./kind.ts";
 import { BlockBuilder, isBlank, type TextBlock } from "./model.ts";
 import { flowOf, keepsLines, showsText } from "./style.ts";
 import { assignedTo, ELEMENT_NODE, firstIn, TEXT_NODE, viewOf } from "./tree.ts";
@@ -17,8 +17,28 @@ export interface Selection {
 export interface Place {
   readonly element: Element;
   readonly name: string;
+  /** Its classes as they are written. */
+  readonly classes: string;
   readonly outer: Place | undefined;
+  // What is counted and found of it later stands here, too: a table of all elements takes longer to fill than all the rest.
+  /** Words of its own lines: those between its `<br>` belong together. */
+  words: number;
+  /** Characters of running text in it. */
+  running: number;
+  /** Those in it that hold running text. */
+  inner: Place[] | undefined;
+  /** Bits of the groups of names that it belongs to by itself. */
+  own: number;
+  /** The same, of it and all around it. */
+  groups: number;
+  /** How many elements lie between it and the article's; negative when it is elsewhere. */
+  depth: number;
+  /** Bits of the elements that it stands in. */
+  tags: number;
 }
+
+/** The depth of a place that nobody has looked at yet. */
+export const UNSEEN = -2;
 
 /** A block, and where it stands. */
 export interface PlacedBlock extends TextBlock {
@@ -28,16 +48,20 @@ export interface PlacedBlock extends TextBlock {
   place: Place;
 }
 
-/** Where the walk is in an element. */
+/** Where the walk is in an element: one for each depth, which serves for all elements of it. */
 interface Level {
-  place: Place;
+  element: Element;
+  name: string;
+  classes: string;
+  /** Made once there is text in it. */
+  place: Place | undefined;
   /** The window that it is drawn in, and how. */
   view: Window;
   style: CSSStyleDeclaration;
   kind: BlockKind;
   isLink: boolean;
-  /** The innermost element around the text that is laid out as a box of its own. */
-  box: Place;
+  /** The depth of the innermost element around the text that is laid out as a box of its own. */
+  box: number;
   /** Whether its text is drawn, and line breaks in it, once that was asked. */
   showsText: boolean | undefined;
   keepsLines: boolean | undefined;
@@ -82,24 +106,41 @@ export async function readBlocks({ root, enters }: Selection, breath: Breath): P
     box = undefined;
   };
 
-  const append = (level: Level, node: Text, from: number, to: number) => {
-    if (!box) {
-      builder.begin(level.kind);
-      box = level.box;
+  /** The place at a depth, with all that are around it. */
+  const placeAt = (at: number): Place | undefined => {
+    let from = at;
+    while (from > 0 && !levels[from]?.place) from--;
+    let place: Place | undefined;
+    for (; from <= at; from++) {
+      const level = levels[from];
+      if (!level) break;
+      const { element, name, classes } = level;
+      place = level.place ??= {
+        element, name, classes, outer: place, words: 0, running: 0, inner: undefined, own: 0, groups: 0, depth: UNSEEN, tags: 0,
+      };
     }
-    builder.append(node, from, to, level.isLink);
+    return place;
   };
 
-  const read = (level: Level, node: Text, from: number, isPre: boolean) => {
-    const { data } = node;
+  const append = (level: Level, node: Text, data: string, from: number) => {
+    if (!box) {
+      builder.begin(level.kind);
+      box = levels[level.box]?.place ?? placeAt(level.box);
+    }
+    builder.append(node, data, from, level.isLink);
+  };
+
+  const read = (level: Level, node: Text, whole: string, from: number, isPre: boolean) => {
     const to = from + PIECE;
-    rest = to < data.length ? { node, from: to, isPre } : undefined;
+    const isLast = to >= whole.length;
+    rest = isLast ? undefined : { node, from: to, isPre };
+    const data = from === 0 && isLast ? whole : whole.slice(from, to);
     if (!isPre) {
-      append(level, node, from, to);
+      append(level, node, data, from);
       return;
     }
-    for (const line of linesOf(data.slice(from, to), from)) {
-      append(level, node, line.from, line.to);
+    for (const line of linesOf(data)) {
+      append(level, node, data.slice(line.from, line.to), from + line.from);
       if (line.ends) finish();
     }
   };
@@ -113,26 +154,36 @@ export async function readBlocks({ root, enters }: Selection, breath: Breath): P
       return;
     }
     const mayBreak = data.includes("\n") && BREAK.test(data);
-    read(level, node, 0, mayBreak && (level.keepsLines ??= keepsLines(level.style)));
+    read(level, node, data, 0, mayBreak && (level.keepsLines ??= keepsLines(level.style)));
   };
 
   const enter = (element: Element, outer: Level | undefined) => {
     const name = element.localName;
-    if (name === "br") {
-      finish();
-      return;
+    const role = roleOf(name);
+    let list: readonly Node[] | undefined;
+    let next: Node | null = null;
+    if (role === undefined) {
+      next = (element.shadowRoot ?? element).firstChild;
+    } else {
+      if (role === "break") {
+        finish();
+        return;
+      }
+      if (name === "slot") list = assignedTo(element);
+      if (!list) next = firstIn(element, name);
     }
-    const list = name === "slot" ? assignedTo(element) : undefined;
-    const next = list ? null : firstIn(element, name);
     // Without text there is nothing to read, and the style of an element is what costs most.
-    if (!next && !list && !BOX.test(name)) return;
-    const says = saysOf(element);
-    let view = outer?.view ?? viewOf(element);
-    if (outer && (isFurniture(element, name, says) || enters?.(element) === false)) {
+    if (!next && !list && role !== "box") return;
+    const classes = classesOf(element);
+    const says = classes === "" ? 0 : saysOf(classes);
+    // Nothing else can make it furniture, or give it a kind.
+    const isPlain = role === undefined && says === 0;
+    if (outer && ((!isPlain && isFurniture(element, name, role, says)) || enters?.(element) === false)) {
       builder.skip();
       return;
     }
-    const style = view.getComputedStyle(element);
+    let view = outer?.view ?? viewOf(element);
+    const style = view === window ? getComputedStyle(element) : view.getComputedStyle(element);
     // Nobody asks whether the root is drawn.
     const flow = outer ? flowOf(style, name) : "block";
     const isFrame = name === "iframe";
@@ -142,13 +193,32 @@ export async function readBlocks({ root, enters }: Selection, breath: Breath): P
       return;
     }
     const isBlock = flow === "block";
-    if (isBlock) finish();
+    if (isBlock && box) finish();
     if (next && isFrame) view = viewOf(next);
-    const place: Place = { element, name, outer: outer?.place };
-    const kind = kindIn(element, name, says, outer?.kind ?? "paragraph");
+    const outerKind = outer?.kind ?? "paragraph";
+    const kind = isPlain ? outerKind : kindIn(element, name, says, outerKind);
     const isLink = outer?.isLink === true || name === "a";
-    const inner = isBlock || !outer ? place : outer.box;
-    levels[++depth] = { place, view, style, kind, isLink, box: inner, showsText: undefined, keepsLines: undefined, next, list, at: 0 };
+    const inner = isBlock || !outer ? depth + 1 : outer.box;
+    const level = levels[++depth];
+    if (!level) {
+      levels.push({
+        element, name, classes, place: undefined, view, style, kind, isLink, box: inner, showsText: undefined, keepsLines: undefined, next, list, at: 0,
+      });
+      return;
+    }
+    level.element = element;
+    level.name = name;
+    level.classes = classes;
+    level.place = undefined;
+    level.view = view;
+    level.style = style;
+    level.kind = kind;
+    level.isLink = isLink;
+    level.box = inner;
+    level.showsText = level.keepsLines = undefined;
+    level.next = next;
+    level.list = list;
+    level.at = 0;
   };
 
   /** Reads on until the page needs its turn. Tells whether it has come to the end. */
@@ -158,12 +228,12 @@ export async function readBlocks({ root, enters }: Selection, breath: Breath): P
         const level = levels[depth];
         if (!level) return true;
         if (rest) {
-          read(level, rest.node, rest.from, rest.isPre);
+          read(level, rest.node, rest.node.data, rest.from, rest.isPre);
           break;
         }
         const node: Node | null | undefined = level.list ? level.list[level.at++] : level.next;
         if (!node) {
-          if (level.box === level.place) finish();
+          if (box && level.box === depth) finish();
           depth--;
           continue;
         }
@@ -182,9 +252,6 @@ export async function readBlocks({ root, enters }: Selection, breath: Breath): P
   return blocks;
 }
 
-/** Elements that end a line, though they may hold nothing. */
-const BOX = /^(iframe|hr)$/;
-
 /** A stretch of a text node, and whether a line that the writer made ends with it. */
 interface Line {
   from: number;
@@ -199,11 +266,11 @@ const BREAK = /\S[^\S\n]*\n\s*\S/;
 const LINE_END = /\n[^\S\n]*\n\s*|(?<=[.!?:;…”"’'])[^\S\n]*\n/g;
 
 /** Text whose line breaks are drawn as they stand. */
-function* linesOf(data: string, offset: number): Generator<Line> {
+function* linesOf(data: string): Generator<Line> {
   let from = 0;
   for (const { index, 0: end } of data.matchAll(LINE_END)) {
-    yield { from: offset + from, to: offset + index, ends: true };
+    yield { from, to: index, ends: true };
     from = index + end.length;
   }
-  yield { from: offset + from, to: offset + data.length };
+  yield { from, to: data.length };
 }
