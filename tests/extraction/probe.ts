@@ -20,7 +20,7 @@ globalThis.sourcelightProbe = async () => {
   const breath = breathe(signal);
   const blocks = await readBlocks({ root: document.body }, breath);
   const hints = { articleBody: articleBodyOf(structuredArticle(document)), headline: findHeadline(document) };
-  const described = await describe(blocks, hints, breath);
+  const described = await describe(blocks, [], hints, breath);
   const chosen = new Set((await choose(described, breath)).map(({ runs }) => runs[0]?.node));
   // What a feature says of a block is the sum when it alone has a weight.
   const features = Object.keys(weights);

@@ -1,8 +1,10 @@
 import { type Breath, forEach } from "../breathe.ts";
-import type { Place, PlacedBlock } from "../text/walk.ts";
+import { isHeading } from "../text/kind.ts";
+import type { Deferred, Place, PlacedBlock } from "../text/walk.ts";
+import { withDeferred } from "./deferred.ts";
 import { BOILERPLATE, CREDIT, folded } from "./lines.ts";
 import { GROUP_COUNT } from "./names.ts";
-import { enlist, lookAround, TAGS } from "./places.ts";
+import { enlist, layoutOf, lookAround, TAGS } from "./places.ts";
 import { endsSentence, runningLength } from "./regions.ts";
 
 /** What is known of the page besides its text. */
@@ -12,9 +14,10 @@ export interface Hints {
   headline: Element | undefined;
 }
 
-/** Few words, many words. */
+/** Few words, many words, and so many that more make no difference. */
 const SHORT = 6;
 const LONG = 20;
+const MANY = 128;
 
 /** The metadata holds the article, and not just the beginning of it. */
 const STATED = 500;
@@ -24,8 +27,6 @@ const STATED_LINE = 80;
 
 /** Characters: so much of a paragraph tells it from another; a shorter text may be a line that is none. */
 const BEGINNING = 400;
-
-const HEADING = new Set(["h1", "h2", "h3", "h4", "h5", "h6"]);
 
 /** Elements besides headings that are made for text. */
 const TEXT = new Set(["p", "li", "blockquote", "figcaption"]);
@@ -62,22 +63,34 @@ export interface Described {
   stated: string;
 }
 
-/** Looks at all blocks and at what is around them. */
-export async function describe(blocks: readonly PlacedBlock[], { articleBody, headline }: Hints, breath: Breath): Promise<Described> {
+/** Looks at all blocks and at what is around them. Of what the walk has passed over, what may matter is read now. */
+export async function describe(
+  read: readonly PlacedBlock[],
+  deferred: readonly Deferred[],
+  { articleBody, headline }: Hints,
+  breath: Breath,
+): Promise<Described> {
   const places: Place[] = [];
+  await forEach(read, breath, (block) => {
+    enlist(block.place, places);
+    block.place.running += runningLength(block);
+  });
+  for (const { place } of deferred) if (place) enlist(place, places);
+  const layout = layoutOf(places);
+  await lookAround(places, layout, breath);
+  const blocks = deferred.length > 0 ? await withDeferred(read, deferred, breath) : read;
+  const added: Place[] = [];
   const running: number[] = [];
   await forEach(blocks, breath, (block) => {
     const { place, text } = block;
-    const length = runningLength(block);
-    enlist(place, places);
+    enlist(place, added);
     place.words += wordsIn(text);
-    place.running += length;
-    running.push(length);
+    running.push(runningLength(block));
   });
-  const main = await lookAround(places, breath);
+  await lookAround(added, layout, breath);
   const page: Described = {
     blocks, running, firstOf: undefined, first: Infinity, last: -1, headlineAt: -1, headlineEnd: -1,
-    inMain: Math.max(1, main?.running ?? 0),
+    inMain: Math.max(1, layout.main?.running ?? 0),
     stated: articleBody === undefined ? "" : folded(articleBody),
   };
   for (let i = 0; i < blocks.length; i++) {
@@ -122,7 +135,7 @@ export function outlineOf({ blocks, running, first, last, headlineAt, inMain }: 
     if (endsSentence(text)) sum += sentence;
     else if (linked > 0.5) sum += leads;
     if (name === "p") sum += paragraph;
-    if (HEADING.has(name)) sum += heading;
+    if (isHeading(name)) sum += heading;
     else if (!TEXT.has(name)) sum += box;
     if (kind === "quote") sum += quote;
     if (kind === "caption" || (tags & TAGS.figure) !== 0) sum += caption;
@@ -151,7 +164,7 @@ export function wordingOf(page: Described, i: number): number[] {
   if (!block) return [];
   const { place, text } = block;
   const firstOf = (page.firstOf ??= firsts(blocks));
-  const isOpening = HEADING.has(place.name) && isText(page, i + 1) && place.outer?.element.contains(blocks[i + 1]?.element ?? null) === true;
+  const isOpening = isHeading(place.name) && isText(page, i + 1) && place.outer?.element.contains(blocks[i + 1]?.element ?? null) === true;
   const isStated = stated !== "" && text.length > 3 && stated.includes(folded(text.slice(0, STATED_LINE)));
   return [
     flag(isCredit(text)), flag(BOILERPLATE.test(text)), flag(isCapitals(text)),
@@ -176,9 +189,7 @@ function isCapitals(text: string): boolean {
 }
 
 function wordsIn(text: string): number {
-  let words = 1;
-  for (let at = text.indexOf(" "); at >= 0; at = text.indexOf(" ", at + 1)) words++;
-  return words;
+  return text.split(" ", MANY).length;
 }
 
 /** The sum of the weights whose bits are set, for every number of so many bits. */

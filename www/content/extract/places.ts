@@ -6,14 +6,14 @@ import { ASIDE } from "./regions.ts";
 /** Elements that say what stands in them, each kind with its bit. */
 export const TAGS = { item: 1, figure: 2, article: 4, aside: 8, header: 16 } as const;
 
-const BITS: ReadonlyMap<string, number> = new Map<string, number>([
-  ["li", TAGS.item],
-  ["figure", TAGS.figure],
-  ["figcaption", TAGS.figure],
-  ["article", TAGS.article],
-  ["aside", TAGS.aside],
-  ["header", TAGS.header],
-]);
+const BITS: Readonly<Record<string, number>> = {
+  li: TAGS.item,
+  figure: TAGS.figure,
+  figcaption: TAGS.figure,
+  article: TAGS.article,
+  aside: TAGS.aside,
+  header: TAGS.header,
+};
 
 /** An element with more than this share of the page's running text is around the article, not a part of it. */
 const AROUND = 0.4;
@@ -32,34 +32,36 @@ export function enlist(place: Place, all: Place[]): void {
   for (let one = path.pop(); one; one = path.pop()) all.push(one);
 }
 
-/**
- * Looks at what is around each place, given the list of all of them with the running text that stands in none of the others.
- * What is around the article as a whole says nothing of its parts. Gives the innermost place with the bulk of the text.
- */
-export async function lookAround(all: readonly Place[], breath: Breath): Promise<Place | undefined> {
-  const [root] = all;
-  if (!root) return undefined;
-  for (let i = all.length - 1; i > 0; i--) {
-    const place = all[i];
-    if (place?.outer) place.outer.running += place.running;
-  }
+/** How the running text of a page lies in it. */
+export interface Layout {
+  /** The innermost place with the bulk of it. */
+  main: Place | undefined;
+  /** Characters. */
+  total: number;
+  groupsOf: (place: Place) => number;
+}
+
+/** Adds up the running text, given the list of all places with that which stands in none of the others. */
+export function layoutOf(all: readonly Place[]): Layout {
+  for (const { outer, running } of all.toReversed()) if (outer) outer.running += running;
   for (const place of all) if (place.running > 0 && place.outer) (place.outer.inner ??= []).push(place);
   const groupsOf = groupsOfNames();
-  const total = root.running;
-  const main = total > 0 ? descend(root, groupsOf) : undefined;
-  await forEach(all, breath, (place) => {
+  const root = all[0];
+  const total = root?.running ?? 0;
+  return { main: root && total > 0 ? descend(root, groupsOf) : undefined, total, groupsOf };
+}
+
+/** Looks at what is around each place. What is around the article as a whole says nothing of its parts. */
+export function lookAround(places: readonly Place[], { main, total, groupsOf }: Layout, breath: Breath): Promise<void> {
+  return forEach(places, breath, (place) => {
     const { outer } = place;
     if (place === main) place.depth = 0;
     else if (outer && outer.depth >= 0) place.depth = outer.depth + 1;
+    const tags = BITS[place.name] ?? 0;
     const isAround = place.running > AROUND * total;
-    const tags = BITS.get(place.name) ?? 0;
-    place.tags = isAround ? tags & TAGS.article : tags;
-    if (!isAround) place.own = place.groups = groupsOf(place);
-    if (!outer) return;
-    place.tags |= outer.tags;
-    if (!isAround) place.groups |= outer.groups;
+    place.tags = (outer?.tags ?? 0) | (isAround ? tags & TAGS.article : tags);
+    if (!isAround) place.groups = (place.own = groupsOf(place)) | (outer?.groups ?? 0);
   });
-  return main;
 }
 
 /** Goes into the place with the most text as long as that is most of it; readers' comments may well be more. */

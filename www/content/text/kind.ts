@@ -1,28 +1,24 @@
 import type { BlockKind } from "../../generated/BlockKind.ts";
 
-/** What the name of an element says of its text. Most names of a page say nothing: of their elements nothing more is asked. */
-export type Role = "none" | "break" | "box" | "other";
-
-const ROLES: ReadonlyMap<string, Role> = new Map<string, Role>([
+/**
+ * What the name of an element says of its text, by its place in this list. Most names of a page are not in it: of their elements
+ * nothing more is asked.
+ */
+const ROLES = [
   // No part of an article's text, whatever it looks like.
-  ...rolesOf(
-    "none",
-    "script style noscript template svg math canvas object embed audio video map button select textarea input dialog nav footer rp rt",
-  ),
-  ...rolesOf("break", "br"),
+  "script style noscript template svg math canvas object embed audio video map button select textarea input dialog nav footer rp rt",
+  "br",
   // These end a line, though they may hold nothing.
-  ...rolesOf("box", "iframe hr"),
-  ...rolesOf("other", "slot sup h1 h2 h3 h4 h5 h6 figcaption blockquote article li"),
-]);
-
-function rolesOf(role: Role, names: string): [string, Role][] {
-  return names.split(" ").map((name) => [name, role]);
-}
+  "iframe hr",
+  // The kind of a text, and how it is read.
+  "slot sup h1 h2 h3 h4 h5 h6 figcaption blockquote article li",
+];
+const NO_TEXT = 0;
+export const BREAK = 1;
+export const BOX = 2;
 
 /** The role of an element by its name, if it has one. */
-export function roleOf(name: string): Role | undefined {
-  return ROLES.get(name);
-}
+export const ROLE_OF: ReadonlyMap<string, number> = new Map(ROLES.flatMap((names, role) => names.split(" ").map((name) => [name, role] as const)));
 
 /** What the classes of an element can say of it, each with its bit. */
 const CREDIT = 1;
@@ -64,8 +60,8 @@ export function classesOf(element: Element): string {
 }
 
 /** Whether an element and all in it is left out, given its role and what its classes say. */
-export function isFurniture(element: Element, name: string, role: Role | undefined, says: number): boolean {
-  if (role === "none") return true;
+export function isFurniture(element: Element, name: string, role: number | undefined, says: number): boolean {
+  if (role === NO_TEXT) return true;
   if (name === "sup") return isNote(element);
   return (says & CREDIT) !== 0 && element.closest("figure, figcaption") !== null;
 }
@@ -80,12 +76,6 @@ export function kindIn(element: Element, name: string, says: number, outer: Bloc
   switch (name) {
     case "h1":
       return "headline";
-    case "h2":
-    case "h3":
-    case "h4":
-    case "h5":
-    case "h6":
-      return (says & STANDFIRST) === 0 ? "subheading" : "standfirst";
     case "figcaption":
       return "caption";
     case "blockquote":
@@ -96,10 +86,18 @@ export function kindIn(element: Element, name: string, says: number, outer: Bloc
       // A list of posts, or of chapters, is no list to the reader.
       return outer === "quote" || holdsPost(element) ? outer : "list-item";
     default:
+      if (isHeading(name)) return (says & STANDFIRST) === 0 ? "subheading" : "standfirst";
       if (outer !== "paragraph") return outer;
       if ((says & PULL_QUOTE) !== 0) return "quote";
       return (says & STANDFIRST) === 0 ? outer : "standfirst";
   }
+}
+
+const HEADING = /^h[1-6]$/;
+
+/** Whether an element is a heading, by its name. */
+export function isHeading(name: string): boolean {
+  return HEADING.test(name);
 }
 
 function holdsPost(item: Element): boolean {

@@ -35,9 +35,7 @@ const ALL = 0.95;
 
 /** Whether a text is drawn as nothing at the beginning of a line. */
 export function isBlank(text: string): boolean {
-  // Most texts begin with a letter.
-  const first = text.charCodeAt(0);
-  return !(first > 0x20 && first < 0x7f) && BLANK.test(text);
+  return BLANK.test(text);
 }
 
 /** Whether a block is all link: it leads to another article ("Read more: ..."). A headline may be a link. */

@@ -14,7 +14,7 @@ export function flowOf(style: CSSStyleDeclaration, name: string): Flow {
   const { display } = style;
   if (display === "none") return "hidden";
   // Whatever floats, or is placed by itself, is no longer inline.
-  if (display === "inline" || (display !== "block" && INLINE.test(display))) return "inline";
+  if (display !== "block" && INLINE.test(display)) return "inline";
   const { position } = style;
   if ((position === "absolute" || position === "fixed") && isClipped(style)) return "hidden";
   // A line that is laid out as a box of its own (a float, a drop capital) still belongs to its sentence.

@@ -1,6 +1,6 @@
 import type { BlockKind } from "../../generated/BlockKind.ts";
 import type { Breath } from "../breathe.ts";
-import { classesOf, classNames, isFurniture, kindIn, roleOf } from "./kind.ts";
+import { BOX, BREAK, classesOf, classNames, isFurniture, kindIn, ROLE_OF } from "./kind.ts";
 import { BlockBuilder, isBlank, type TextBlock } from "./model.ts";
 import { flowOf, keepsLines, showsText } from "./style.ts";
 import { assignedTo, ELEMENT_NODE, firstIn, TEXT_NODE, viewOf } from "./tree.ts";
@@ -11,6 +11,27 @@ export interface Selection {
   root: Element;
   /** Whether it is worth going into an element; always unless told. */
   enters?: (element: Element) => boolean;
+  /** Whether an element that is laid out as a box may wait; what waits is added to `deferred`. */
+  waits?: (element: Element) => boolean;
+  deferred?: Deferred[];
+  /** What is around the root. */
+  around?: Around;
+}
+
+/** What is around an element that is read by itself. */
+export interface Around {
+  place: Place | undefined;
+  kind: BlockKind;
+  isLink: boolean;
+}
+
+const NOTHING: Around = { place: undefined, kind: "paragraph", isLink: false };
+
+/** An element that was not gone into. */
+export interface Deferred extends Around {
+  root: Element;
+  /** So many blocks had been read before. */
+  at: number;
 }
 
 /** An element around text, as the page is drawn: what is around the root is not known. */
@@ -48,20 +69,16 @@ export interface PlacedBlock extends TextBlock {
   place: Place;
 }
 
-/** Where the walk is in an element: one for each depth, which serves for all elements of it. */
+/** Where the walk is in an element. */
 interface Level {
-  element: Element;
-  name: string;
-  classes: string;
-  /** Made once there is text in it. */
-  place: Place | undefined;
+  place: Place;
   /** The window that it is drawn in, and how. */
   view: Window;
   style: CSSStyleDeclaration;
   kind: BlockKind;
   isLink: boolean;
-  /** The depth of the innermost element around the text that is laid out as a box of its own. */
-  box: number;
+  /** The innermost element around the text that is laid out as a box of its own. */
+  box: Place;
   /** Whether its text is drawn, and line breaks in it, once that was asked. */
   showsText: boolean | undefined;
   keepsLines: boolean | undefined;
@@ -84,7 +101,7 @@ const STEPS = 8;
  * The walk follows the tree as it is drawn: open shadow roots, what their slots hold, documents in frames of the same
  * origin. It has its own stack, so no nesting is too deep, and it lets the page work between slices.
  */
-export async function readBlocks({ root, enters }: Selection, breath: Breath): Promise<PlacedBlock[]> {
+export async function readBlocks({ root, enters, waits, deferred, around = NOTHING }: Selection, breath: Breath): Promise<PlacedBlock[]> {
   const blocks: PlacedBlock[] = [];
   const saysOf = classNames();
   const builder = new BlockBuilder();
@@ -106,26 +123,10 @@ export async function readBlocks({ root, enters }: Selection, breath: Breath): P
     box = undefined;
   };
 
-  /** The place at a depth, with all that are around it. */
-  const placeAt = (at: number): Place | undefined => {
-    let from = at;
-    while (from > 0 && !levels[from]?.place) from--;
-    let place: Place | undefined;
-    for (; from <= at; from++) {
-      const level = levels[from];
-      if (!level) break;
-      const { element, name, classes } = level;
-      place = level.place ??= {
-        element, name, classes, outer: place, words: 0, running: 0, inner: undefined, own: 0, groups: 0, depth: UNSEEN, tags: 0,
-      };
-    }
-    return place;
-  };
-
   const append = (level: Level, node: Text, data: string, from: number) => {
     if (!box) {
       builder.begin(level.kind);
-      box = levels[level.box]?.place ?? placeAt(level.box);
+      box = level.box;
     }
     builder.append(node, data, from, level.isLink);
   };
@@ -153,19 +154,19 @@ export async function readBlocks({ root, enters }: Selection, breath: Breath): P
       builder.skip();
       return;
     }
-    const mayBreak = data.includes("\n") && BREAK.test(data);
+    const mayBreak = data.includes("\n") && LINE_BREAK.test(data);
     read(level, node, data, 0, mayBreak && (level.keepsLines ??= keepsLines(level.style)));
   };
 
   const enter = (element: Element, outer: Level | undefined) => {
     const name = element.localName;
-    const role = roleOf(name);
+    const role = ROLE_OF.get(name);
     let list: readonly Node[] | undefined;
     let next: Node | null = null;
     if (role === undefined) {
       next = (element.shadowRoot ?? element).firstChild;
     } else {
-      if (role === "break") {
+      if (role === BREAK) {
         finish();
         return;
       }
@@ -173,7 +174,7 @@ export async function readBlocks({ root, enters }: Selection, breath: Breath): P
       if (!list) next = firstIn(element, name);
     }
     // Without text there is nothing to read, and the style of an element is what costs most.
-    if (!next && !list && role !== "box") return;
+    if (!next && !list && role !== BOX) return;
     const classes = classesOf(element);
     const says = classes === "" ? 0 : saysOf(classes);
     // Nothing else can make it furniture, or give it a kind.
@@ -194,31 +195,19 @@ export async function readBlocks({ root, enters }: Selection, breath: Breath): P
     }
     const isBlock = flow === "block";
     if (isBlock && box) finish();
-    if (next && isFrame) view = viewOf(next);
-    const outerKind = outer?.kind ?? "paragraph";
-    const kind = isPlain ? outerKind : kindIn(element, name, says, outerKind);
-    const isLink = outer?.isLink === true || name === "a";
-    const inner = isBlock || !outer ? depth + 1 : outer.box;
-    const level = levels[++depth];
-    if (!level) {
-      levels.push({
-        element, name, classes, place: undefined, view, style, kind, isLink, box: inner, showsText: undefined, keepsLines: undefined, next, list, at: 0,
-      });
+    if (isBlock && outer && deferred && waits?.(element)) {
+      deferred.push({ root: element, at: blocks.length, place: outer.place, kind: outer.kind, isLink: outer.isLink });
       return;
     }
-    level.element = element;
-    level.name = name;
-    level.classes = classes;
-    level.place = undefined;
-    level.view = view;
-    level.style = style;
-    level.kind = kind;
-    level.isLink = isLink;
-    level.box = inner;
-    level.showsText = level.keepsLines = undefined;
-    level.next = next;
-    level.list = list;
-    level.at = 0;
+    if (next && isFrame) view = viewOf(next);
+    const { place: outerPlace, kind: outerKind, isLink: isInLink } = outer ?? around;
+    const place: Place = {
+      element, name, classes, outer: outerPlace, words: 0, running: 0, inner: undefined, own: 0, groups: 0, depth: UNSEEN, tags: 0,
+    };
+    const kind = isPlain ? outerKind : kindIn(element, name, says, outerKind);
+    const isLink = isInLink || name === "a";
+    const inner = isBlock || !outer ? place : outer.box;
+    levels[++depth] = { place, view, style, kind, isLink, box: inner, showsText: undefined, keepsLines: undefined, next, list, at: 0 };
   };
 
   /** Reads on until the page needs its turn. Tells whether it has come to the end. */
@@ -233,7 +222,7 @@ export async function readBlocks({ root, enters }: Selection, breath: Breath): P
         }
         const node: Node | null | undefined = level.list ? level.list[level.at++] : level.next;
         if (!node) {
-          if (box && level.box === depth) finish();
+          if (box && level.box === level.place) finish();
           depth--;
           continue;
         }
@@ -260,7 +249,7 @@ interface Line {
 }
 
 /** A line break between words. */
-const BREAK = /\S[^\S\n]*\n\s*\S/;
+const LINE_BREAK = /\S[^\S\n]*\n\s*\S/;
 
 /** What ends a line for good: an empty line, or a sentence that is over. Other breaks only keep lines short. */
 const LINE_END = /\n[^\S\n]*\n\s*|(?<=[.!?:;…”"’'])[^\S\n]*\n/g;
