@@ -35,7 +35,7 @@ export async function bareIn(root: Element, breath: Breath): Promise<(element: E
 
   const page = root.getRootNode();
   return (element) => {
-    if (full.has(element) || !element.firstElementChild || element.getRootNode() !== page || isOpaque(element)) return false;
+    if (full.has(element) || element.getRootNode() !== page || isOpaque(element)) return false;
     const all = element.getElementsByTagName("*");
     const { length } = all;
     if (length < FEWEST || length > MOST) return false;

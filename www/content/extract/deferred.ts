@@ -16,8 +16,8 @@ export async function withDeferred(blocks: readonly PlacedBlock[], deferred: rea
   for (const one of deferred) {
     const { root, at, place } = one;
     if (from <= last) end = all.length + last + 1 - from;
-    const isNear = () => all.length + at - from <= end + NEAR && root.textContent.length <= SMALL;
-    if (last >= 0 && at > last && (place?.depth ?? -1) < 0 && !isNear()) continue;
+    const isAfter = last >= 0 && at > last && (place?.depth ?? -1) < 0;
+    if (isAfter && (all.length + at - from > end + NEAR || root.textContent.length > SMALL)) continue;
     all.push(...blocks.slice(from, at), ...(await readBlocks({ root, around: one }, breath)));
     from = at;
   }

@@ -36,7 +36,7 @@ export async function extract(page: Document, signal: AbortSignal, scope?: Scope
   const breath = breathe(signal);
   const selected = scope === "article" ? undefined : selectedText(page);
   const structured = structuredArticle(page);
-  const { all, blocks } = selected ? await readSelected(selected, breath) : await readArticle(page, structured, breath);
+  const { all, blocks } = await (selected ? readSelected(selected, breath) : readArticle(page, structured, breath));
   if (!blocks) return undefined;
 
   const title = blocks.find((block) => block.kind === "headline")?.text;

@@ -163,7 +163,7 @@ export function wordingOf(page: Described, i: number): number[] {
   const block = blocks[i];
   if (!block) return [];
   const { place, text } = block;
-  const firstOf = (page.firstOf ??= firsts(blocks));
+  const firstOf = (page.firstOf ??= new Map(blocks.map(({ text }, at) => [text, at] as const).reverse()));
   const isOpening = isHeading(place.name) && isText(page, i + 1) && place.outer?.element.contains(blocks[i + 1]?.element ?? null) === true;
   const isStated = stated !== "" && text.length > 3 && stated.includes(folded(text.slice(0, STATED_LINE)));
   return [
@@ -171,12 +171,6 @@ export function wordingOf(page: Described, i: number): number[] {
     flag(/["“”]/.test(text)), flag((firstOf.get(text) ?? i) < i), flag(isOpening),
     flag(isStated), flag(stated.length > STATED && !isStated),
   ];
-}
-
-function firsts(blocks: readonly PlacedBlock[]): ReadonlyMap<string, number> {
-  const firstOf = new Map<string, number>();
-  for (let i = blocks.length - 1; i >= 0; i--) firstOf.set(blocks[i]?.text ?? "", i);
-  return firstOf;
 }
 
 /** Whether a text says who took a picture. */

@@ -1,24 +1,10 @@
 import type { BlockKind } from "../../generated/BlockKind.ts";
 
-/**
- * What the name of an element says of its text, by its place in this list. Most names of a page are not in it: of their elements
- * nothing more is asked.
- */
-const ROLES = [
-  // No part of an article's text, whatever it looks like.
-  "script style noscript template svg math canvas object embed audio video map button select textarea input dialog nav footer rp rt",
-  "br",
-  // These end a line, though they may hold nothing.
-  "iframe hr",
-  // The kind of a text, and how it is read.
-  "slot sup h1 h2 h3 h4 h5 h6 figcaption blockquote article li",
-];
-const NO_TEXT = 0;
-export const BREAK = 1;
-export const BOX = 2;
-
-/** The role of an element by its name, if it has one. */
-export const ROLE_OF: ReadonlyMap<string, number> = new Map(ROLES.flatMap((names, role) => names.split(" ").map((name) => [name, role] as const)));
+/** Elements whose text is no part of an article's text, whatever they look like. */
+const NO_TEXT = new Set(
+  ("script style noscript template svg math canvas object embed audio video map button select " +
+    "textarea input dialog nav footer rp rt").split(" "),
+);
 
 /** What the classes of an element can say of it, each with its bit. */
 const CREDIT = 1;
@@ -59,9 +45,9 @@ export function classesOf(element: Element): string {
   return typeof className === "string" ? className : (element.getAttribute("class") ?? "");
 }
 
-/** Whether an element and all in it is left out, given its role and what its classes say. */
-export function isFurniture(element: Element, name: string, role: number | undefined, says: number): boolean {
-  if (role === NO_TEXT) return true;
+/** Whether an element and all in it is left out, given what its classes say. */
+export function isFurniture(element: Element, name: string, says: number): boolean {
+  if (NO_TEXT.has(name)) return true;
   if (name === "sup") return isNote(element);
   return (says & CREDIT) !== 0 && element.closest("figure, figcaption") !== null;
 }

@@ -66,7 +66,6 @@ export class BlockBuilder {
   #kind: BlockKind | undefined;
   #text = "";
   #runs: Run[] = [];
-  #last: Run | undefined;
   #space: { node: Text; from: number } | undefined;
   #gap = false;
   #linked = 0;
@@ -103,7 +102,6 @@ export class BlockBuilder {
     this.#kind = undefined;
     this.#text = "";
     if (block) this.#runs = [];
-    this.#last = undefined;
     this.#space = undefined;
     this.#gap = false;
     this.#linked = 0;
@@ -118,9 +116,9 @@ export class BlockBuilder {
   }
 
   #push(node: Text, from: number, text: string): void {
-    const last = this.#last;
+    const last = this.#runs.at(-1);
     if (last?.node === node && last.from + last.length === from) last.length += text.length;
-    else this.#runs.push((this.#last = { node, at: this.#text.length, from, length: text.length, gap: this.#gap }));
+    else this.#runs.push({ node, at: this.#text.length, from, length: text.length, gap: this.#gap });
     this.#text += text;
     this.#gap = false;
   }

@@ -1,6 +1,6 @@
 import type { BlockKind } from "../../generated/BlockKind.ts";
 import type { Breath } from "../breathe.ts";
-import { BOX, BREAK, classesOf, classNames, isFurniture, kindIn, ROLE_OF } from "./kind.ts";
+import { classesOf, classNames, isFurniture, kindIn } from "./kind.ts";
 import { BlockBuilder, isBlank, type TextBlock } from "./model.ts";
 import { flowOf, keepsLines, showsText } from "./style.ts";
 import { assignedTo, ELEMENT_NODE, firstIn, TEXT_NODE, viewOf } from "./tree.ts";
@@ -154,37 +154,28 @@ export async function readBlocks({ root, enters, waits, deferred, around = NOTHI
       builder.skip();
       return;
     }
-    const mayBreak = data.includes("\n") && LINE_BREAK.test(data);
+    const mayBreak = data.includes("\n") && BREAK.test(data);
     read(level, node, data, 0, mayBreak && (level.keepsLines ??= keepsLines(level.style)));
   };
 
   const enter = (element: Element, outer: Level | undefined) => {
     const name = element.localName;
-    const role = ROLE_OF.get(name);
-    let list: readonly Node[] | undefined;
-    let next: Node | null = null;
-    if (role === undefined) {
-      next = (element.shadowRoot ?? element).firstChild;
-    } else {
-      if (role === BREAK) {
-        finish();
-        return;
-      }
-      if (name === "slot") list = assignedTo(element);
-      if (!list) next = firstIn(element, name);
+    if (name === "br") {
+      finish();
+      return;
     }
+    const list = name === "slot" ? assignedTo(element) : undefined;
+    const next = list ? null : firstIn(element, name);
     // Without text there is nothing to read, and the style of an element is what costs most.
-    if (!next && !list && role !== BOX) return;
+    if (!next && !list && !BOX.test(name)) return;
     const classes = classesOf(element);
     const says = classes === "" ? 0 : saysOf(classes);
-    // Nothing else can make it furniture, or give it a kind.
-    const isPlain = role === undefined && says === 0;
-    if (outer && ((!isPlain && isFurniture(element, name, role, says)) || enters?.(element) === false)) {
+    if (outer && (isFurniture(element, name, says) || enters?.(element) === false)) {
       builder.skip();
       return;
     }
     let view = outer?.view ?? viewOf(element);
-    const style = view === window ? getComputedStyle(element) : view.getComputedStyle(element);
+    const style = view.getComputedStyle(element);
     // Nobody asks whether the root is drawn.
     const flow = outer ? flowOf(style, name) : "block";
     const isFrame = name === "iframe";
@@ -204,7 +195,7 @@ export async function readBlocks({ root, enters, waits, deferred, around = NOTHI
     const place: Place = {
       element, name, classes, outer: outerPlace, words: 0, running: 0, inner: undefined, own: 0, groups: 0, depth: UNSEEN, tags: 0,
     };
-    const kind = isPlain ? outerKind : kindIn(element, name, says, outerKind);
+    const kind = kindIn(element, name, says, outerKind);
     const isLink = isInLink || name === "a";
     const inner = isBlock || !outer ? place : outer.box;
     levels[++depth] = { place, view, style, kind, isLink, box: inner, showsText: undefined, keepsLines: undefined, next, list, at: 0 };
@@ -241,6 +232,9 @@ export async function readBlocks({ root, enters, waits, deferred, around = NOTHI
   return blocks;
 }
 
+/** Elements that end a line, though they may hold nothing. */
+const BOX = /^(iframe|hr)$/;
+
 /** A stretch of a text node, and whether a line that the writer made ends with it. */
 interface Line {
   from: number;
@@ -249,7 +243,7 @@ interface Line {
 }
 
 /** A line break between words. */
-const LINE_BREAK = /\S[^\S\n]*\n\s*\S/;
+const BREAK = /\S[^\S\n]*\n\s*\S/;
 
 /** What ends a line for good: an empty line, or a sentence that is over. Other breaks only keep lines short. */
 const LINE_END = /\n[^\S\n]*\n\s*|(?<=[.!?:;…”"’'])[^\S\n]*\n/g;
