@@ -73,6 +73,28 @@ test("of an element whose letters are not drawn, those inside of it that are dra
   await page.close();
 });
 
+test("boxes without running text are read in the article, and not in a menu or a list of headlines after it", async () => {
+  const items = (/** @type {string} */ of, /** @type {number} */ count) =>
+    `<ul class="plain">${Array.from({ length: count }, (_, i) => `<li><a href="#${of}${i}"><span>${of} no. ${i}</span></a></li>`).join("")}</ul>`;
+  const page = await suite.open(
+    "boxes",
+    `<!doctype html><html lang="en"><meta charset="utf-8"><title>The boats of Lunde</title>
+<div class="top">${items("Section", 12)}</div>
+<article><h1>The boats of Lunde</h1>
+<p>Eight boats left the harbour of Lunde on Monday, said Ida Brekke, who keeps the books of the port and saw them all go.</p>
+<ul>${["Boats: 8", "Crews: 9", "Nets: 19", "Cutters: 2", "Buoys: 4", "Lamps: 11"].map((line) => `<li>${line}</li>`).join("")}</ul>
+<div><template shadowrootmode="open"><div><i></i><i></i><i></i><i></i><i></i><i></i><p>The harbour master, Nils Aune, told the council that the eighth boat had put in at Tveit with 5 people on board.</p></div></template></div>
+<p>By night seven of them were back, according to the coast guard, which counted 36 people on the quay and sent two cutters out.</p>
+</article><div class="later">${items("Story", 40)}</div></html>`,
+  );
+  const { article } = /** @type {any} */ (await markPage(suite.session, page));
+  const text = article.blocks.map((/** @type {any} */ block) => block.text).join("\n");
+  assert.match(text, /Nils Aune/, "a shadow tree is looked into");
+  assert.doesNotMatch(text, /Section|Story/);
+  assert.match(text, /saw them all go\.\nBoats: 8\nCrews: 9\nNets: 19\nCutters: 2\nBuoys: 4\nLamps: 11\nThe harbour/);
+  await page.close();
+});
+
 test("a whole article is not said to be a part, and has no posts", async () => {
   for (const name of ["sample-article", "live-article", "text-model"]) {
     const { page, shown } = /** @type {{ page: any, shown: any }} */ (await suite.marked(name));

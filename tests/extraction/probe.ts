@@ -2,7 +2,7 @@
 import { breathe } from "../../www/content/breathe.ts";
 import { choose } from "../../www/content/extract/choose.ts";
 import { extract } from "../../www/content/extract/extract.ts";
-import { describe, type Weights, WORDING } from "../../www/content/extract/features.ts";
+import { describe, outlineOf, type Weights, WORDING, wordingOf } from "../../www/content/extract/features.ts";
 import { findHeadline } from "../../www/content/extract/headline.ts";
 import { articleBodyOf, structuredArticle } from "../../www/content/extract/metadata.ts";
 import weights from "../../www/content/extract/weights.json";
@@ -20,11 +20,11 @@ globalThis.sourcelightProbe = async () => {
   const breath = breathe(signal);
   const blocks = await readBlocks({ root: document.body }, breath);
   const hints = { articleBody: articleBodyOf(structuredArticle(document)), headline: findHeadline(document) };
-  const described = await describe(blocks, hints, breath);
+  const described = await describe(blocks, [], hints, breath);
   const chosen = new Set((await choose(described, breath)).map(({ runs }) => runs[0]?.node));
   // What a feature says of a block is the sum when it alone has a weight.
   const features = Object.keys(weights);
-  const outlines = features.slice(0, -WORDING).map((_, at) => described.outline(features.map((_, i) => (i === at ? 1 : 0)) as unknown as Weights));
+  const outlines = features.slice(0, -WORDING).map((_, at) => outlineOf(described, features.map((_, i) => (i === at ? 1 : 0)) as unknown as Weights));
   return {
     features,
     elements: document.getElementsByTagName("*").length,
@@ -36,7 +36,7 @@ globalThis.sourcelightProbe = async () => {
       text: block.text,
       kind: block.kind,
       path: pathOf(block.element),
-      row: [...outlines.map((outline) => outline(i)), ...described.wording(i)],
+      row: [...outlines.map((outline) => outline(i)), ...wordingOf(described, i)],
       chosen: chosen.has(block.runs[0]?.node),
     })),
   };

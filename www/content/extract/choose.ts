@@ -1,6 +1,6 @@
 import { type Breath, forEach } from "../breathe.ts";
 import type { PlacedBlock } from "../text/walk.ts";
-import { type Described, type Weights, WORDING } from "./features.ts";
+import { type Described, isCredit, outlineOf, type Weights, WORDING, wordingOf } from "./features.ts";
 import { folded } from "./lines.ts";
 import { groupBit } from "./names.ts";
 import { ASIDE, runningTotal } from "./regions.ts";
@@ -28,6 +28,9 @@ const OF_WORDING = WEIGHTS.slice(-WORDING);
 /** The most that the wording of a block can add. */
 const BEST_WORDING = OF_WORDING.reduce((sum, weight) => sum + Math.max(0, weight), 0);
 
+/** The most that it can take away. */
+const WORST_WORDING = OF_WORDING.reduce((sum, weight) => sum + Math.min(0, weight), 0);
+
 const COMMENTS = groupBit("comments");
 
 /** What the wording of a block adds. */
@@ -40,27 +43,26 @@ export async function choose(page: Described, breath: Breath): Promise<PlacedBlo
   const chosen: PlacedBlock[] = [];
   const comments = new Set<PlacedBlock>();
   const { first, last, headlineAt, headlineEnd } = page;
-  const outline = page.outline(WEIGHTS);
+  const outline = outlineOf(page, WEIGHTS);
   const judge = (block: PlacedBlock, i: number) => {
     if (headlineAt <= i && i < headlineEnd) {
       chosen.push({ ...block, kind: "headline" });
       return;
     }
     const kind = block.kind === "headline" ? "subheading" : block.kind;
-    const groups = page.groups(i);
+    const groups = block.place.groups;
     const isElsewhere = (groups & ASIDE) !== 0;
     const { length } = block.text;
     const isUnderHeadline = headlineAt >= 0 && headlineAt < i && i < first;
     if (kind === "caption") {
       const isAmong = first <= i && i <= last;
-      const [isCredit] = page.wording(i);
-      if ((isAmong || isUnderHeadline) && isCredit === 0 && length >= CAPTION && !isElsewhere) chosen.push(block);
+      if ((isAmong || isUnderHeadline) && length >= CAPTION && !isElsewhere && !isCredit(block.text)) chosen.push(block);
     } else if (isUnderHeadline && isLine(length) && isStandfirst(kind, i - headlineAt) && !isElsewhere) {
       chosen.push({ ...block, kind: "standfirst" });
     } else {
       const sum = outline(i);
-      // Of most blocks of a page it is known by now that no word of theirs can make up for where they stand.
-      if (sum + BEST_WORDING <= LIKELY || sum + weigh(page.wording(i)) <= LIKELY) return;
+      // Of most blocks of a page it is known by now that no word of theirs can make up for where they stand, or undo it.
+      if (sum + BEST_WORDING <= LIKELY || (sum + WORST_WORDING <= LIKELY && sum + weigh(wordingOf(page, i)) <= LIKELY)) return;
       const likely = { ...block, kind };
       chosen.push(likely);
       if ((groups & COMMENTS) !== 0) comments.add(likely);

@@ -3,7 +3,8 @@ import type { Scope } from "../../shared/messages.ts";
 import { type Breath, breathe } from "../breathe.ts";
 import { leadsAway } from "../text/model.ts";
 import { elementIn } from "../text/tree.ts";
-import { type PlacedBlock, readBlocks } from "../text/walk.ts";
+import { type Deferred, type PlacedBlock, readBlocks, type Selection } from "../text/walk.ts";
+import { bareIn } from "./bare.ts";
 import { choose } from "./choose.ts";
 import { describe } from "./features.ts";
 import { isFrontPage } from "./front.ts";
@@ -34,14 +35,13 @@ const LEAST_TEXT = 200;
 export async function extract(page: Document, signal: AbortSignal, scope?: Scope): Promise<Extract | undefined> {
   const breath = breathe(signal);
   const selected = scope === "article" ? undefined : selectedText(page);
-  const all = await readBlocks(selected ?? { root: page.body }, breath);
   const structured = structuredArticle(page);
-  const blocks = selected ? all.filter((block) => !leadsAway(block)) : await articleOf(page, structured, all, breath);
+  const { all, blocks } = await (selected ? readSelected(selected, breath) : readArticle(page, structured, breath));
   if (!blocks) return undefined;
 
   const title = blocks.find((block) => block.kind === "headline")?.text;
   const article: Article = {
-    url: page.location.href,
+    url: page.URL,
     ...readMetadata(page, structured, title),
     read: new Date().toISOString(),
     blocks: blocks.map(({ kind, text }) => ({ kind, text })),
@@ -53,17 +53,27 @@ export async function extract(page: Document, signal: AbortSignal, scope?: Scope
   return { scope: selected ? "selection" : "article", article, blocks, region, partial, posts };
 }
 
-/** Of all text of the page, what is likely the article's. */
-async function articleOf(
-  page: Document,
-  structured: Json | undefined,
-  all: readonly PlacedBlock[],
-  breath: Breath,
-): Promise<PlacedBlock[] | undefined> {
-  const headline = findHeadline(page);
-  const described = await describe(all, { articleBody: articleBodyOf(structured), headline }, breath);
+/** The text of the page, and what of it was chosen, if that is an article. */
+interface Reading {
+  all: readonly PlacedBlock[];
+  blocks: PlacedBlock[] | undefined;
+}
+
+async function readSelected(selected: Selection, breath: Breath): Promise<Reading> {
+  const all = await readBlocks(selected, breath);
+  return { all, blocks: all.filter((block) => !leadsAway(block)) };
+}
+
+/** Of the text of the page, what is likely the article's. */
+async function readArticle(page: Document, structured: Json | undefined, breath: Breath): Promise<Reading> {
+  const hints = { articleBody: articleBodyOf(structured), headline: findHeadline(page) };
+  const deferred: Deferred[] = [];
+  const root = page.body;
+  const read = await readBlocks({ root, waits: await bareIn(root, breath), deferred }, breath);
+  const described = await describe(read, deferred, hints, breath);
+  const all = described.blocks;
   const chosen = await choose(described, breath);
-  return runningTotal(chosen) >= LEAST_TEXT && !isFrontPage(all, chosen) ? chosen : undefined;
+  return { all, blocks: runningTotal(chosen) >= LEAST_TEXT && !isFrontPage(all, chosen) ? chosen : undefined };
 }
 
 function regionOf(page: Document, blocks: readonly PlacedBlock[]): Element {

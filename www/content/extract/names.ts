@@ -1,4 +1,5 @@
-import { classesOf, onceEach } from "../text/kind.ts";
+import { onceEach } from "../text/kind.ts";
+import type { Place } from "../text/walk.ts";
 
 /**
  * What pages call the parts that are not the article, and those that are: words in `class`, `id` and the like.
@@ -38,13 +39,13 @@ const OTHERS = ATTRIBUTES.map((attribute) => `[${attribute}]`).join();
 
 /** Gives a function that finds the groups that the names of an element belong to, a bit for each group. Most names of a
  * page stand on it many times: they are looked at once. */
-export function groupsOfNames(): (element: Element) => number {
+export function groupsOfNames(): (place: Place) => number {
   const known = onceEach(groupsIn);
-  return (element) => {
-    const { localName, id } = element;
-    let names = classesOf(element);
+  return ({ element, name, classes }) => {
+    const { id } = element;
+    let names = classes;
     if (id !== "") names += ` ${id}`;
-    if (localName.includes("-")) names += ` ${localName}`;
+    if (name.includes("-")) names += ` ${name}`;
     if (element.matches(OTHERS)) for (const attribute of ATTRIBUTES) names += ` ${element.getAttribute(attribute) ?? ""}`;
     return names === "" ? 0 : known(names);
   };

@@ -13,8 +13,9 @@ const UNFOLD = /^\W*((continue|keep) reading|(read|show|view|see|load) (the )?(m
 /** Characters: a gate is a line or two, an article that speaks of subscriptions is not. */
 const LONGEST = 300;
 
-/** Blocks after the article among which its gate stands. */
+/** Blocks after the article among which its gate stands: if its text breaks off, and if not. */
 const NEAR = 15;
+const NEXT = 3;
 
 /** Characters: what is less, and not free, is the beginning of an article. */
 const BEGINNING = 1500;
@@ -26,11 +27,13 @@ export function isPartial(structured: Json | undefined, all: readonly PlacedBloc
   const isCutOff = /(…|\.\.\.)["”’]?$/.test(last.text);
   const end = all.findLastIndex(({ runs }) => runs === last.runs);
   const after = all.slice(end + 1);
-  const isGate = ({ text }: PlacedBlock) => text.length <= LONGEST && GATE.test(text);
-  if (freeOf(structured) === false) {
-    if (isCutOff || lengthOf(chosen) < BEGINNING || after.some(isGate)) return true;
-  }
-  return (isCutOff && after.slice(0, NEAR).some(isGate)) || after.slice(0, 3).some(isGate) || hasUnfold(region, last);
+  if (freeOf(structured) === false && (isCutOff || lengthOf(chosen) < BEGINNING || hasGate(after))) return true;
+  return hasGate(after.slice(0, isCutOff ? NEAR : NEXT)) || hasUnfold(region, last);
+}
+
+function hasGate(blocks: readonly PlacedBlock[]): boolean {
+  // Once for all: no gate goes over the end of a line.
+  return GATE.test(blocks.filter(({ text }) => text.length <= LONGEST).map(({ text }) => text).join("\n"));
 }
 
 /** A button or link below the article that opens the rest of it. */

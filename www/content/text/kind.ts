@@ -33,13 +33,9 @@ export function onceEach(answer: (words: string) => number): (words: string) => 
   };
 }
 
-/** Gives a function that finds what the classes of an element say, as bits. Most of them stand on a page many times. */
-export function classNames(): (element: Element) => number {
-  const known = onceEach((classes) => NAMES.reduce((bits, [bit, name]) => (name.test(classes) ? bits | bit : bits), 0));
-  return (element) => {
-    const classes = classesOf(element);
-    return classes === "" ? 0 : known(classes);
-  };
+/** Gives a function that finds what classes say, as bits. Most of them stand on a page many times. */
+export function classNames(): (classes: string) => number {
+  return onceEach((classes) => NAMES.reduce((bits, [bit, name]) => (name.test(classes) ? bits | bit : bits), 0));
 }
 
 /** The classes of an element as they are written. */
@@ -66,12 +62,6 @@ export function kindIn(element: Element, name: string, says: number, outer: Bloc
   switch (name) {
     case "h1":
       return "headline";
-    case "h2":
-    case "h3":
-    case "h4":
-    case "h5":
-    case "h6":
-      return (says & STANDFIRST) === 0 ? "subheading" : "standfirst";
     case "figcaption":
       return "caption";
     case "blockquote":
@@ -82,10 +72,18 @@ export function kindIn(element: Element, name: string, says: number, outer: Bloc
       // A list of posts, or of chapters, is no list to the reader.
       return outer === "quote" || holdsPost(element) ? outer : "list-item";
     default:
+      if (isHeading(name)) return (says & STANDFIRST) === 0 ? "subheading" : "standfirst";
       if (outer !== "paragraph") return outer;
       if ((says & PULL_QUOTE) !== 0) return "quote";
       return (says & STANDFIRST) === 0 ? outer : "standfirst";
   }
+}
+
+const HEADING = /^h[1-6]$/;
+
+/** Whether an element is a heading, by its name. */
+export function isHeading(name: string): boolean {
+  return HEADING.test(name);
 }
 
 function holdsPost(item: Element): boolean {

@@ -74,11 +74,9 @@ export class BlockBuilder {
     this.#kind = kind;
   }
 
-  /** Adds a stretch of a text node to the block; an end past that of the node is the end of the node. */
-  append(node: Text, start: number, end: number, isLink: boolean): void {
+  /** Adds a stretch of a text node, which begins at `start` of its data, to the block. */
+  append(node: Text, data: string, start: number, isLink: boolean): void {
     const before = this.#text.length;
-    const { data: whole } = node;
-    const data = start === 0 && end >= whole.length ? whole : whole.slice(start, end);
     let from = 0;
     IRREGULAR.lastIndex = 0;
     for (let irregular = IRREGULAR.exec(data); irregular; irregular = IRREGULAR.exec(data)) {

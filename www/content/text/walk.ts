@@ -1,6 +1,6 @@
 import type { BlockKind } from "../../generated/BlockKind.ts";
 import type { Breath } from "../breathe.ts";
-import { classNames, isFurniture, kindIn } from "./kind.ts";
+import { classesOf, classNames, isFurniture, kindIn } from "./kind.ts";
 import { BlockBuilder, isBlank, type TextBlock } from "./model.ts";
 import { flowOf, keepsLines, showsText } from "./style.ts";
 import { assignedTo, ELEMENT_NODE, firstIn, TEXT_NODE, viewOf } from "./tree.ts";
@@ -11,14 +11,55 @@ export interface Selection {
   root: Element;
   /** Whether it is worth going into an element; always unless told. */
   enters?: (element: Element) => boolean;
+  /** Whether an element that is laid out as a box may wait; what waits is added to `deferred`. */
+  waits?: (element: Element) => boolean;
+  deferred?: Deferred[];
+  /** What is around the root. */
+  around?: Around;
+}
+
+/** What is around an element that is read by itself. */
+export interface Around {
+  place: Place | undefined;
+  kind: BlockKind;
+  isLink: boolean;
+}
+
+const NOTHING: Around = { place: undefined, kind: "paragraph", isLink: false };
+
+/** An element that was not gone into. */
+export interface Deferred extends Around {
+  root: Element;
+  /** So many blocks had been read before. */
+  at: number;
 }
 
 /** An element around text, as the page is drawn: what is around the root is not known. */
 export interface Place {
   readonly element: Element;
   readonly name: string;
+  /** Its classes as they are written. */
+  readonly classes: string;
   readonly outer: Place | undefined;
+  // What is counted and found of it later stands here, too: a table of all elements takes longer to fill than all the rest.
+  /** Words of its own lines: those between its `<br>` belong together. */
+  words: number;
+  /** Characters of running text in it. */
+  running: number;
+  /** Those in it that hold running text. */
+  inner: Place[] | undefined;
+  /** Bits of the groups of names that it belongs to by itself. */
+  own: number;
+  /** The same, of it and all around it. */
+  groups: number;
+  /** How many elements lie between it and the article's; negative when it is elsewhere. */
+  depth: number;
+  /** Bits of the elements that it stands in. */
+  tags: number;
 }
+
+/** The depth of a place that nobody has looked at yet. */
+export const UNSEEN = -2;
 
 /** A block, and where it stands. */
 export interface PlacedBlock extends TextBlock {
@@ -60,7 +101,7 @@ const STEPS = 8;
  * The walk follows the tree as it is drawn: open shadow roots, what their slots hold, documents in frames of the same
  * origin. It has its own stack, so no nesting is too deep, and it lets the page work between slices.
  */
-export async function readBlocks({ root, enters }: Selection, breath: Breath): Promise<PlacedBlock[]> {
+export async function readBlocks({ root, enters, waits, deferred, around = NOTHING }: Selection, breath: Breath): Promise<PlacedBlock[]> {
   const blocks: PlacedBlock[] = [];
   const saysOf = classNames();
   const builder = new BlockBuilder();
@@ -82,24 +123,25 @@ export async function readBlocks({ root, enters }: Selection, breath: Breath): P
     box = undefined;
   };
 
-  const append = (level: Level, node: Text, from: number, to: number) => {
+  const append = (level: Level, node: Text, data: string, from: number) => {
     if (!box) {
       builder.begin(level.kind);
       box = level.box;
     }
-    builder.append(node, from, to, level.isLink);
+    builder.append(node, data, from, level.isLink);
   };
 
-  const read = (level: Level, node: Text, from: number, isPre: boolean) => {
-    const { data } = node;
+  const read = (level: Level, node: Text, whole: string, from: number, isPre: boolean) => {
     const to = from + PIECE;
-    rest = to < data.length ? { node, from: to, isPre } : undefined;
+    const isLast = to >= whole.length;
+    rest = isLast ? undefined : { node, from: to, isPre };
+    const data = from === 0 && isLast ? whole : whole.slice(from, to);
     if (!isPre) {
-      append(level, node, from, to);
+      append(level, node, data, from);
       return;
     }
-    for (const line of linesOf(data.slice(from, to), from)) {
-      append(level, node, line.from, line.to);
+    for (const line of linesOf(data)) {
+      append(level, node, data.slice(line.from, line.to), from + line.from);
       if (line.ends) finish();
     }
   };
@@ -113,7 +155,7 @@ export async function readBlocks({ root, enters }: Selection, breath: Breath): P
       return;
     }
     const mayBreak = data.includes("\n") && BREAK.test(data);
-    read(level, node, 0, mayBreak && (level.keepsLines ??= keepsLines(level.style)));
+    read(level, node, data, 0, mayBreak && (level.keepsLines ??= keepsLines(level.style)));
   };
 
   const enter = (element: Element, outer: Level | undefined) => {
@@ -126,12 +168,13 @@ export async function readBlocks({ root, enters }: Selection, breath: Breath): P
     const next = list ? null : firstIn(element, name);
     // Without text there is nothing to read, and the style of an element is what costs most.
     if (!next && !list && !BOX.test(name)) return;
-    const says = saysOf(element);
-    let view = outer?.view ?? viewOf(element);
+    const classes = classesOf(element);
+    const says = classes === "" ? 0 : saysOf(classes);
     if (outer && (isFurniture(element, name, says) || enters?.(element) === false)) {
       builder.skip();
       return;
     }
+    let view = outer?.view ?? viewOf(element);
     const style = view.getComputedStyle(element);
     // Nobody asks whether the root is drawn.
     const flow = outer ? flowOf(style, name) : "block";
@@ -142,11 +185,18 @@ export async function readBlocks({ root, enters }: Selection, breath: Breath): P
       return;
     }
     const isBlock = flow === "block";
-    if (isBlock) finish();
+    if (isBlock && box) finish();
+    if (isBlock && outer && deferred && waits?.(element)) {
+      deferred.push({ root: element, at: blocks.length, place: outer.place, kind: outer.kind, isLink: outer.isLink });
+      return;
+    }
     if (next && isFrame) view = viewOf(next);
-    const place: Place = { element, name, outer: outer?.place };
-    const kind = kindIn(element, name, says, outer?.kind ?? "paragraph");
-    const isLink = outer?.isLink === true || name === "a";
+    const { place: outerPlace, kind: outerKind, isLink: isInLink } = outer ?? around;
+    const place: Place = {
+      element, name, classes, outer: outerPlace, words: 0, running: 0, inner: undefined, own: 0, groups: 0, depth: UNSEEN, tags: 0,
+    };
+    const kind = kindIn(element, name, says, outerKind);
+    const isLink = isInLink || name === "a";
     const inner = isBlock || !outer ? place : outer.box;
     levels[++depth] = { place, view, style, kind, isLink, box: inner, showsText: undefined, keepsLines: undefined, next, list, at: 0 };
   };
@@ -158,12 +208,12 @@ export async function readBlocks({ root, enters }: Selection, breath: Breath): P
         const level = levels[depth];
         if (!level) return true;
         if (rest) {
-          read(level, rest.node, rest.from, rest.isPre);
+          read(level, rest.node, rest.node.data, rest.from, rest.isPre);
           break;
         }
         const node: Node | null | undefined = level.list ? level.list[level.at++] : level.next;
         if (!node) {
-          if (level.box === level.place) finish();
+          if (box && level.box === level.place) finish();
           depth--;
           continue;
         }
@@ -199,11 +249,11 @@ const BREAK = /\S[^\S\n]*\n\s*\S/;
 const LINE_END = /\n[^\S\n]*\n\s*|(?<=[.!?:;…”"’'])[^\S\n]*\n/g;
 
 /** Text whose line breaks are drawn as they stand. */
-function* linesOf(data: string, offset: number): Generator<Line> {
+function* linesOf(data: string): Generator<Line> {
   let from = 0;
   for (const { index, 0: end } of data.matchAll(LINE_END)) {
-    yield { from: offset + from, to: offset + index, ends: true };
+    yield { from, to: index, ends: true };
     from = index + end.length;
   }
-  yield { from: offset + from, to: offset + data.length };
+  yield { from, to: data.length };
 }
