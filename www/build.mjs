@@ -104,10 +104,10 @@ if (!values.playground) {
 
 /** The content script as short as terser gets it: it puts functions and constants in the place of their one use, across
  * files, which esbuild does not (2,000 bytes). What it calls unsafe here is safe where nothing but a class is constructed
- * with `new`. */
+ * with `new`, and no symbol is written into a text. */
 async function shortest(script) {
   const { code } = await minify(script, {
-    compress: { ecma: 2020, toplevel: true, passes: 5, hoist_funs: true, keep_fargs: false, unsafe_arrows: true, unsafe_methods: true },
+    compress: { ecma: 2020, toplevel: true, passes: 5, hoist_funs: true, keep_fargs: false, unsafe: true, unsafe_arrows: true, unsafe_methods: true },
     mangle: { toplevel: true },
     format: { ecma: 2020 },
   });
