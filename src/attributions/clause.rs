@@ -255,11 +255,11 @@ impl Sweep<'_, '_, '_> {
         let floor = r.sentence(at).from.max(self.done);
         let first = at == floor || r.any(at - 1, Class::COORDINATOR);
         let mut pieces = Vec::new();
-        // "As he told the guild that the dam was safe, the wall broke": what he told follows the verb.
-        if first && r.is(after, "that") {
-            return None;
-        }
         if first {
+            // "As he told the guild that the dam was safe, the wall broke": what he told follows the verb.
+            if r.is(after, "that") {
+                return None;
+            }
             let comma = (after..limit).take(12).find(|i| r.is_one(*i, &[",", ":"]))?;
             if let Some(quotation) = r.quote_starting(comma + 1).filter(|_| r.speech_starting(comma + 1)) {
                 let piece = r.quote_run(quotation);

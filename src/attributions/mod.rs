@@ -36,7 +36,7 @@ mod verb_group;
 mod words;
 
 pub(crate) use first_person::join as join_first_persons;
-pub use judge::{LAYER, Proposal, UNIT, propose};
+pub use judge::{LAYER, POSSIBLE, Proposal, UNIT, propose};
 pub use kind::{ClaimClass, ClaimForm, RelayRole, SourceKind, Stance};
 
 use crate::entities::Entities;

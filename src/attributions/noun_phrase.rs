@@ -165,9 +165,7 @@ impl Reading<'_, '_> {
                 }
                 break;
             } else if self.is_nominal(at) && !self.is_dash(at)
-                || start < end
-                    && at > floor
-                    && (self.is_dated(at) || self.is_graded(at) || self.is_graded(at - 1))
+                || start < end && at > floor && self.is_premodifier(at)
             {
                 start = at;
             } else {
@@ -220,7 +218,7 @@ impl Reading<'_, '_> {
                 let Some(close) = close else { break };
                 end = close + 1;
             } else if self.is_nominal(end) && !self.is_dash(end) && !self.is_finite_here(end, end > start)
-                || end > start && (self.is_dated(end) || self.is_graded(end) || self.is_graded(end - 1))
+                || end > start && self.is_premodifier(end)
             {
                 end += 1;
             } else {

@@ -10,6 +10,9 @@ pub(super) const PARTICIPLES: [&str; 16] = [
     "released", "seen", "heard",
 ];
 
+/// What opens a noun phrase.
+const OPENS: Class = Class::DETERMINER.or(Class::POSSESSIVE);
+
 impl Reading<'_, '_> {
     /// Whether the word is a participle that can follow the noun it describes: "released", "published".
     pub(super) fn hangs_on_noun(&self, index: usize) -> bool {
@@ -18,31 +21,37 @@ impl Reading<'_, '_> {
                 || (self.is_participle(index) && self.text.get(index).ends_with("ed")))
     }
 
+    /// Whether the word stands between what opens a phrase and its noun, although it is no noun: "a Monday editorial", both before
+    /// the noun in "a highly paid aide".
+    pub(super) fn is_premodifier(&self, index: usize) -> bool {
+        self.is_dated(index) || self.is_graded(index) || index > 0 && self.is_graded(index - 1)
+    }
+
     /// A time between a determiner and a noun: "a Monday editorial".
-    pub(super) fn is_dated(&self, index: usize) -> bool {
-        let opens = Class::DETERMINER.or(Class::POSSESSIVE);
+    fn is_dated(&self, index: usize) -> bool {
         self.any(index, Class::TIME)
             && self.kind(index).is_capital()
-            && index.checked_sub(1).is_some_and(|b| self.any(b, opens))
+            && index.checked_sub(1).is_some_and(|b| self.any(b, OPENS))
             && self.kind(index + 1) == TokenKind::Lower
             && self.is_nominal(index + 1)
     }
 
     /// An adverb between a determiner and what it describes: "a highly paid aide".
-    pub(super) fn is_graded(&self, index: usize) -> bool {
-        let opens = Class::DETERMINER.or(Class::POSSESSIVE);
-        let graded = self.any(index, Class::ADVERB) && self.text.get(index).ends_with("ly")
-            || self.any(index, Class::TIME) && self.text.get(index).ends_with("ly");
-        graded
-            && index.checked_sub(1).is_some_and(|b| self.any(b, opens) || self.is_one(b, &["'s", "’s"]))
+    fn is_graded(&self, index: usize) -> bool {
+        self.any(index, Class::ADVERB.or(Class::TIME))
+            && self.text.get(index).ends_with("ly")
+            && index.checked_sub(1).is_some_and(|b| self.any(b, OPENS) || self.is_clitic(b))
             && self.kind(index + 1).is_word()
             && (self.is_nominal(index + 1) || self.hangs_on_noun(index + 1))
     }
 
     /// Whether the word opens a noun phrase: what follows describes its noun.
     pub(super) fn opens_noun(&self, index: usize) -> bool {
-        self.any(index, Class::DETERMINER.or(Class::POSSESSIVE)) && !self.any(index, Class::SUBJECT)
-            || self.is_one(index, &["'s", "’s"])
+        self.any(index, OPENS) && !self.any(index, Class::SUBJECT) || self.is_clitic(index)
+    }
+
+    fn is_clitic(&self, index: usize) -> bool {
+        self.is_one(index, &["'s", "’s"])
     }
 
     /// A capital in the middle of a sentence: "The" of a name, not a determiner.
@@ -59,12 +68,11 @@ impl Reading<'_, '_> {
 
     /// Whether a form in -ed after a noun has an object of its own: "the council scrapped the plan", but not "the newly elected
     /// mayor" or "an affidavit filed in May".
-    pub(super) fn is_plainly_past(&self, index: usize) -> bool {
-        let object = Class::DETERMINER.or(Class::POSSESSIVE).or(Class::OBJECT);
+    fn is_plainly_past(&self, index: usize) -> bool {
         let noun = |i: usize| !self.any(i, Class::CLOSED) && self.kind(i).is_word();
         self.text.get(index).ends_with("ed")
             && index.checked_sub(1).is_some_and(noun)
-            && self.any(index + 1, object)
+            && self.any(index + 1, OPENS.or(Class::OBJECT))
     }
 
     /// Whether the word looks like a past form of a verb, or is one of a cue.

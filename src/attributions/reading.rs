@@ -209,16 +209,19 @@ impl<'t, 'd> Reading<'t, 'd> {
             TokenKind::Number => true,
             _ if self.is_one(index, &["'s", "’s"]) => true,
             kind => {
+                let (verb, closed) =
+                    (self.any(index, Class::VERB), self.any(index, Class::CLOSED.or(Class::TIME)));
+                if !verb && !closed {
+                    return true;
+                }
                 // "warm-and-fuzzy", "left-leaning", "US-led": what hyphens join is one word.
                 let glued = |i: usize| self.is(i, "-") && self.text.tokens.get(i).is_some_and(|t| !t.spaced);
                 let (before, after) = (index > 0 && glued(index - 1), glued(index + 1));
-                let closed = self.any(index, Class::CLOSED.or(Class::TIME));
-                if before && after && closed || (before || after) && self.any(index, Class::VERB) {
+                if before && after || (before || after) && verb {
                     return true;
                 }
-                let odd = kind == TokenKind::Lower && self.any(index, Class::VERB);
-                let listed = self.any(index, Class::CLOSED) || self.any(index, Class::TIME);
-                !odd && (!listed || self.is_name_of_time(index) || self.is_ranked(index))
+                let odd = verb && kind == TokenKind::Lower;
+                !odd && (!closed || self.is_name_of_time(index) || self.is_ranked(index))
             }
         }
     }

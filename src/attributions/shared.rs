@@ -27,14 +27,7 @@ impl Sweep<'_, '_, '_> {
         if !joined || (group.shape == Shape::Finite && !finite) {
             return None;
         }
-        let previous = self.drafts.last().filter(|d| {
-            d.cue.first().is_some_and(|c| r.sentence_index(c.from) == r.sentence_index(group.head))
-        });
-        let source = match previous {
-            Some(draft) => draft.source?,
-            None => r.clause_subject(sentence.from, group.run.from)?,
-        };
-        self.borrowed(group, source, sentence.to, false)
+        self.borrowed(group, self.doer(sentence, group.run.from)?, sentence.to, false)
     }
 
     /// "Claiming that X, Ruiz said Y": a form in -ing at the head of a sentence.
@@ -115,11 +108,9 @@ impl Sweep<'_, '_, '_> {
 
     /// Who does what the words before token `end` of a sentence say: the source of the claim before, or the subject.
     fn doer(&self, sentence: Run, end: usize) -> Option<Run> {
-        let r = self.reading;
-        let before = self.drafts.last().filter(|d| d.cue.first().is_some_and(|c| c.from >= sentence.from));
-        match before {
+        match self.claim_before(sentence.from) {
             Some(draft) => draft.source,
-            None => r.clause_subject(sentence.from, end),
+            None => self.reading.clause_subject(sentence.from, end),
         }
     }
 

@@ -27,12 +27,12 @@ impl Reading<'_, '_> {
     /// The subject that ends before token `end`, not before `floor`.
     pub fn subject(&self, end: usize, floor: usize) -> Option<Run> {
         let floor = floor.max(end.saturating_sub(FARTHEST));
-        let whole = end;
+        let verb = end;
         let end = self.before_adverbs(end, floor);
         let last = end.checked_sub(1).filter(|l| *l >= floor)?;
         // "The survey released on Friday shows"
         if let Some(noun) = self.before_participle(last, floor) {
-            return Some(Run::new(self.phrase_back(noun, floor)?, whole));
+            return Some(Run::new(self.phrase_back(noun, floor)?, verb));
         }
         if self.is(last, ",") {
             // "The lawyers, however, argue": an adverb between commas.

@@ -5,7 +5,7 @@
 use super::colon::Credit;
 use super::cue_nouns::OwnedNoun;
 use super::draft::{Complement, Construction, Draft, Origin, Scope};
-use super::judge::{Judge, UNIT};
+use super::judge::{Judge, POSSIBLE, UNIT};
 use super::noun_phrase::COUNTS;
 use super::reading::{Reading, Run};
 use super::verb_group::{self, Shape, VerbGroup};
@@ -34,8 +34,7 @@ pub(super) enum Cue {
     Quoted(usize, usize),
 }
 
-/// Log odds from which a proposal is taken for a possible claim, shown as likely, and shown as sure.
-const POSSIBLE: f32 = -1.0;
+/// Log odds from which a claim is shown as likely, and as sure.
 const LIKELY: f32 = 0.4;
 const SURE: f32 = 1.9;
 
@@ -304,12 +303,7 @@ impl<'r, 't, 'd> Sweep<'r, 't, 'd> {
             return None;
         }
         draft.origin.construction = construction;
-        let sentence = self.reading.sentence_index(draft.origin.head);
-        draft.origin.joined = self
-            .drafts
-            .last()
-            .and_then(|d| d.cue.first())
-            .is_some_and(|c| self.reading.sentence_index(c.from) == sentence);
+        draft.origin.joined = self.claim_before(draft.origin.head).is_some();
         // What is proposed again and again over such a stretch would be read again and again: the first is kept.
         let endless = draft.content.iter().map(|c| c.len()).sum::<usize>() > ENDLESS;
         let score = if endless { POSSIBLE } else { self.judge.score(self.reading, &draft) as f32 / UNIT };
@@ -322,6 +316,12 @@ impl<'r, 't, 'd> Sweep<'r, 't, 'd> {
             _ => Certainty::Possible,
         };
         (score >= POSSIBLE).then_some(draft)
+    }
+
+    /// The claim before, if its cue stands in the sentence of the token.
+    pub(super) fn claim_before(&self, token: usize) -> Option<&Draft> {
+        let sentence = |at: usize| self.reading.sentence_index(at);
+        self.drafts.last().filter(|d| d.cue.first().is_some_and(|c| sentence(c.from) == sentence(token)))
     }
 
     /// Whether a verb of speech stands beside whole words in quotation marks and a source: that is no matter of likelihood.

@@ -142,24 +142,26 @@ pub(super) fn widen(reading: &Reading, at: usize) -> (usize, usize) {
             || reading.is(i, "since") && i > 0 && reading.is_one(i - 1, &["has", "have", "had"])
         {
             low = i;
-        } else if reading.is(i, "to") && i > 0 && reading.is_one(i - 1, &LEADS) && low == from {
-            let lead = if reading.is(i - 1, "on") { i.saturating_sub(2) } else { i - 1 };
+        } else if low == from
+            && let Some(lead) = lead(reading, i)
+        {
             from = lead;
             low = lead;
-        } else if low == from
-            && i >= 4
-            && reading.is(i, "to")
-            && reading.is(i - 1, "as")
-            && reading.is(i - 2, "far")
-        {
-            // "went so far as to say"
-            from = i - 4;
-            low = i - 4;
         } else {
             break;
         }
     }
     (from, low)
+}
+
+/// Where the verb begins that leads to a cue by the "to" at `to`: "continued to", "went on to", "went so far as to".
+fn lead(reading: &Reading, to: usize) -> Option<usize> {
+    let before = to.checked_sub(1).filter(|_| reading.is(to, "to"))?;
+    if to >= 4 && reading.is(before, "as") && reading.is(before - 1, "far") {
+        return Some(to - 4);
+    }
+    let led = reading.is_one(before, &LEADS);
+    led.then(|| if reading.is(before, "on") { before.saturating_sub(1) } else { before })
 }
 
 pub(super) fn shape(reading: &Reading, form: Form, auxiliaries: Run) -> Option<Shape> {

@@ -34,6 +34,7 @@ mod words;
 pub use context::{Change, Context, Event, Way};
 pub use counted::singular_head;
 pub use kind::{Amount, Bound, FindingKind, NumberKind, Unit};
+pub(crate) use statement::month;
 pub use statement::{Pattern, Statement, Term};
 pub use systems::in_other_units;
 

@@ -243,7 +243,8 @@ const fn weekday(number: i8) -> &'static str {
     }
 }
 
-const fn month(number: i8) -> &'static str {
+/// The name of a month, from 1 for January to 12.
+pub(crate) const fn month(number: i8) -> &'static str {
     match number {
         1 => "January",
         2 => "February",

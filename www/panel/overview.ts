@@ -75,7 +75,7 @@ function bars(lines: readonly LedgerLine[], { report, open }: Reading): HTMLElem
       element(
         "button",
         { class: "bar", onClick: () => { open("sources", sourceId(line)); } },
-        element("span", { class: `cell ${colourClass(rank)}`, text: rank < OWN_COLOURS ? numeral(rank + 1) : "·", attributes: { "aria-hidden": "true" } }),
+        cell(rank),
         element(
           "span",
           { class: "line" },
@@ -104,12 +104,17 @@ function bars(lines: readonly LedgerLine[], { report, open }: Reading): HTMLElem
           element(
             "button",
             { class: "more", onClick: () => { open("sources"); } },
-            element("span", { class: `cell ${colourClass(OWN_COLOURS)}`, text: "·", attributes: { "aria-hidden": "true" } }),
+            cell(OWN_COLOURS),
             WIDE_SPACE,
             counted("more_sources", rest.length),
           ),
         ),
   );
+}
+
+/** The sign that the cells of a source have in the picture; those after the first few share one. */
+function cell(rank: number): HTMLElement {
+  return element("span", { class: `cell ${colourClass(rank)}`, text: rank < OWN_COLOURS ? numeral(rank + 1) : "·", attributes: { "aria-hidden": "true" } });
 }
 
 /** The bar itself; its figure stands above it in words. */

@@ -18,6 +18,9 @@ use crate::offsets::Span;
 use crate::quotations::Quotation;
 use crate::text::Text;
 
+/// Log odds from which a proposal is taken for a possible claim.
+pub const POSSIBLE: f32 = -1.0;
+
 /// Log odds of a proposal being a claim, in parts of a logit ([`UNIT`]).
 pub(super) trait Judge {
     fn score(&self, reading: &Reading, draft: &Draft) -> i32;

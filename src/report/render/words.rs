@@ -1,11 +1,10 @@
 //! Numbers in English, and the order of actors.
 
 use super::context::fold;
-
 use super::units;
 use super::wording::Written;
 use crate::names::ActorKind;
-use crate::quantities::Bound;
+use crate::quantities::{Bound, month};
 use crate::report::Number;
 use rust_decimal::Decimal;
 
@@ -86,29 +85,12 @@ fn value(number: &Number) -> String {
 fn spoken_date(iso: &str) -> String {
     let spoken = |end: &str| {
         let mut parts = end.strip_prefix("XXXX-").into_iter().flat_map(|rest| rest.split('-'));
-        let month = parts.next().and_then(|month| month.parse::<usize>().ok()?.checked_sub(1));
-        let Some(name) = month.and_then(|at| MONTHS.get(at)) else { return end.to_owned() };
-        parts
-            .next()
-            .map_or_else(|| (*name).to_owned(), |day| format!("{} {name}", day.trim_start_matches('0')))
+        let number = parts.next().and_then(|part| part.parse().ok());
+        let Some(name) = number.filter(|n| (1..=12).contains(n)).map(month) else { return end.to_owned() };
+        parts.next().map_or_else(|| name.to_owned(), |day| format!("{} {name}", day.trim_start_matches('0')))
     };
     iso.split('/').map(spoken).collect::<Vec<_>>().join(" to ")
 }
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 fn is_one(number: &Number) -> bool {
     number.value.is_some_and(|amount| !amount.is_range() && amount.low == Decimal::ONE)

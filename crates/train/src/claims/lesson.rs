@@ -7,7 +7,7 @@ use crate::corpus;
 use anyhow::Result;
 use std::path::Path;
 
-/// How much a proposal weighs of which only the teacher says what it is: there are fifteen of them to one that people
+/// How much a proposal weighs of which only the teacher says what it is: there are six of them to one that people
 /// annotated.
 const WEIGHT: f32 = 0.3;
 

@@ -16,7 +16,7 @@ use anyhow::{Result, anyhow};
 use gold::{Document, Label};
 use lesson::Lesson;
 use logistic::{Example, Weights};
-use sourcelight::attributions::{self, LAYER, Proposal, UNIT};
+use sourcelight::attributions::{self, LAYER, POSSIBLE, Proposal, UNIT};
 use sourcelight::text::Text;
 use sourcelight::{coreference, entities, names, quotations};
 use sourcelight_train::own;
@@ -29,9 +29,6 @@ const READINGS: usize = 3;
 
 /// Of our own articles every tenth is held back.
 const HELD: usize = 10;
-
-/// Log odds from which a proposal is kept while the documents are read; the engine's own threshold.
-const KEPT: f32 = -1.0;
 
 /// Weights below this share of a logit are left out.
 const LEAST: u8 = 1;
@@ -115,7 +112,6 @@ fn train(sources: &[&Source], lesson: Option<&Lesson>) -> Weights {
         if let Some(lesson) = lesson {
             examples.extend(lesson.examples(weights.as_ref()));
         }
-
         weights = Some(logistic::train(&examples));
     }
     weights.unwrap_or_default()
@@ -178,7 +174,7 @@ fn report(what: &str, weights: &Weights, documents: &[Document]) {
     }
     let all = judged.iter().filter(|(_, right)| *right).count();
     print!("{what:20} {} proposals, {all} right;", judged.len());
-    for least in [KEPT, 0.4, 1.0, 2.0, 3.0] {
+    for least in [POSSIBLE, 0.4, 1.0, 2.0, 3.0] {
         let kept = || judged.iter().filter(|(score, _)| *score >= least);
         let right = kept().filter(|(_, right)| *right).count();
         let share = |n: usize, of: usize| 100.0 * n as f64 / of.max(1) as f64;
