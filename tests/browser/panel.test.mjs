@@ -133,19 +133,22 @@ test("following leaves one actor and what it says, with ticks beside the scroll 
     const { faults, missing } = compareMarks(wanted, await readPainted(page));
     return faults.length === 0 && missing === 0;
   });
-  assert.ok(await page.evaluate(() => document.querySelector("sourcelight-ticks") !== null));
-  assert.equal(await panel.evaluate(() => document.querySelector(".followed .who").textContent), name);
+  // The page, its ticks and the panel are drawn one after the other, each when it hears of it.
+  const ticks = () => page.evaluate(() => document.querySelector("sourcelight-ticks") !== null);
+  await until("the ticks stand beside the scroll bar", ticks);
+  await until("the panel names who is followed", () =>
+    panel.evaluate((/** @type {string} */ who) => document.querySelector(".followed:not([hidden]) .who")?.textContent === who, name),
+  );
   await panel.click(".followed .more");
   await paintedWithout([]);
-  assert.ok(await page.evaluate(() => document.querySelector("sourcelight-ticks") === null));
+  await until("the ticks are gone", async () => !(await ticks()));
 });
 
 test("a mark that is clicked on the page is found in the list", async () => {
   await turnTo("overview");
   await page.bringToFront();
   await page.evaluate(() => window.scrollTo(0, 600));
-  const point = await page.evaluate(middleOfMark, "number");
-  assert.ok(point);
+  const point = await until("a number is on the screen", () => page.evaluate(middleOfMark, "number"));
   await page.mouse.click(point.x, point.y);
   const current = await until("the list is at the mark", () =>
     panel.evaluate(() => {
