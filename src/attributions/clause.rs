@@ -96,6 +96,7 @@ impl Sweep<'_, '_, '_> {
                 before_main: self.before_main(source.from)
                     || before.is_some_and(|b| self.is_set_off(b, start)),
                 between_dashes: before.is_some_and(|b| r.is_dash(b)),
+                relative: r.is_one(source.from, &["who", "which"]) && before.is_some_and(|b| r.is(b, ",")),
             };
             // "asked the court to freeze": who is asked belongs to what is asked.
             let asked = adjuncts
@@ -257,7 +258,7 @@ impl Sweep<'_, '_, '_> {
         let mut pieces = Vec::new();
         if first {
             // "As he told the guild that the dam was safe, the wall broke": what he told follows the verb.
-            if r.is(after, "that") {
+            if r.is(after, "that") || (r.is(after, "to") && frames.infinitive) {
                 return None;
             }
             let comma = (after..limit).take(12).find(|i| r.is_one(*i, &[",", ":"]))?;

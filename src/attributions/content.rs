@@ -14,6 +14,9 @@ const CLAUSE_REACH: usize = 12;
 /// So far back a bracket is sought.
 const BRACKETED: usize = 60;
 
+/// So far apart are verbs of one list.
+const WIDEST_OF_SEVERAL: usize = 10;
+
 /// Share of a verb below which it does not end the content before it: "and named", "and offered".
 const WEAK: u32 = 40;
 
@@ -172,7 +175,8 @@ impl Reading<'_, '_> {
         if self.is(at, ";") || (scope.object && at > start + 1 && self.turns_to_setting(at)) {
             return true;
         }
-        if scope.phrase && self.is_one(at, &["and", "but"]) && self.goes_on_finite(at) {
+        let phrase = || scope.phrase || !self.is(start, "that") && self.lacks_verb(start, at);
+        if self.is_one(at, &["and", "but"]) && self.goes_on_finite(at, self.is(start, "to")) && phrase() {
             return true;
         }
         let joins = Class::COORDINATOR.or(Class::SUBORDINATOR);
@@ -186,7 +190,8 @@ impl Reading<'_, '_> {
             return self.stops_after_comma(at + 1, scope, claims);
         }
         if self.is_one(at, &["and", "but"]) {
-            let pronoun = self.any(at + 1, Class::SUBJECT) && claims(at + 1).is_some();
+            let pronoun = (self.any(at + 1, Class::SUBJECT) || scope.phrase && self.is(start, "to"))
+                && claims(at + 1).is_some();
             // "thought it sound but doubted its use"
             let other = self.is(at, "but") && self.finite_after(at).is_some();
             return pronoun
@@ -202,12 +207,20 @@ impl Reading<'_, '_> {
         if scope.before_main {
             return true;
         }
-        let joins = Class::COORDINATOR.or(Class::SUBORDINATOR);
-        let hung = Class::RELATIVE.or(Class::SUBORDINATOR).or(Class::ADVERB);
-        if scope.phrase && (self.any(next, hung) || self.is(next, "but") || self.is_participle(next)) {
+        if scope.relative && self.is_main_verb(next) {
             return true;
         }
-        if self.is(next, "according") || claims(next) == Some(true) || self.is_turn(next) {
+        let joins = Class::COORDINATOR.or(Class::SUBORDINATOR);
+        let hung = Class::RELATIVE.or(Class::SUBORDINATOR).or(Class::ADVERB);
+        let ends = self.any(next, hung) || self.is(next, "but") || self.is_participle(next);
+        if scope.phrase && ends && !self.goes_on_in_ing(next) {
+            return true;
+        }
+        if self.is(next, "according")
+            || claims(next) == Some(true)
+            || self.is_turn(next)
+            || self.inverts(next)
+        {
             return true;
         }
         if self.any(next, joins) || self.is(next, "though") {
@@ -215,6 +228,40 @@ impl Reading<'_, '_> {
             return other || claims(next + 1).is_some() || self.is_verb_after(next) || self.is_turn(next + 1);
         }
         false
+    }
+
+    /// Whether a finite verb stands at the token, after adverbs: in a relative clause, that of the clause around it.
+    fn is_main_verb(&self, index: usize) -> bool {
+        let mut at = index;
+        while self.any(at, Class::ADVERB) && at < index + 2 {
+            at += 1;
+        }
+        let finite = self.any(at, Class::AUXILIARY.or(Class::VERB))
+            || self.lexeme(at).verbs.iter().any(|r| r.form.past);
+        finite && self.kind(at) == TokenKind::Lower && !self.text.get(at).ends_with("ing")
+    }
+
+    /// Whether no verb stands in these tokens: a noun phrase, which has none to share with what follows.
+    fn lacks_verb(&self, from: usize, to: usize) -> bool {
+        to - from < CLAUSE_REACH
+            && !(from..to).any(|i| {
+                self.any(i, Class::AUXILIARY.or(Class::VERB)) || self.is_past(i) || self.may_be_third(i)
+            })
+    }
+
+    /// Whether the token may be the third person of a cue.
+    pub(super) fn may_be_third(&self, index: usize) -> bool {
+        self.lexeme(index).verbs.iter().any(|r| r.form.third)
+    }
+
+    /// Whether the form in -ing after a comma is one of several: "of covering up, delaying and withholding".
+    fn goes_on_in_ing(&self, next: usize) -> bool {
+        let ing = |i: usize| self.is_participle(i) && self.text.get(i).ends_with("ing");
+        let joint = (next + 1..next + WIDEST_OF_SEVERAL).find(|i| self.is_one(*i, &["and", "or", ","]));
+        ing(next)
+            && joint.is_some_and(|j| {
+                ing(j + 1 + usize::from(self.is(j, ",") && self.is_one(j + 1, &["and", "or"])))
+            })
     }
 
     /// Whether the words from here on say when, where or how something was said: "during a visit", "in a statement".
@@ -229,12 +276,22 @@ impl Reading<'_, '_> {
 
     /// Whether the verb after "and" or "but" has the subject of the claim: a noun phrase has no verb to share it with ("promised
     /// a veto and has tried").
-    fn goes_on_finite(&self, joint: usize) -> bool {
+    fn goes_on_finite(&self, joint: usize, infinitive: bool) -> bool {
         let mut at = joint + 1;
         while self.any(at, Class::ADVERB) && at < joint + 3 {
             at += 1;
         }
-        self.kind(at) == TokenKind::Lower && (self.any(at, Class::AUXILIARY) || self.is_one(at, &PAST))
+        let object = Class::DETERMINER.or(Class::POSSESSIVE).or(Class::OBJECT);
+        let acts = || {
+            self.text.get(at).ends_with("ed")
+                && (self.any(at + 1, object)
+                    || self.kind(at + 1).is_capital() && self.mention(at + 1).is_some())
+        };
+        self.kind(at) == TokenKind::Lower
+            && (self.any(at, Class::AUXILIARY)
+                || self.is_one(at, &PAST)
+                || (self.any(at, Class::VERB) && !infinitive)
+                || acts())
     }
 
     /// Whether an -ing form of a verb of speech stands here: ", adding that".
@@ -254,7 +311,7 @@ impl Reading<'_, '_> {
     /// The finite cue verb without a subject that follows the word that joins.
     fn finite_after(&self, joint: usize) -> Option<VerbGroup> {
         let mut at = joint + 1;
-        while self.any(at, Class::ADVERB.or(Class::AUXILIARY)) && at < joint + 4 {
+        while self.any(at, Class::ADVERB.or(Class::AUXILIARY).or(Class::NEGATION)) && at < joint + 4 {
             at += 1;
         }
         super::verb_group::at(self, at).filter(|g| {

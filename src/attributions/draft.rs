@@ -105,4 +105,6 @@ pub(super) struct Scope {
     pub before_main: bool,
     /// The claim stands between two dashes.
     pub between_dashes: bool,
+    /// The claim stands in a relative clause after a comma ("Ruiz, who said X, left"): it ends where the main verb follows.
+    pub relative: bool,
 }

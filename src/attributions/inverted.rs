@@ -1,13 +1,28 @@
 //! A cue before its source: "Q," said S; content, said S.
 
 use super::draft::{Complement, Draft};
-use super::reading::Run;
+use super::reading::{Reading, Run};
 use super::sweep::Sweep;
 use super::verb_group::VerbGroup;
 use super::words::Class;
+use crate::tokens::TokenKind;
 
 /// Verbs that stand before their subject after a comma too, without quotation marks.
 const PLAIN: [&str; 6] = ["say", "add", "write", "report", "warn", "explain"];
+
+impl Reading<'_, '_> {
+    /// Whether a verb stands here before the one who speaks, at the end of the sentence: "said Ana Ruiz, the mayor."
+    pub fn inverts(&self, at: usize) -> bool {
+        let said = self.lexeme(at).verbs.iter().any(|r| r.form.past && PLAIN.contains(&r.verb.lemma));
+        let limit = self.sentence(at).to;
+        said && self.kind(at) == TokenKind::Lower
+            && self.described_forward(at + 1, limit).is_some_and(|end| {
+                let named = (at + 1..end).any(|i| self.kind(i).is_capital() || self.any(i, Class::SUBJECT));
+                let after = self.adjuncts(end, limit, None).end;
+                named && (after >= limit || self.is_stop(after))
+            })
+    }
+}
 
 impl Sweep<'_, '_, '_> {
     /// "Said Ruiz: “…”", at the head of a sentence.
@@ -36,6 +51,12 @@ impl Sweep<'_, '_, '_> {
         }
         let inside = comma.checked_sub(1).filter(|_| r.is(comma, ","));
         let quoted = r.quote_ending(comma).or_else(|| inside.and_then(|c| r.quote_ending(c)));
+        // "Ruiz, who calls it “a gift,” said he": the words are part of who speaks.
+        let within =
+            |q: usize| subject.is_some_and(|s| s.from < r.quote_run(q).from && s.to >= r.quote_run(q).to);
+        if quoted.is_some_and(within) {
+            return None;
+        }
         if quoted.is_none() {
             // "Without the bridge, lorries wait, said Ana Ruiz": what a preposition opens is no subject.
             let led = subject.is_some_and(|s| {

@@ -13,6 +13,7 @@ mod draft;
 mod finish;
 mod first_person;
 mod follow;
+mod headed;
 mod inverted;
 mod judge;
 mod kind;

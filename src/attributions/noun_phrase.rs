@@ -71,6 +71,7 @@ impl Reading<'_, '_> {
     pub fn phrase_back(&self, end: usize, floor: usize) -> Option<usize> {
         let mut start = self.base_back(end, floor)?;
         for _ in 0..MOST {
+            start = self.before_count(start, floor);
             let Some(preposition) = start.checked_sub(1).filter(|p| *p > floor) else {
                 break;
             };
@@ -155,6 +156,8 @@ impl Reading<'_, '_> {
                 && (self.is_one(at - 1, &BEFORE_COUNTS) || self.any(at - 1, Class::POSSESSIVE))
             {
                 start = at;
+            } else if self.is_half_of_number(at, floor) {
+                start = at - 2;
             } else if self.any(at, Class::DETERMINER.or(Class::POSSESSIVE)) && !self.is_name_part(at) {
                 start = at;
                 while start > floor && self.is_one(start - 1, &["all", "both", "such"]) {

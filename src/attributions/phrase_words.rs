@@ -1,5 +1,6 @@
 //! Words inside a noun phrase: what may stand between its determiner and its head, and what ends it.
 
+use super::noun_phrase::COUNTS;
 use super::reading::Reading;
 use super::words::Class;
 use crate::tokens::TokenKind;
@@ -48,6 +49,36 @@ impl Reading<'_, '_> {
     /// Whether the word opens a noun phrase: what follows describes its noun.
     pub(super) fn opens_noun(&self, index: usize) -> bool {
         self.any(index, OPENS) && !self.any(index, Class::SUBJECT) || self.is_clitic(index)
+    }
+
+    /// Whether the numeral is the second half of one: "thirty-one".
+    pub(super) fn is_half_of_number(&self, index: usize, floor: usize) -> bool {
+        index >= floor + 2
+            && self.any(index, Class::DETERMINER)
+            && self.is(index - 1, "-")
+            && self.text.tokens.get(index).is_some_and(|t| !t.spaced)
+            && self.text.word(index - 2).ends_with("ty")
+    }
+
+    /// Where a count begins whose numeral is at `start`: "nearly nine out of 10", "more than 20".
+    pub(super) fn before_count(&self, start: usize, floor: usize) -> usize {
+        let counts = |i: usize| self.kind(i) == TokenKind::Number || self.is_one(i, &COUNTS);
+        if !counts(start) {
+            return start;
+        }
+        let mut from = start;
+        if from >= floor + 3 && self.is(from - 1, "of") && self.is(from - 2, "out") && counts(from - 3) {
+            from -= 3;
+        }
+        if from > floor && self.is_one(from - 1, &["nearly", "almost", "roughly", "approximately"]) {
+            from -= 1;
+        } else if from >= floor + 2
+            && self.is(from - 1, "than")
+            && self.is_one(from - 2, &["more", "fewer", "less"])
+        {
+            from -= 2;
+        }
+        from
     }
 
     fn is_clitic(&self, index: usize) -> bool {

@@ -262,6 +262,12 @@ impl<'t, 'd> Reading<'t, 'd> {
             || (self.is(index, "-") && self.text.tokens.get(index).is_some_and(|t| t.spaced))
     }
 
+    /// Whether the token closes words in quotation marks whose last mark is a comma: "the “green lane,” saying".
+    pub fn ends_with_comma(&self, index: usize) -> bool {
+        self.quote_ending(index)
+            .is_some_and(|q| self.text.slice(self.quotations[q].inner).trim_end().ends_with(','))
+    }
+
     /// Bytes of a run of tokens.
     pub fn span(&self, run: Run) -> Span {
         self.text.span(run.from, run.to)

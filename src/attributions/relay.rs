@@ -14,7 +14,7 @@ impl Sweep<'_, '_, '_> {
         let r = self.reading;
         let sentence = r.sentence(group.head);
         let from = subject.map_or(group.run.from, |s| s.from);
-        let Some(comma) = from.checked_sub(1).filter(|c| r.is(*c, ",")) else {
+        let Some(comma) = from.checked_sub(1).filter(|c| r.is(*c, ",") || r.ends_with_comma(*c)) else {
             return false;
         };
         let Some(last) = self.drafts.last().filter(|d| d.end == comma || d.end == comma + 1) else {

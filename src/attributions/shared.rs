@@ -22,7 +22,9 @@ impl Sweep<'_, '_, '_> {
         if joint < sentence.from {
             return None;
         }
-        let joined = r.is_one(joint, &["and", "but", ",", "while", "when", "or"]) || r.is_dash(joint);
+        let joined = r.is_one(joint, &["and", "but", ",", "while", "when", "or"])
+            || r.is_dash(joint)
+            || r.ends_with_comma(joint);
         let finite = group.form.past || group.form.third || group.run.from < group.head;
         if !joined || (group.shape == Shape::Finite && !finite) {
             return None;

@@ -20,6 +20,9 @@ const PAIRS: [(&str, &str); 12] = [
     ("in", "public"),
 ];
 
+/// So near "both" stands the "and" of those it counts.
+const JOINED: usize = 10;
+
 /// How far back a subject may begin, in tokens.
 const FARTHEST: usize = 60;
 
@@ -39,14 +42,23 @@ impl Reading<'_, '_> {
             if let Some(open) = self.aside_back(last, floor) {
                 return self.subject(open, floor);
             }
-            return self.described_back(last, floor);
+            return self.headed(last, floor).or_else(|| self.described_back(last, floor));
         }
-        // "Doctors and nurses all say"
-        if self.is_one(last, &["all", "both", "each"])
-            && last > floor
-            && (self.kind(last - 1).is_capital() || self.text.get(last - 1).ends_with('s'))
+        // "Marek, who calls it a “fraud,” said"
+        if self.ends_with_comma(last)
+            && let Some(subject) = self.headed(last, floor)
         {
-            return self.subject(last, floor);
+            return Some(subject);
+        }
+        // "Doctors and nurses all say", "they both say"
+        if self.is_one(last, &["all", "both", "each"]) && last > floor {
+            let many = self.text.get(last - 1).ends_with('s') || self.any(last - 1, Class::SUBJECT);
+            let several = || (floor..last).rev().take(JOINED).any(|i| self.is(i, "and"));
+            if (many || self.kind(last - 1).is_capital() || several())
+                && let Some(subject) = self.subject(last, floor)
+            {
+                return Some(subject);
+            }
         }
         if self.is_dash(last) {
             let open = (floor..last).rev().take(25).find(|i| self.is_dash(*i))?;
@@ -259,6 +271,7 @@ impl Reading<'_, '_> {
     /// The subject of the clause that begins at `from` and reaches at most to `to`: for verbs that share it
     /// with a verb before them.
     pub fn clause_subject(&self, from: usize, to: usize) -> Option<Run> {
+        let from = self.after_dateline(from, to);
         let mut at = from;
         while at < to && (self.any(at, Class::COORDINATOR.or(Class::ADVERB)) || self.is(at, ",")) {
             at += 1;

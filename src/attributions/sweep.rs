@@ -76,10 +76,10 @@ pub(super) fn claims(reading: &Reading, judge: &dyn Judge) -> Vec<Draft> {
 }
 
 /// Words that are plural without an "s", or go with a base form.
-const PLURAL: [&str; 27] = [
+const PLURAL: [&str; 30] = [
     "i", "we", "you", "they", "who", "people", "some", "many", "most", "others", "all", "both", "police",
     "men", "women", "few", "several", "these", "those", "media", "families", "percent", "data", "staff",
-    "young", "old", "each",
+    "young", "old", "each", "more", "fewer", "nearly",
 ];
 
 /// Whether subject and verb can go together: a base form wants a plural or an auxiliary.
@@ -222,7 +222,9 @@ impl<'r, 't, 'd> Sweep<'r, 't, 'd> {
         let closing = subject.is_some_and(|s| {
             self.claim_at(s.from) == Some(true) && s.from > 0 && self.reading.is(s.from - 1, ",")
         });
-        if closing && group.verb.class.is_said() && group.verb.share >= 70 {
+        let inverted = group.run.from.checked_sub(1).is_some_and(|c| self.reading.is(c, ","))
+            && self.reading.inverts(group.run.from);
+        if (closing || inverted) && group.verb.class.is_said() && group.verb.share >= 70 {
             self.take_back(group.run.from);
         }
         if self.relays(group, subject) {

@@ -139,6 +139,8 @@ pub(super) fn widen(reading: &Reading, at: usize) -> (usize, usize) {
             from = i;
             low = i;
         } else if reading.any(i, Class::ADVERB) && !reading.any(i, Class::TIME.or(Class::SUBORDINATOR))
+            // "who once said", not "once said, it was done": somebody stands before it.
+            || reading.is(i, "once") && i > reading.sentence(i).from
             || reading.is(i, "since") && i > 0 && reading.is_one(i - 1, &["has", "have", "had"])
         {
             low = i;
