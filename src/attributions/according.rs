@@ -7,6 +7,11 @@ use super::words::Class;
 use super::{ClaimClass, RelayRole, Stance};
 use crate::evidence::{Certainty, Rule};
 
+/// What is done by the one whom "as … by" credits.
+const PASSED_ON: [&str; 10] = [
+    "reported", "noted", "described", "explained", "stated", "quoted", "cited", "outlined", "told", "reiterated",
+];
+
 impl Reading<'_, '_> {
     /// One past the words that credit a clause to the phrase after them, where such words begin at `at`: "according to", "in
     /// the words of", "per".
@@ -18,6 +23,11 @@ impl Reading<'_, '_> {
             return self
                 .is_one(at + 2, &["words", "view", "opinion", "eyes", "judgment", "judgement"])
                 .then_some(at + 4);
+        }
+        // "as first reported by the Courier"
+        if self.is(at, "as") {
+            let verb = at + 1 + usize::from(self.any(at + 1, Class::ADVERB));
+            return (self.is_one(verb, &PASSED_ON) && self.is(verb + 1, "by")).then_some(verb + 2);
         }
         // "per the party's rules", not "per person" or "per cent".
         let named =

@@ -70,6 +70,10 @@ impl Reading<'_, '_> {
         if frames.object && self.is(at, "responsibility") && self.is(at + 1, "for") && at + 2 < ceiling {
             return Some((at + 2, Complement::Phrase));
         }
+        // "pleaded not guilty"
+        if frames.object && self.is(to, "guilty") {
+            return Some((at, Complement::Phrase));
+        }
         let mut after = at;
         while self.any(after, Class::ADVERB) && after < at + 2 && !self.any(after, Class::PREPOSITION) {
             after += 1;

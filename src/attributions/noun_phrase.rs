@@ -242,6 +242,9 @@ impl Reading<'_, '_> {
             return Some(end);
         }
         for _ in 0..MOST {
+            if self.is(end, "and") && self.is(end + 1, "others") && end + 2 <= ceiling {
+                return Some(end + 2);
+            }
             let joins = self.is_one(end, &ATTACH)
                 || (self.is_one(end, &["and", "&"]) && self.kind(end + 1) == self.kind(end - 1));
             if !joins || self.any(end + 1, Class::TIME) {

@@ -3,6 +3,7 @@
 use super::noun_phrase::COUNTS;
 use super::reading::Reading;
 use super::words::Class;
+use crate::names::MentionForm;
 use crate::tokens::TokenKind;
 
 /// Participles that hang on a noun and look like finite verbs: "a list kept by".
@@ -10,6 +11,12 @@ pub(super) const PARTICIPLES: [&str; 16] = [
     "kept", "held", "led", "made", "sent", "built", "run", "paid", "met", "put", "set", "left", "signed",
     "released", "seen", "heard",
 ];
+
+/// What goes with a verb rather than with a participle: "fanned out".
+const PARTICLES: [&str; 7] = ["out", "up", "down", "off", "away", "back", "into"];
+
+/// Participles before a name that is their noun's: "a man named Ruiz".
+const NAMING: [&str; 8] = ["named", "called", "dubbed", "titled", "entitled", "nicknamed", "codenamed", "based"];
 
 /// What opens a noun phrase.
 const OPENS: Class = Class::DETERMINER.or(Class::POSSESSIVE);
@@ -103,7 +110,10 @@ impl Reading<'_, '_> {
         let noun = |i: usize| !self.any(i, Class::CLOSED) && self.kind(i).is_word();
         self.text.get(index).ends_with("ed")
             && index.checked_sub(1).is_some_and(noun)
-            && self.any(index + 1, OPENS.or(Class::OBJECT))
+            && (self.any(index + 1, OPENS.or(Class::OBJECT))
+                || self.is_one(index + 1, &PARTICLES)
+                || self.mention(index + 1).is_some_and(|(_, m)| m.form == MentionForm::Name)
+                    && !self.is_one(index, &NAMING))
     }
 
     /// Whether the word looks like a past form of a verb, or is one of a cue.

@@ -48,12 +48,13 @@ impl Sweep<'_, '_, '_> {
         let Some(source) = self.drafts.last().and_then(|d| d.source) else {
             return;
         };
-        let relative = r.is_one(subject.to, &["that", "which"]);
+        let who = r.is(subject.from, "who") && subject.len() == 1;
+        let relative = who || r.is_one(subject.to, &["that", "which"]);
         if !relative || subject.from < source.from || group.run.to >= source.to {
             return;
         }
         // The clause hangs on the nearest phrase: "a source within the group that claimed".
-        let Some(start) = r.base_back(subject.to, subject.from) else {
+        let Some(start) = r.base_back(subject.to, subject.from).or(who.then_some(subject.from)) else {
             return;
         };
         let subject = Run::new(start, subject.to);

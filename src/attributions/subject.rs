@@ -20,6 +20,9 @@ const PAIRS: [(&str, &str); 12] = [
     ("in", "public"),
 ];
 
+/// So many tokens stand at most between "who" and its verb, set off by commas.
+const ASIDE: usize = 20;
+
 /// So near "both" stands the "and" of those it counts.
 const JOINED: usize = 10;
 
@@ -38,6 +41,10 @@ impl Reading<'_, '_> {
             return Some(Run::new(self.phrase_back(noun, floor)?, verb));
         }
         if self.is(last, ",") {
+            // "who, after the vote, said"
+            if let Some(pronoun) = (floor..last).rev().take(ASIDE).find(|i| self.is(*i, "who") && self.is(i + 1, ",")) {
+                return (pronoun + 1 < last).then_some(Run::new(pronoun, pronoun + 1));
+            }
             // "The lawyers, however, argue": an adverb between commas.
             if let Some(open) = self.aside_back(last, floor) {
                 return self.subject(open, floor);
