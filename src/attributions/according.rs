@@ -9,7 +9,16 @@ use crate::evidence::{Certainty, Rule};
 
 /// What is done by the one whom "as … by" credits.
 const PASSED_ON: [&str; 10] = [
-    "reported", "noted", "described", "explained", "stated", "quoted", "cited", "outlined", "told", "reiterated",
+    "reported",
+    "noted",
+    "described",
+    "explained",
+    "stated",
+    "quoted",
+    "cited",
+    "outlined",
+    "told",
+    "reiterated",
 ];
 
 impl Reading<'_, '_> {

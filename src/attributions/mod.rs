@@ -7,6 +7,7 @@ mod attributes;
 mod clause;
 mod colon;
 mod content;
+mod controlled;
 mod cue_nouns;
 mod cues;
 mod draft;

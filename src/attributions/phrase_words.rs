@@ -16,7 +16,8 @@ pub(super) const PARTICIPLES: [&str; 16] = [
 const PARTICLES: [&str; 7] = ["out", "up", "down", "off", "away", "back", "into"];
 
 /// Participles before a name that is their noun's: "a man named Ruiz".
-const NAMING: [&str; 8] = ["named", "called", "dubbed", "titled", "entitled", "nicknamed", "codenamed", "based"];
+const NAMING: [&str; 8] =
+    ["named", "called", "dubbed", "titled", "entitled", "nicknamed", "codenamed", "based"];
 
 /// What opens a noun phrase.
 const OPENS: Class = Class::DETERMINER.or(Class::POSSESSIVE);

@@ -116,7 +116,14 @@ impl Sweep<'_, '_, '_> {
         }
     }
 
-    fn borrowed(&self, group: &VerbGroup, source: Run, limit: usize, before_main: bool) -> Option<Draft> {
+    /// The claim of a verb whose source stands elsewhere.
+    pub(super) fn borrowed(
+        &self,
+        group: &VerbGroup,
+        source: Run,
+        limit: usize,
+        before_main: bool,
+    ) -> Option<Draft> {
         let r = self.reading;
         let adjuncts = r.adjuncts(group.run.to, limit, Some(&group.verb.frames));
         let (start, complement) = r.content_start(adjuncts.end, limit, &group.verb.frames)?;

@@ -42,7 +42,9 @@ impl Reading<'_, '_> {
         }
         if self.is(last, ",") {
             // "who, after the vote, said"
-            if let Some(pronoun) = (floor..last).rev().take(ASIDE).find(|i| self.is(*i, "who") && self.is(i + 1, ",")) {
+            if let Some(pronoun) =
+                (floor..last).rev().take(ASIDE).find(|i| self.is(*i, "who") && self.is(i + 1, ","))
+            {
                 return (pronoun + 1 < last).then_some(Run::new(pronoun, pronoun + 1));
             }
             // "The lawyers, however, argue": an adverb between commas.

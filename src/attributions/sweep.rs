@@ -244,7 +244,7 @@ impl<'r, 't, 'd> Sweep<'r, 't, 'd> {
                 .or_else(|| self.judged(self.absolute(group), Construction::Absolute))
                 .or_else(|| self.judged(self.shared(group), Construction::Shared))
                 .or_else(|| self.judged(self.attached(group), Construction::Attached)),
-            Shape::Infinitive => None,
+            Shape::Infinitive => self.judged(self.controlled(group), Construction::Attached),
             Shape::Passive => self.judged(self.passive(group), Construction::Passive),
         };
         if let Some(draft) = draft {
