@@ -1,6 +1,7 @@
 //! A subject and its cue: S V content; content, S V; as S V.
 
 use super::adjunct::Adjuncts;
+use super::content::TIMES;
 use super::draft::{Complement, Construction, Draft, Scope};
 use super::reading::Run;
 use super::sweep::Sweep;
@@ -65,12 +66,14 @@ impl Sweep<'_, '_, '_> {
         if r.is(after, ":") && after + 1 == limit {
             return self.next_block(group, source, after);
         }
+        // "If it fell, Ruiz said, the reason was plain: “…”": the clause goes on around the cue.
+        let set_off = r.is(after, ",") && before.is_some_and(|b| r.is(b, ","));
         let (start, complement) = r
             .content_start(after, limit, &group.verb.frames)
             .filter(|(_, c)| *c != Complement::Phrase || !group.verb.frames.recipient)
             .or_else(|| self.after_hearer(group, limit))
             .or_else(|| r.content_start(after, limit, &group.verb.frames))
-            .or_else(|| self.after_aside(group, after, limit))
+            .or_else(|| if set_off { None } else { self.after_aside(group, after, limit) })
             .or_else(|| before.and_then(|b| self.after_gap(group, b, after)))?;
         if cut.is_some() && complement != Complement::Quote {
             return None;
@@ -92,7 +95,9 @@ impl Sweep<'_, '_, '_> {
         } else {
             let scope = Scope {
                 phrase: complement == Complement::Phrase,
-                object: complement == Complement::Phrase && !r.is(start, "to"),
+                object: complement == Complement::Phrase
+                    && !r.is(start, "to")
+                    && !(r.is_participle(start) && r.text.get(start).ends_with("ing")),
                 before_main: self.before_main(source.from)
                     || before.is_some_and(|b| self.is_set_off(b, start)),
                 between_dashes: before.is_some_and(|b| r.is_dash(b)),
@@ -311,9 +316,11 @@ impl Sweep<'_, '_, '_> {
         if !comma {
             return None;
         }
+        // "It is a cost, they say, that would pay for itself"
+        let lacking = r.is(start, "that") && r.any(start + 1, Class::AUXILIARY);
         let turns = r.is_turn(start)
             || r.text.word(start).ends_with("ing")
-            || r.any(start, Class::RELATIVE)
+            || (r.any(start, Class::RELATIVE) && !lacking)
             || r.is(start, "according");
         let joined = r.any(start, Class::COORDINATOR.or(Class::SUBORDINATOR));
         if turns || (joined && self.claim_at(start + 1).is_some()) {
@@ -357,7 +364,16 @@ impl Sweep<'_, '_, '_> {
             return false;
         };
         let opens = r.any(opener, Class::SUBORDINATOR) && !r.is_one(opener, &["where", "so", "lest"]);
-        opens && (opener == floor || r.any(opener - 1, Class::COORDINATOR))
+        // "Two weeks after Ruiz said X, ...", "Just as Ruiz said X, ..."
+        let timed = || {
+            opener - floor <= 4
+                && (floor..opener).all(|i| {
+                    r.any(i, Class::TIME.or(Class::ADVERB).or(Class::DETERMINER))
+                        || r.kind(i) == TokenKind::Number
+                        || r.is_one(i, &TIMES)
+                })
+        };
+        opens && (opener == floor || r.any(opener - 1, Class::COORDINATOR) || timed())
     }
 
     /// Whether what starts here is no noun's company: a word that a noun before it could not carry.

@@ -8,6 +8,10 @@ use super::words::Class;
 use crate::quotations::QuotationRole;
 use crate::tokens::TokenKind;
 
+/// Words of time before "after" and its like.
+pub(super) const TIMES: [&str; 9] =
+    ["hours", "days", "weeks", "months", "years", "minutes", "moments", "shortly", "even"];
+
 /// Words of a clause that a verb without "that" may introduce.
 const CLAUSE_REACH: usize = 12;
 
@@ -176,7 +180,10 @@ impl Reading<'_, '_> {
         if at == start {
             return false;
         }
-        if self.is(at, ";") || (scope.object && at > start + 1 && self.turns_to_setting(at)) {
+        if self.is(at, ";") {
+            return !self.lists_on(at);
+        }
+        if scope.object && self.turns_to_setting(at) {
             return true;
         }
         let phrase = || scope.phrase || !self.is(start, "that") && self.lacks_verb(start, at);
@@ -217,7 +224,7 @@ impl Reading<'_, '_> {
         let joins = Class::COORDINATOR.or(Class::SUBORDINATOR);
         let hung = Class::RELATIVE.or(Class::SUBORDINATOR).or(Class::ADVERB);
         let ends = self.any(next, hung) || self.is(next, "but") || self.is_participle(next);
-        if scope.phrase && ends && !self.goes_on_in_ing(next) {
+        if scope.phrase && ends && !self.goes_on_in_ing(next) && !self.is_between_adjectives(next - 1) {
             return true;
         }
         if self.is(next, "according")
@@ -258,6 +265,26 @@ impl Reading<'_, '_> {
         self.lexeme(index).verbs.iter().any(|r| r.form.third)
     }
 
+    /// Whether a semicolon parts names or things, not clauses: up to the next one no verb stands.
+    fn lists_on(&self, at: usize) -> bool {
+        let end = (at + 1..self.sentence(at).to).find(|i| self.is_stop(*i)).unwrap_or(at);
+        end > at + 1
+            && !(at + 1..end).any(|i| {
+                self.any(i, Class::AUXILIARY.or(Class::VERB).or(Class::SUBJECT))
+                    || self.is_past(i)
+                    || self.kind(i) == TokenKind::Lower && !self.lexeme(i).verbs.is_empty()
+            })
+    }
+
+    /// Whether the comma at `at` stands between two adjectives before a noun: "a kind, loving man".
+    fn is_between_adjectives(&self, at: usize) -> bool {
+        at >= 2
+            && self.any(at - 2, Class::DETERMINER)
+            && self.kind(at - 1) == TokenKind::Lower
+            && self.is_participle(at + 1)
+            && self.is_nominal(at - 1)
+    }
+
     /// Whether the form in -ing after a comma is one of several: "of covering up, delaying and withholding".
     fn goes_on_in_ing(&self, next: usize) -> bool {
         let ing = |i: usize| self.is_participle(i) && self.text.get(i).ends_with("ing");
@@ -275,7 +302,19 @@ impl Reading<'_, '_> {
             && self
                 .base_forward(at + 1, self.sentence(at).to)
                 .is_some_and(|end| self.is_occasion(Run::new(at + 1, end)));
-        self.is_one(at, &["during", "while", "amid"]) || time || occasion
+        let shown = self.is(at, "on") && self.is_one(at + 1, &["Twitter", "Facebook", "Instagram", "X", "Telegram", "television", "radio"]);
+        // "in June", "in 2015"
+        let year = self.kind(at + 1) == TokenKind::Number && self.text.get(at + 1).len() == 4;
+        let dated = self.is(at, "in") && (self.any(at + 1, Class::MONTH) || year);
+        // "by pointing out that", "when the vote came", "after the paper told of it"
+        let by = self.is(at, "by") && self.text.get(at + 1).ends_with("ing");
+        let led = |i: usize| self.is_one(i, &["after", "before"]) && self.kind(i + 1) != TokenKind::Number;
+        let clause = self.is_one(at, &["when", "since", "although", "though"])
+            || self.is(at, "because") && !self.is(at + 1, "of")
+            || led(at)
+            // "just before", "hours after"
+            || led(at + 1) && (self.any(at, Class::ADVERB) || self.is_one(at, &TIMES));
+        self.is_one(at, &["during", "while", "amid"]) || time || occasion || shown || dated || by || clause
     }
 
     /// Whether the verb after "and" or "but" has the subject of the claim: a noun phrase has no verb to share it with ("promised

@@ -5,6 +5,7 @@ use super::reading::{Reading, Run};
 use super::words::Class;
 use crate::names::MentionForm;
 use crate::quotations::QuotationRole;
+use crate::text::same;
 use crate::tokens::TokenKind;
 
 /// The longest base phrase and the most phrases hung on it by prepositions: no source is longer, and the walk
@@ -263,7 +264,9 @@ impl Reading<'_, '_> {
 
     /// Whether a phrase names the occasion of saying ("a statement", "an interview").
     pub fn is_occasion(&self, run: Run) -> bool {
-        !run.is_empty() && OCCASIONS.iter().any(|o| self.is(run.to - 1, o))
+        let named = |word: &str| OCCASIONS.iter().any(|o| same(word, o));
+        let word = run.to.checked_sub(1).map_or("", |last| self.text.get(last));
+        !run.is_empty() && (named(word) || word.strip_suffix('s').is_some_and(named))
     }
 
     /// Like [`Self::phrase_forward`], with the appositions and relative clauses after commas that say who it is.
