@@ -68,7 +68,9 @@ impl Reading<'_, '_> {
             })
         });
         let role = self.lexeme(colon - 1).sources.bits() != 0;
-        let more = colon + 1 < self.len() && self.block(colon + 1) == self.block(at);
+        // "“Ruiz:you are wrong”" calls somebody.
+        let spaced = self.text.tokens.get(colon + 1).is_some_and(|t| t.spaced);
+        let more = spaced && self.block(colon + 1) == self.block(at);
         (named && !label && more && (loud || actor || role)).then_some(Run::new(at, colon))
     }
 

@@ -1,11 +1,9 @@
-//! The content beside a cue: where it starts and where it stops.
+//! The content beside a cue: where it stops.
 
-use super::cues::Frames;
-use super::draft::{Complement, Scope};
+use super::draft::Scope;
 use super::reading::{Reading, Run};
 use super::verb_group::{Shape, VerbGroup};
 use super::words::Class;
-use crate::quotations::QuotationRole;
 use crate::tokens::TokenKind;
 
 /// Words of time before "after" and its like.
@@ -13,7 +11,7 @@ pub(super) const TIMES: [&str; 9] =
     ["hours", "days", "weeks", "months", "years", "minutes", "moments", "shortly", "even"];
 
 /// Words of a clause that a verb without "that" may introduce.
-const CLAUSE_REACH: usize = 12;
+pub(super) const CLAUSE_REACH: usize = 12;
 
 /// So far back a bracket is sought.
 const BRACKETED: usize = 60;
@@ -34,91 +32,6 @@ const PAST: [&str; 24] = [
 const TURNS: [&str; 5] = ["citing", "quoting", "referring", "alluding", "speaking"];
 
 impl Reading<'_, '_> {
-    /// Where the content after a cue starts, given that its adjuncts end at `at`; with the end of the cue
-    /// where a preposition belongs to it.
-    pub fn content_start(&self, at: usize, ceiling: usize, frames: &Frames) -> Option<(usize, Complement)> {
-        if at >= ceiling || self.is_stop(at) {
-            return None;
-        }
-        if self.is_one(at, &[",", ":"]) {
-            let quoted = self.speech_starting(at + 1) && at + 1 < ceiling;
-            if quoted && (frames.quote || frames.clause || frames.that || frames.object) {
-                return Some((at + 1, Complement::Quote));
-            }
-            // "explained, in a few words, that": what stands between the commas is no content.
-            let that = (at + 1..ceiling.min(at + 14)).find(|i| self.is(*i, ",") && self.is(*i + 1, "that"));
-            if let Some(comma) = that.filter(|_| self.is(at, ",") && (frames.that || frames.clause)) {
-                return Some((comma + 1, Complement::That));
-            }
-            let colon = self.is(at, ":") && at + 1 < ceiling && frames.quote;
-            return colon.then_some((at + 1, Complement::Clause));
-        }
-        if self.speech_starting(at) && (frames.quote || frames.clause || frames.that) {
-            return Some((at, Complement::Quote));
-        }
-        let speaks = frames.that || frames.clause || frames.quote;
-        // "said however that", "shows clearly that"
-        let that = at + usize::from(self.any(at, Class::ADVERB) && self.is(at + 1, "that"));
-        if self.is(that, "that") && (frames.that || frames.clause) {
-            return Some((that, Complement::That));
-        }
-        if self.any(at, Class::QUESTION) && (frames.that || frames.clause || frames.object) {
-            return Some((at, Complement::That));
-        }
-        let to = at + usize::from(self.is(at, "not"));
-        let marked = || self.quote_starting(to + 1).is_some();
-        if frames.infinitive && self.is(to, "to") && (self.kind(to + 1).is_word() || marked()) {
-            return Some((at, Complement::Phrase));
-        }
-        // "claimed responsibility for the attack": the deed is what is claimed.
-        if frames.object && self.is(at, "responsibility") && self.is(at + 1, "for") && at + 2 < ceiling {
-            return Some((at + 2, Complement::Phrase));
-        }
-        // "pleaded not guilty"
-        if frames.object && self.is(to, "guilty") {
-            return Some((at, Complement::Phrase));
-        }
-        let mut after = at;
-        while self.any(after, Class::ADVERB) && after < at + 2 && !self.any(after, Class::PREPOSITION) {
-            after += 1;
-        }
-        if frames.prepositions.iter().any(|p| self.is(after, p)) && after + 1 < ceiling {
-            return Some((after + 1, Complement::Phrase));
-        }
-        // "the book she wrote instead, a novel, has": what stands before a comma opens no clause.
-        let adverb = self.any(at, Class::SUBORDINATOR.or(Class::ADVERB)) && !self.is(at + 1, ",");
-        let opens = self.starts_phrase(at)
-            || adverb
-            || self.is_one(at, &["there", "in", "at", "on", "under", "with", "for", "by", "after"]);
-        // "argued he was", but not "states such as": without "that" a verb that wants it needs a plain opening.
-        let plain = Class::DETERMINER.or(Class::POSSESSIVE).or(Class::SUBJECT);
-        let clause = frames.clause || (frames.that && self.any(at, plain));
-        if speaks && opens && clause && self.holds_verb(at, ceiling) {
-            return Some((at, Complement::Clause));
-        }
-        if frames.clause && opens && !frames.object {
-            return Some((at, Complement::Clause));
-        }
-        if frames.object && (self.starts_phrase(at) || self.is_participle(at)) {
-            return Some((at, Complement::Phrase));
-        }
-        None
-    }
-
-    /// Whether words in quotation marks that can be content begin here.
-    pub fn speech_starting(&self, index: usize) -> bool {
-        self.quote_starting(index).is_some_and(|q| self.quotations[q].role != QuotationRole::Title)
-    }
-
-    /// Whether a finite verb plainly follows soon: a clause, not a phrase.
-    fn holds_verb(&self, at: usize, ceiling: usize) -> bool {
-        (at + 1..ceiling.min(at + CLAUSE_REACH)).take_while(|i| !self.is_one(*i, &[",", ";", "."])).any(|i| {
-            self.any(i, Class::AUXILIARY.or(Class::VERB))
-                || self.lexeme(i).verbs.iter().any(|r| r.form.past || r.form.third)
-                || (self.is_participle(i) && self.text.word(i).ends_with("ed"))
-        })
-    }
-
     /// End of the content that starts at `start`: the end of its sentence without the full stop, or where
     /// another claim begins. `claims` tells whether a claim's subject starts at a token, and whether nothing
     /// follows its verb.
@@ -302,13 +215,24 @@ impl Reading<'_, '_> {
             && self
                 .base_forward(at + 1, self.sentence(at).to)
                 .is_some_and(|end| self.is_occasion(Run::new(at + 1, end)));
-        let shown = self.is(at, "on") && self.is_one(at + 1, &["Twitter", "Facebook", "Instagram", "X", "Telegram", "television", "radio"]);
+        let shown = self.is(at, "on")
+            && self.is_one(
+                at + 1,
+                &["Twitter", "Facebook", "Instagram", "X", "Telegram", "television", "radio"],
+            );
         // "in June", "in 2015"
         let year = self.kind(at + 1) == TokenKind::Number && self.text.get(at + 1).len() == 4;
         let dated = self.is(at, "in") && (self.any(at + 1, Class::MONTH) || year);
         // "by pointing out that", "when the vote came", "after the paper told of it"
         let by = self.is(at, "by") && self.text.get(at + 1).ends_with("ing");
-        let led = |i: usize| self.is_one(i, &["after", "before"]) && self.kind(i + 1) != TokenKind::Number;
+        // "1,140 flight hours before the crash" says how long before.
+        let measured = |i: usize| {
+            self.is_one(i, &TIMES)
+                && (self.kind(i - 1) == TokenKind::Number || self.kind(i - 1) == TokenKind::Lower)
+        };
+        let led = |i: usize| {
+            self.is_one(i, &["after", "before"]) && self.kind(i + 1) != TokenKind::Number && !measured(i - 1)
+        };
         let clause = self.is_one(at, &["when", "since", "although", "though"])
             || self.is(at, "because") && !self.is(at + 1, "of")
             || led(at)

@@ -2,6 +2,7 @@
 
 use super::reading::{Reading, Run};
 use super::words::Class;
+use crate::names::{ActorKind, MentionForm};
 use crate::tokens::TokenKind;
 
 /// Adverbs of two words.
@@ -19,6 +20,10 @@ const PAIRS: [(&str, &str); 12] = [
     ("in", "private"),
     ("in", "public"),
 ];
+
+/// What follows a verb of going sooner than a participle.
+const WAYS: [&str; 10] =
+    ["through", "across", "past", "toward", "towards", "along", "around", "outside", "inside", "for"];
 
 /// So many tokens stand at most between "who" and its verb, set off by commas.
 const ASIDE: usize = 20;
@@ -98,7 +103,10 @@ impl Reading<'_, '_> {
         if self.is_one(last, &["the", "a", "an", "every", "its", "their", "his", "your"]) {
             return None;
         }
-        let start = self.before_age(start, floor).unwrap_or_else(|| self.joined(start, floor));
+        let start = self
+            .before_age(start, floor)
+            .or_else(|| self.before_apposition(start, end, floor))
+            .unwrap_or_else(|| self.joined(start, floor));
         let whole = self.whole_clause(start, floor);
         // "has prompted calls": the words are a verb and its object.
         let object = whole == start && start > floor && self.is_participle(start);
@@ -118,6 +126,29 @@ impl Reading<'_, '_> {
         let described =
             self.any(from, Class::DETERMINER) && (from + 1..comma).all(|i| self.kind(i) == TokenKind::Lower);
         described.then_some(from)
+    }
+
+    /// The start of the phrase before the comma that the one at `start` says more of, where no comma closes it: "“…,” a friend,
+    /// Ana Ruiz told", "Ana Ruiz, head of the guild told".
+    fn before_apposition(&self, start: usize, end: usize, floor: usize) -> Option<usize> {
+        let comma = start
+            .checked_sub(1)
+            .filter(|c| *c > floor && self.is(*c, ",") && self.quotation(*c).is_none())?;
+        let wider = self.phrase_back(comma, floor)?;
+        let quoted = wider.checked_sub(1).is_some_and(|b| b >= floor && self.ends_with_comma(b));
+        let person = |from: usize, to: usize| {
+            self.mention(to - 1).is_some_and(|(_, m)| {
+                m.form == MentionForm::Name && m.kind == ActorKind::Person && m.tokens.0 >= from
+            })
+        };
+        let role = |from: usize| self.any(from, Class::DETERMINER) || self.kind(from) == TokenKind::Lower;
+        let reversed = quoted && role(wider) && !self.is_participle(wider) && person(start, end);
+        let set = (quoted || wider == floor)
+            && person(wider, comma)
+            && role(start)
+            && !self.any(wider, Class::DETERMINER)
+            && !self.is_participle(start);
+        (reversed || set).then_some(wider)
     }
 
     /// Where the noun ends that the participle at `last` hangs on: "figures released", "figures to be released".
@@ -293,7 +324,11 @@ impl Reading<'_, '_> {
         }
         let participle = at == from && self.kind(at).is_capital() && self.mention(at).is_none();
         let participle = participle && self.text.get(at).ends_with("ed") || self.is_participle(at);
-        if self.any(at, opener) || participle {
+        // "On Friday, after the vote, Ruiz ..."
+        for round in 0..3 {
+            if !(self.any(at, opener) || round == 0 && participle) {
+                break;
+            }
             let comma = (at..to).take(FARTHEST).find(|i| self.is(*i, ","))?;
             at = comma + 1;
         }
@@ -306,6 +341,8 @@ impl Reading<'_, '_> {
             at = comma + 1;
             end = self.phrase_forward(at, to)?;
         }
-        Some(Run::new(at, end))
+        // "Protesters marched through the town": the verb of the clause.
+        let moved = end > at + 1 && self.hangs_on_noun(end - 1) && self.is_one(end, &WAYS);
+        Some(Run::new(at, end - usize::from(moved)))
     }
 }

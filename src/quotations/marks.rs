@@ -50,13 +50,14 @@ pub(super) fn of(block: &str) -> Vec<Mark> {
         let rest = &block[start..];
         let mut chars = rest.chars();
         let Some(c) = chars.next() else { break };
-        let before = block[..start].chars().next_back();
+        // Marks that set the direction of the text take no place in it.
+        let before = block[..start].chars().rev().find(|c| !directs(*c));
         let mut doubled = matches!(c, '\'' | '`' | '’' | '‘') && chars.as_str().starts_with(c);
         // Three in a row close a single and a double one, in this order.
         let spaced = before.is_none_or(char::is_whitespace);
         doubled &= spaced || !rest.get(2 * c.len_utf8()..).unwrap_or_default().starts_with(c);
         let end = start + c.len_utf8() * if doubled { 2 } else { 1 };
-        let after = block[end..].chars().next();
+        let after = block[end..].chars().find(|c| !directs(*c));
         if let Some((family, side, weak)) = judge(c, doubled, before, after, &block[end..]) {
             found.push(Mark { start, end, family, side, weak, straight: matches!(c, '"' | '\'') });
         }
@@ -78,6 +79,11 @@ fn next_mark(block: &str, from: usize) -> Option<usize> {
         leads
     };
     block.as_bytes().iter().skip(from).position(|b| LEADS[usize::from(*b)]).map(|at| from + at)
+}
+
+/// Whether the character only says in which direction text runs.
+fn directs(c: char) -> bool {
+    matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Whether a block opens with a quotation mark.
@@ -109,6 +115,10 @@ fn judge(
         _ => Side::Either,
     };
     match c {
+        // "Is that so?“": at the wrong end.
+        '“' if !open_before && after.is_none_or(char::is_whitespace) => {
+            Some((Family::Double, Side::Closes, false))
+        }
         '“' | '„' => Some((Family::Double, Side::Opens, false)),
         '”' => Some((
             Family::Double,

@@ -19,7 +19,7 @@ use crate::quotations::Quotation;
 use crate::text::Text;
 
 /// Log odds from which a proposal is taken for a possible claim.
-pub const POSSIBLE: f32 = -1.0;
+pub const POSSIBLE: f32 = -0.5;
 
 /// Log odds of a proposal being a claim, in parts of a logit ([`UNIT`]).
 pub(super) trait Judge {
