@@ -3,6 +3,7 @@
 use super::draft::{Construction, Draft, Origin};
 use super::reading::{Reading, Run};
 use super::sweep::Sweep;
+use super::words::Class;
 use super::{ClaimClass, Stance};
 use crate::evidence::{Certainty, Rule};
 use crate::names::ActorKind;
@@ -11,8 +12,11 @@ use crate::tokens::TokenKind;
 /// The most words of a speaker's name before a colon.
 const LONGEST: usize = 7;
 
+/// So few words alone after a name say nothing.
+const SHORT: usize = 4;
+
 /// Words before a colon that are no speaker.
-const LABELS: [&str; 24] = [
+const LABELS: [&str; 29] = [
     "photo",
     "image",
     "update",
@@ -37,6 +41,11 @@ const LABELS: [&str; 24] = [
     "exclusive",
     "also",
     "caption",
+    "email",
+    "e-mail",
+    "phone",
+    "tel",
+    "contact",
 ];
 
 impl Reading<'_, '_> {
@@ -135,7 +144,7 @@ impl Sweep<'_, '_, '_> {
             end = r.sentence(end).to.max(end + 1);
         }
         let content = Run::new(start, r.trim_end(start, end));
-        if content.is_empty() {
+        if content.is_empty() || self.is_section_head(name, content, end) {
             return;
         }
         self.offer(Draft {
@@ -151,6 +160,21 @@ impl Sweep<'_, '_, '_> {
             shared: false,
             origin: Origin::plain(Construction::Colon, name.to),
         });
+    }
+
+    /// Whether a name and a few words without a verb head what follows on that person, not what they say: "Ruiz: A closing surge".
+    /// In a conversation another speaker stands before or after. `next`: the first token of the next block.
+    fn is_section_head(&self, name: Run, content: Run, next: usize) -> bool {
+        let r = self.reading;
+        let verb = Class::AUXILIARY.or(Class::VERB).or(Class::SUBJECT);
+        let said =
+            (content.from..content.to).any(|i| r.any(i, verb) || r.is_past(i) || r.quotation(i).is_some());
+        let before = self
+            .drafts
+            .last()
+            .is_some_and(|d| d.origin.construction == Construction::Colon && d.end + 1 >= name.from);
+        let loud = (name.from..name.to).all(|i| r.kind(i) == TokenKind::Upper);
+        content.len() <= SHORT && !said && !loud && !before && r.speaker_colon(next).is_none()
     }
 
     /// The claim of a source at the end of its block.

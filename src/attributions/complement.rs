@@ -70,7 +70,11 @@ impl Reading<'_, '_> {
         if speaks && opens && clause && self.holds_verb(at, ceiling) {
             return Some((at, Complement::Clause));
         }
-        if frames.clause && opens && !frames.object {
+        // "testified voluntarily", "wrote under a pseudonym": how, not what.
+        let said = self.starts_phrase(at)
+            || self.is(at, "so")
+            || (self.any(at, Class::ADVERB) && self.starts_phrase(at + 1) && !self.any(at + 1, Class::TIME));
+        if frames.clause && said && !frames.object {
             return Some((at, Complement::Clause));
         }
         if frames.object && (self.starts_phrase(at) || self.is_participle(at)) {

@@ -227,8 +227,8 @@ impl Reading<'_, '_> {
         let by = self.is(at, "by") && self.text.get(at + 1).ends_with("ing");
         // "1,140 flight hours before the crash" says how long before.
         let measured = |i: usize| {
-            self.is_one(i, &TIMES)
-                && (self.kind(i - 1) == TokenKind::Number || self.kind(i - 1) == TokenKind::Lower)
+            let counted = |b: usize| matches!(self.kind(b), TokenKind::Number | TokenKind::Lower);
+            self.is_one(i, &TIMES) && i.checked_sub(1).is_some_and(counted)
         };
         let led = |i: usize| {
             self.is_one(i, &["after", "before"]) && self.kind(i + 1) != TokenKind::Number && !measured(i - 1)

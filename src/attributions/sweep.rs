@@ -227,7 +227,7 @@ impl<'r, 't, 'd> Sweep<'r, 't, 'd> {
         if (closing || inverted) && group.verb.class.is_said() && group.verb.share >= 70 {
             self.take_back(group.run.from);
         }
-        if self.relays(group, subject) {
+        if self.relays(group, subject) || subject.is_some_and(|s| self.names_a_thing(group, s)) {
             return;
         }
         let draft = match group.shape {
@@ -250,6 +250,17 @@ impl<'r, 't, 'd> Sweep<'r, 't, 'd> {
         if let Some(draft) = draft {
             self.push(draft);
         }
+    }
+
+    /// Whether the verb only says what something is called: "a movement called the Red Lantern".
+    fn names_a_thing(&self, group: &VerbGroup, subject: Run) -> bool {
+        let r = self.reading;
+        let first = group.run.to + usize::from(r.is(group.run.to, "the"));
+        matches!(group.verb.lemma, "call" | "name" | "dub" | "title")
+            && group.form.participle
+            && group.run.len() == 1
+            && r.is_one(subject.from, &["a", "an", "another"])
+            && (r.kind(first).is_capital() || r.quote_starting(first).is_some())
     }
 
     /// Makes the claim of the verb whose subject this one, in a relative clause, helps to describe, lest it takes that one's
