@@ -77,7 +77,17 @@ impl Reading<'_, '_> {
         if frames.clause && said && !frames.object {
             return Some((at, Complement::Clause));
         }
-        if frames.object && (self.starts_phrase(at) || self.is_participle(at)) {
+        // "scolded him: “You knew.”"
+        if frames.object
+            && self.any(at, Class::OBJECT)
+            && self.is(at + 1, ":")
+            && self.speech_starting(at + 2)
+        {
+            return Some((at + 2, Complement::Quote));
+        }
+        // "supports temporarily closing the quay"
+        let verb = at + usize::from(self.any(at, Class::ADVERB) && self.text.get(at + 1).ends_with("ing"));
+        if frames.object && (self.is_participle(verb) || self.is_participle(at) || self.starts_phrase(at)) {
             return Some((at, Complement::Phrase));
         }
         None

@@ -200,7 +200,10 @@ impl Reading<'_, '_> {
 
     /// Whether the form in -ing after a comma is one of several: "of covering up, delaying and withholding".
     fn goes_on_in_ing(&self, next: usize) -> bool {
-        let ing = |i: usize| self.is_participle(i) && self.text.get(i).ends_with("ing");
+        let ing = |i: usize| {
+            let verb = i + usize::from(self.any(i, Class::ADVERB));
+            self.is_participle(verb) && self.text.get(verb).ends_with("ing")
+        };
         let joint = (next + 1..next + WIDEST_OF_SEVERAL).find(|i| self.is_one(*i, &["and", "or", ","]));
         ing(next)
             && joint.is_some_and(|j| {

@@ -95,7 +95,7 @@ pub(super) fn classes(word: &str) -> Class {
 }
 
 /// Nouns and adjectives that end as adverbs do.
-const OTHER: [&str; 40] = [
+const OTHER: [&str; 49] = [
     "tally",
     "rally",
     "bully",
@@ -136,6 +136,15 @@ const OTHER: [&str; 40] = [
     "unfriendly",
     "stately",
     "sickly",
+    "family",
+    "multifamily",
+    "daily",
+    "lily",
+    "emily",
+    "sicily",
+    "oily",
+    "wily",
+    "homily",
 ];
 
 /// The class of a word that no list holds, by its ending, in any case.
@@ -145,5 +154,5 @@ pub(super) fn by_ending(word: &str) -> Class {
         from.and_then(|f| word.as_bytes().get(f..)).is_some_and(|e| e.eq_ignore_ascii_case(end))
     };
     let other = || OTHER.iter().any(|other| other.eq_ignore_ascii_case(word));
-    if word.len() > 4 && ends(b"ly") && !ends(b"ily") && !other() { Class::ADVERB } else { Class::default() }
+    if word.len() > 4 && ends(b"ly") && !other() { Class::ADVERB } else { Class::default() }
 }
