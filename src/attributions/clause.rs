@@ -69,6 +69,18 @@ impl Sweep<'_, '_, '_> {
             .or_else(|| r.content_start(after, limit, &group.verb.frames))
             .or_else(|| if set_off { None } else { self.after_aside(group, after, limit) })
             .or_else(|| before.and_then(|b| self.after_gap(group, b, after)))?;
+        // "Experts warn ferry rules too weak": nobody is told, in a headline.
+        let start = match adjuncts.told {
+            Some(told)
+                if complement == Complement::Clause
+                    && told.to == start
+                    && r.in_heading(start)
+                    && told.len() > 1 =>
+            {
+                told.from
+            }
+            _ => start,
+        };
         if cut.is_some() && complement != Complement::Quote {
             return None;
         }

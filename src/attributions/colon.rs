@@ -119,7 +119,11 @@ impl Reading<'_, '_> {
         let start = self.sentence(at).from;
         let quoted = (start..at).any(|i| self.quotation(i).is_some());
         let known = self.lexeme(end - 1).sources.bits() != 0 || self.mention(end - 1).is_some();
-        let fits = self.in_heading(at) && at >= start + 3 && known && (dash || quoted);
+        // "Ferry fire was arson: police"
+        let told = self.lexeme(end - 1).sources.bits() != 0
+            && end - at <= 3
+            && (start..at).any(|i| self.any(i, Class::AUXILIARY.or(Class::VERB)) || self.is_past(i));
+        let fits = self.in_heading(at) && at >= start + 3 && known && (dash || quoted || told);
         fits.then(|| Credit { source, content: Run::new(start, self.trim_end(start, at)), mark: at })
     }
 }

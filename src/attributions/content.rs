@@ -136,6 +136,10 @@ impl Reading<'_, '_> {
         }
         let joins = Class::COORDINATOR.or(Class::SUBORDINATOR);
         let hung = Class::RELATIVE.or(Class::SUBORDINATOR).or(Class::ADVERB);
+        // "Ruiz backs the plan, calls for a vote": a headline leaves "and" out.
+        if self.in_heading(next) && self.finite_after(next - 1).is_some() {
+            return true;
+        }
         let ends = self.any(next, hung) || self.is(next, "but") || self.is_participle(next);
         if scope.phrase && ends && !self.goes_on_in_ing(next) && !self.is_between_adjectives(next - 1) {
             return true;

@@ -3,6 +3,7 @@
 mod according;
 mod adjunct;
 mod adverb;
+mod agreement;
 mod attributes;
 mod clause;
 mod colon;

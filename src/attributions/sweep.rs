@@ -2,11 +2,11 @@
 //! content of the claim before it, so that only outermost claims are made. [`super::nested`] sweeps once more over what
 //! stands inside.
 
+use super::agreement::agrees;
 use super::colon::Credit;
 use super::cue_nouns::OwnedNoun;
 use super::draft::{Complement, Construction, Draft, Origin, Scope};
 use super::judge::{Judge, POSSIBLE, UNIT};
-use super::noun_phrase::COUNTS;
 use super::reading::{Reading, Run};
 use super::verb_group::{self, Shape, VerbGroup};
 use super::words::Class;
@@ -75,51 +75,6 @@ pub(super) fn claims(reading: &Reading, judge: &dyn Judge) -> Vec<Draft> {
     sweep.outermost()
 }
 
-/// Words that are plural without an "s", or go with a base form.
-const PLURAL: [&str; 30] = [
-    "i", "we", "you", "they", "who", "people", "some", "many", "most", "others", "all", "both", "police",
-    "men", "women", "few", "several", "these", "those", "media", "families", "percent", "data", "staff",
-    "young", "old", "each", "more", "fewer", "nearly",
-];
-
-/// Whether subject and verb can go together: a base form wants a plural or an auxiliary.
-fn agrees(reading: &Reading, subject: Run, group: &VerbGroup) -> bool {
-    let form = group.form;
-    let third = form.third && !form.past && group.run.from == group.head;
-    if third && group.verb.lemma != "say" && reading.kind(group.head) == TokenKind::Lower {
-        // "many states that", "swing states that": a plural noun, not a verb.
-        let count = PLURAL.iter().any(|p| *p != "who" && reading.is(subject.from, p))
-            || reading.is_one(subject.from, &COUNTS);
-        let opens = Class::DETERMINER.or(Class::POSSESSIVE).or(Class::SUBJECT).or(Class::RELATIVE);
-        let bare = reading.kind(subject.from) == TokenKind::Lower
-            && !reading.any(subject.from, opens)
-            && !reading.in_heading(group.head);
-        if count || bare || reading.kind(subject.from) == TokenKind::Number {
-            return false;
-        }
-    }
-    if !form.base || form.past || group.run.from < group.head || reading.kind(group.head).is_capital() {
-        return true;
-    }
-    let head = reading.head(subject);
-    // "Records filed with the commission show": the participle after the head says nothing.
-    let noun = (subject.from..=head).rev().find(|i| !reading.is_participle(*i)).unwrap_or(head);
-    let plural = [head, noun]
-        .iter()
-        .any(|i| reading.text.get(*i).ends_with(['s', 'S']) || reading.is_one(*i, &PLURAL));
-    if matches!(
-        group.verb.lemma,
-        "say" | "believe" | "think" | "argue" | "insist" | "agree" | "know" | "deny"
-    ) {
-        return !reading.is_one(head, &["he", "she", "it"]);
-    }
-    let joined = (subject.from..subject.to).any(|i| reading.is(i, "and"));
-    let many =
-        PLURAL.iter().any(|p| reading.is(subject.from, p)) || reading.is_one(subject.from, &["two", "three"]);
-    let counted = reading.kind(subject.from) == TokenKind::Number;
-    plural || joined || many || counted
-}
-
 impl<'r, 't, 'd> Sweep<'r, 't, 'd> {
     /// Reads the cues of a document.
     pub(super) fn new(reading: &'r Reading<'t, 'd>, judge: &'r dyn Judge) -> Self {
@@ -149,6 +104,9 @@ impl<'r, 't, 'd> Sweep<'r, 't, 'd> {
                     // "who “never once mentions the weather”": somebody's words, whoever speaks in them.
                     .filter(|s| reading.quotation(s.from).is_none_or(|q| reading.quotation(at) != Some(q)))
                     .filter(|s| agrees(reading, *s, &group));
+                if group.verb.lemma == "hear" && subject.is_none() {
+                    continue;
+                }
                 cues.push(Cue::Verb { group, subject });
                 if let Some(subject) = subject.filter(|_| group.verb.class.is_said()) {
                     starts[subject.from] = cues.len() as u32;

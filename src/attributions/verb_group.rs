@@ -166,6 +166,12 @@ fn lead(reading: &Reading, to: usize) -> Option<usize> {
     led.then(|| if reading.is(before, "on") { before.saturating_sub(1) } else { before })
 }
 
+/// Whether a form in -ing is the verb of a headline, which leaves "is" out: "Ruiz planning to leave".
+fn runs_a_headline(reading: &Reading, verb: usize) -> bool {
+    let from = reading.sentence(verb).from;
+    verb > from && reading.in_heading(verb) && reading.base_back(verb, from) == Some(from)
+}
+
 pub(super) fn shape(reading: &Reading, form: Form, auxiliaries: Run) -> Option<Shape> {
     let verb = auxiliaries.to;
     let has = |words: &[&str]| (auxiliaries.from..auxiliaries.to).any(|i| reading.is_one(i, words));
@@ -174,6 +180,9 @@ pub(super) fn shape(reading: &Reading, form: Form, auxiliaries: Run) -> Option<S
             return form.base.then_some(Shape::Infinitive);
         }
         if form.past || form.third || form.base {
+            return Some(Shape::Finite);
+        }
+        if form.ing && runs_a_headline(reading, verb) {
             return Some(Shape::Finite);
         }
         return form.ing.then_some(Shape::Ing);
