@@ -11,7 +11,6 @@ use super::reading::{Reading, Run};
 use super::verb_group::{self, Shape, VerbGroup};
 use super::words::Class;
 use crate::evidence::{Certainty, Rule};
-use crate::tokens::TokenKind;
 
 /// A place where a claim may be credited.
 #[derive(Debug, Clone, Copy)]
