@@ -14,6 +14,9 @@ use crate::tokens::TokenKind;
 /// The most tokens between the two halves of a quotation.
 pub(super) const ASIDE: usize = 30;
 
+/// So many tokens stand before a clause that itself stands before the main one: "In May 1991, when".
+const LEAD: usize = 6;
+
 impl Sweep<'_, '_, '_> {
     /// The claim of a verb with its subject before it.
     pub(super) fn subject_verb(&self, group: &VerbGroup, source: Run) -> Option<Draft> {
@@ -185,10 +188,19 @@ impl Sweep<'_, '_, '_> {
         let mut pieces = vec![content];
         pieces.extend(self.resumed(after, direct));
         let words: usize = pieces.iter().map(|p| p.len()).sum();
-        if !direct && words < 2 {
+        if !direct && (words < 2 || pieces.len() == 1 && self.only_leads(content)) {
             return None;
         }
         Some(self.draft(group, Some(source), pieces, direct, Complement::Clause))
+    }
+
+    /// Whether the words only say when or where: "As the doors closed, Ruiz testified", "In her post, she reminded".
+    fn only_leads(&self, run: Run) -> bool {
+        let r = self.reading;
+        let verb = || (run.from..run.to).any(|i| r.any(i, Class::AUXILIARY.or(Class::VERB)) || r.is_past(i));
+        let clause = r.any(run.from, Class::SUBORDINATOR) && !r.is(run.from, "if");
+        let quoted = (run.from..run.to).any(|i| r.quotation(i).is_some() || r.is(i, ","));
+        !quoted && (clause || r.any(run.from, Class::PREPOSITION) && !verb())
     }
 
     /// "As S V, content"; "content, as S V"; "content, as S V, content".
@@ -314,7 +326,9 @@ impl Sweep<'_, '_, '_> {
                         || r.is_one(i, &TIMES)
                 })
         };
-        opens && (opener == floor || r.any(opener - 1, Class::COORDINATOR) || timed())
+        // "In 1991, when Ruiz said X, ..."
+        let placed = || opener - floor <= LEAD && r.is(opener - 1, ",") && r.any(floor, Class::PREPOSITION);
+        opens && (opener == floor || r.any(opener - 1, Class::COORDINATOR) || timed() || placed())
     }
 
     /// Whether what starts here is no noun's company: a word that a noun before it could not carry.

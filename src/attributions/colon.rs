@@ -16,7 +16,7 @@ const LONGEST: usize = 7;
 const SHORT: usize = 4;
 
 /// Words before a colon that are no speaker.
-const LABELS: [&str; 29] = [
+const LABELS: [&str; 37] = [
     "photo",
     "image",
     "update",
@@ -46,6 +46,14 @@ const LABELS: [&str; 29] = [
     "phone",
     "tel",
     "contact",
+    "claim",
+    "facts",
+    "assessment",
+    "verdict",
+    "rating",
+    "background",
+    "context",
+    "summary",
 ];
 
 impl Reading<'_, '_> {
@@ -66,9 +74,15 @@ impl Reading<'_, '_> {
         }
         let colon = (at + 1..=at + LONGEST).find(|i| self.is(*i, ":"))?;
         let joins = |i: usize| self.is_one(i, &["of", "the", "for", "and", "&", "to"]);
-        let verb =
-            |i: usize| self.kind(i) == TokenKind::Lower && self.lexeme(i).verbs.iter().any(|r| r.form.past);
-        let named = (at..colon).all(|i| (self.is_nominal(i) || joins(i)) && !verb(i));
+        // "Ana Ruiz reports: …": the verb is the cue.
+        let verb = |i: usize| {
+            let last = i + 1 == colon;
+            self.kind(i) == TokenKind::Lower
+                && self.lexeme(i).verbs.iter().any(|r| r.form.past || (last && r.form.third))
+        };
+        // "Brod 2 Sele 3: as it happened"
+        let score = |i: usize| self.kind(i) == TokenKind::Number;
+        let named = (at..colon).all(|i| (self.is_nominal(i) || joins(i)) && !verb(i) && !score(i));
         let label = (at..colon).any(|i| self.is_one(i, &LABELS));
         let loud = (at..colon).all(|i| self.kind(i) == TokenKind::Upper);
         let actor = [at, colon - 1].iter().any(|i| {
@@ -109,6 +123,10 @@ impl Reading<'_, '_> {
         if !whole || end <= at + 1 || !nominal || numbers {
             return None;
         }
+        let opened = (self.sentence(at).from..at).rev().find(|i| self.is_one(*i, &["(", ")"]));
+        if opened.is_some_and(|i| self.is(i, "(")) {
+            return None;
+        }
         let source = Run::new(at + 1, end);
         let before = at.checked_sub(1).filter(|b| self.block(*b) == block)?;
         if let Some(quotation) =
@@ -120,10 +138,12 @@ impl Reading<'_, '_> {
         let quoted = (start..at).any(|i| self.quotation(i).is_some());
         let known = self.lexeme(end - 1).sources.bits() != 0 || self.mention(end - 1).is_some();
         // "Ferry fire was arson: police"
-        let told = self.lexeme(end - 1).sources.bits() != 0
-            && end - at <= 3
-            && (start..at).any(|i| self.any(i, Class::AUXILIARY.or(Class::VERB)) || self.is_past(i));
-        let fits = self.in_heading(at) && at >= start + 3 && known && (dash || quoted || told);
+        let verb = (start..at).any(|i| {
+            self.any(i, Class::AUXILIARY.or(Class::VERB)) || self.is_past(i) || self.may_be_third(i)
+        });
+        let told = self.lexeme(end - 1).sources.bits() != 0 && end - at <= 3;
+        // "August 8 – Brod, Norland": a list of dates.
+        let fits = self.in_heading(at) && at >= start + 3 && known && (quoted || verb && (dash || told));
         fits.then(|| Credit { source, content: Run::new(start, self.trim_end(start, at)), mark: at })
     }
 }

@@ -87,11 +87,15 @@ impl Reading<'_, '_> {
         &self,
         at: usize,
         start: usize,
-        scope: Scope,
+        mut scope: Scope,
         claims: &impl Fn(usize) -> Option<bool>,
     ) -> bool {
         if at == start {
             return false;
+        }
+        // "lamented the fact that the crew, who knew, were not asked": a clause from there on.
+        if scope.phrase && !self.is(start, "to") && self.is(at, ",") && self.holds_that(start, at) {
+            scope.phrase = self.any(at + 1, Class::ADVERB.or(Class::SUBORDINATOR));
         }
         if self.is(at, ";") {
             return !self.lists_on(at);
@@ -167,6 +171,12 @@ impl Reading<'_, '_> {
         let finite = self.any(at, Class::AUXILIARY.or(Class::VERB))
             || self.lexeme(at).verbs.iter().any(|r| r.form.past);
         finite && self.kind(at) == TokenKind::Lower && !self.text.get(at).ends_with("ing")
+    }
+
+    /// Whether a clause hangs on a noun that says something: "the fact that", "claims that".
+    fn holds_that(&self, from: usize, to: usize) -> bool {
+        (from + 1..to)
+            .any(|i| self.is(i, "that") && (self.lexeme(i - 1).noun.is_some() || self.is(i - 1, "fact")))
     }
 
     /// Whether no verb stands in these tokens: a noun phrase, which has none to share with what follows.

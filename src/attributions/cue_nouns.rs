@@ -8,6 +8,7 @@ use super::words::Class;
 use super::{ClaimClass, Stance};
 use crate::evidence::{Certainty, Rule};
 use crate::lexicon;
+use crate::tokens::TokenKind;
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
@@ -70,6 +71,9 @@ impl Reading<'_, '_> {
         if !noun.introduces.iter().any(|w| self.is(at + 1, w)) {
             return None;
         }
+        if self.is(at + 1, "that") && self.lacks_subject(at + 2) {
+            return None;
+        }
         let floor = self.sentence(at).from;
         // "his infamous claim", "Mr. Ruiz's own claim": at most two words between.
         let owner = (floor..at).rev().take(3).find(|i| {
@@ -81,6 +85,13 @@ impl Reading<'_, '_> {
         }
         let start = self.phrase_back(owner, floor)?;
         Some(OwnedNoun { owner: Run::new(start, owner), noun: at, after: at + 1 })
+    }
+
+    /// Whether a verb stands at the token, after "that": "remarks that seemed to help", where the remarks seem.
+    pub(super) fn lacks_subject(&self, at: usize) -> bool {
+        let finite =
+            |i: usize| self.any(i, Class::AUXILIARY.or(Class::VERB)) && self.kind(i) == TokenKind::Lower;
+        finite(at) || self.text.get(at).ends_with("ly") && finite(at + 1)
     }
 
     /// "claims by the rebels that": the owner stands after the noun.

@@ -5,6 +5,7 @@ use super::reading::{Reading, Run};
 use super::sweep::Sweep;
 use super::verb_group::VerbGroup;
 use super::words::Class;
+use crate::names::{ActorKind, MentionForm};
 use crate::tokens::TokenKind;
 
 /// Verbs that stand before their subject after a comma too, without quotation marks.
@@ -15,6 +16,12 @@ impl Reading<'_, '_> {
     pub fn inverts(&self, at: usize) -> bool {
         let said = self.lexeme(at).verbs.iter().any(|r| r.form.past && PLAIN.contains(&r.verb.lemma));
         let limit = self.sentence(at).to;
+        let person = self.mention(at + 1).is_some_and(|(_, m)| {
+            m.form == MentionForm::Name && m.kind == ActorKind::Person && m.tokens.0 == at + 1
+        });
+        if said && person && self.kind(at) == TokenKind::Lower {
+            return true;
+        }
         said && self.kind(at) == TokenKind::Lower
             && self.described_forward(at + 1, limit).is_some_and(|end| {
                 let named = (at + 1..end).any(|i| self.kind(i).is_capital() || self.any(i, Class::SUBJECT));

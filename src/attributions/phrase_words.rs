@@ -41,8 +41,11 @@ impl Reading<'_, '_> {
         self.any(index, Class::TIME)
             && self.kind(index).is_capital()
             && index.checked_sub(1).is_some_and(|b| self.any(b, OPENS))
-            && self.kind(index + 1) == TokenKind::Lower
-            && self.is_nominal(index + 1)
+            && {
+                // "a March 2019 study"
+                let noun = index + 1 + usize::from(self.kind(index + 1) == TokenKind::Number);
+                self.kind(noun) == TokenKind::Lower && self.is_nominal(noun)
+            }
     }
 
     /// An adverb between a determiner and what it describes: "a highly paid aide".

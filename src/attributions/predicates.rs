@@ -73,7 +73,7 @@ impl Reading<'_, '_> {
         let joined =
             (at + 1..noun).all(|i| self.is_nominal(i) || self.any(i, determiners) || self.is(i, "following"));
         let verb = &self.lexeme(noun).noun?.verb;
-        let introduced = (verb.frames.that && self.is(noun + 1, "that"))
+        let introduced = (verb.frames.that && self.is(noun + 1, "that") && !self.lacks_subject(noun + 2))
             || (verb.frames.infinitive && self.is(noun + 1, "to"))
             || (verb.frames.quote && self.is(noun + 1, ":"))
             || verb.frames.prepositions.iter().any(|p| self.is(noun + 1, p));

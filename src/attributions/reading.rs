@@ -211,7 +211,7 @@ impl<'t, 'd> Reading<'t, 'd> {
             kind => {
                 let (verb, closed) =
                     (self.any(index, Class::VERB), self.any(index, Class::CLOSED.or(Class::TIME)));
-                if !verb && !closed {
+                if !verb && !closed || self.is(index, "per") && self.is(index + 1, "cent") {
                     return true;
                 }
                 // "warm-and-fuzzy", "left-leaning", "US-led": what hyphens join is one word.

@@ -107,6 +107,9 @@ impl Reading<'_, '_> {
             .before_age(start, floor)
             .or_else(|| self.before_apposition(start, end, floor))
             .unwrap_or_else(|| self.joined(start, floor));
+        // "that Ruiz has lied", "that voters want": a conjunction.
+        let plural = || self.text.get(end - 1).ends_with('s') || self.kind(start + 1).is_capital();
+        let start = start + usize::from(self.is(start, "that") && end > start + 1 && plural());
         let whole = self.whole_clause(start, floor);
         // "has prompted calls": the words are a verb and its object.
         let object = whole == start && start > floor && self.is_participle(start);
@@ -265,7 +268,13 @@ impl Reading<'_, '_> {
             };
             let heads = wider == floor || self.opens_clause(wider - 1);
             let hangs = wider > floor && self.any(wider - 1, Class::PREPOSITION);
-            if hangs || !(heads || self.is(wider - 1, ",")) {
+            // "residents said and videos showed": a clause of its own.
+            let clause = (wider + 1..at).any(|i| {
+                self.kind(i) == TokenKind::Lower
+                    && self.lexeme(i).verbs.iter().any(|r| r.form.past && !r.form.base)
+                    && !self.is(i + 1, "by")
+            });
+            if hangs || clause || !(heads || self.is(wider - 1, ",")) {
                 break;
             }
             from = wider;
@@ -342,7 +351,10 @@ impl Reading<'_, '_> {
             end = self.phrase_forward(at, to)?;
         }
         // "Protesters marched through the town": the verb of the clause.
-        let moved = end > at + 1 && self.hangs_on_noun(end - 1) && self.is_one(end, &WAYS);
+        let after_name = || {
+            self.mention(end - 2).is_some_and(|(_, m)| m.form == MentionForm::Name && m.tokens.1 == end - 1)
+        };
+        let moved = end > at + 1 && self.hangs_on_noun(end - 1) && (self.is_one(end, &WAYS) || after_name());
         Some(Run::new(at, end - usize::from(moved)))
     }
 }

@@ -84,7 +84,9 @@ pub(super) fn at(reading: &Reading, at: usize) -> Option<VerbGroup> {
     {
         return None;
     }
-    if at > 0 && reading.is(at - 1, "United") {
+    if at > 0 && reading.is(at - 1, "United")
+        || reading.is(at, "think") && reading.is_one(at + 1, &["tank", "tanks"])
+    {
         return None;
     }
     // "Iran-backed": half of a word.
