@@ -111,6 +111,21 @@ test("an article in a shadow tree is found in boxes without running text, too", 
   await page.close();
 });
 
+test("a gate without running text is seen, however much of style and script it brings", async () => {
+  const said = (/** @type {number} */ day) =>
+    `<p>On day ${day} Mayor Ida Brekke told the council that ${day + 8} boats had left the harbour of Lunde, and that it would stay open.</p>`;
+  const rules = "<style>" + ".wall i { margin: 0 auto; padding: 2px }".repeat(80) + "</style><script>" + "0;".repeat(2000) + "</script>";
+  const gate = `<div class="wall">${rules}<i></i><i></i><i></i><i></i><a href="#all"><span>Subscribe to continue reading</span></a></div>`;
+  const page = await suite.open(
+    "gate",
+    `<!doctype html><html lang="en"><meta charset="utf-8"><title>The boats of Lunde</title>
+<article><h1>The boats of Lunde</h1>${[1, 2, 3, 4, 5].map(said).join("")}</article>${gate}</html>`,
+  );
+  const { partial, article } = /** @type {any} */ (await markPage(suite.session, page));
+  assert.deepEqual([partial, article.blocks.length], [true, 6]);
+  await page.close();
+});
+
 test("a whole article is not said to be a part, and has no posts", async () => {
   for (const name of ["sample-article", "live-article", "text-model"]) {
     const { page, shown } = /** @type {{ page: any, shown: any }} */ (await suite.marked(name));

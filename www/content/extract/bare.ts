@@ -27,7 +27,7 @@ export function bareIn(root: Element): (element: Element) => boolean {
   }
   root.querySelectorAll("iframe").forEach(fill);
   return (element) =>
-    !full.has(element) && element.getElementsByTagName("*").length >= FEWEST && !element.shadowRoot && element.getRootNode() === page;
+    !full.has(element) && element.querySelectorAll("*").length >= FEWEST && !element.shadowRoot && element.getRootNode() === page;
 }
 
 /** Whether an element in this one has a shadow tree. A script has to look at each: on most pages of news it takes as long as
