@@ -72,7 +72,7 @@ async function readArticle(page: Document, structured: Json | undefined, breath:
   const hints = { articleBody: articleBodyOf(structured), headline: findHeadline(page) };
   let deferred: Deferred[] = [];
   const root = page.body;
-  let read = await readBlocks({ root, waits: bareIn(root), deferred }, breath);
+  let read = await readBlocks({ root, waits: await bareIn(root, breath), deferred }, breath);
   if (runningTotal(read) < ENOUGH && deferred.some((one) => holdsTree(one.root))) {
     deferred = [];
     read = await readBlocks({ root }, breath);
