@@ -1,7 +1,7 @@
 // The card beside a mark: what it says and does, and that it comes and goes without a trace.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { markPage } from "./harness/article_page.mjs";
+import { drawn, markPage } from "./harness/article_page.mjs";
 import { leftovers, moved, mutations } from "./harness/guards.mjs";
 import { middleOfMark } from "./harness/pointer.mjs";
 import { startSuite } from "./harness/suite.mjs";
@@ -13,8 +13,7 @@ const suite = startSuite();
  * @param {import("puppeteer-core").Page} page @param {string} part */
 async function hover(page, part) {
   await page.bringToFront();
-  const point = await page.evaluate(middleOfMark, part);
-  assert.ok(point, `no ${part} on the screen`);
+  const point = await until(`a ${part} is on the screen`, () => page.evaluate(middleOfMark, part));
   await page.mouse.move(point.x, point.y);
   await cardIsThere(page);
   return point;
@@ -74,6 +73,9 @@ test("the card never covers the words it speaks of, in a large window and at 200
   const { page } = await suite.marked("sample-article");
   for (const viewport of [{ width: 1280, height: 900 }, { width: 640, height: 450 }, { width: 320, height: 480 }]) {
     await page.setViewport(viewport);
+    await until("the window has this size", () => page.evaluate((width) => window.innerWidth === width, viewport.width));
+    // A change of size that the page hears of later would take the card away.
+    await drawn(page);
     for (const part of ["number", "cue", "source"]) {
       await page.evaluate(scrollToMark, part);
       const point = await hover(page, part);
@@ -192,8 +194,7 @@ test("with the keyboard: to the next mark, through the card, and back", async ()
   for (let i = 0; i < 3; i++) await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await until("the card says that it is copied", async () => (await textOfCard(page)).includes("Copied"));
-  const copied = await suite.session.clipboard();
-  assert.match(copied, /127\.0\.0\.1/, copied);
+  await until("the clipboard has it", async () => /127\.0\.0\.1/.test(await suite.session.clipboard()));
   await page.bringToFront();
   await page.keyboard.press("Escape");
   await cardIsGone(page);
@@ -218,8 +219,7 @@ test("the browser's shortcuts lead to the next mark and the one before", async (
 test("a tap shows the card, and a tap beside it takes it away", async () => {
   const { page } = await suite.marked("strict-policy");
   await page.bringToFront();
-  const point = await page.evaluate(middleOfMark, "number");
-  assert.ok(point);
+  const point = await until("a number is on the screen", () => page.evaluate(middleOfMark, "number"));
   await page.touchscreen.tap(point.x, point.y);
   await cardIsThere(page);
   const { card, height } = await page.evaluate(() => ({

@@ -23,7 +23,15 @@ const suite = startSuite(async (started) => {
   links = await started.session.ask(page, { to: "content", type: "links" });
 });
 
-/** Presses a button of the menu, and gives what is in the clipboard then. @param {string} selector */
+/** Opens the menu, unless a test before has left it open. */
+async function openMenu() {
+  const isOpen = () => panel.evaluate(() => document.querySelector("#copy-menu").matches(":popover-open"));
+  if (await isOpen()) return;
+  await panel.click("[popovertarget=copy-menu]");
+  await until("the menu is open", isOpen);
+}
+
+/** Presses a button, and gives what is in the clipboard then. @param {string} selector */
 async function copied(selector) {
   await panel.evaluate(() => document.querySelector("#status").replaceChildren());
   await panel.click(selector);
@@ -33,7 +41,7 @@ async function copied(selector) {
 
 for (const format of ["markdown", "text", "csv", "json", "csl", "bibtex"]) {
   test(`the summary is copied as ${format}`, async () => {
-    await panel.click("[popovertarget=copy-menu]");
+    await openMenu();
     const copy = await copied(`button[data-format=${format}]`);
     const extract = JSON.stringify({ sections: [], links });
     const wanted = render(JSON.stringify(shown.article), format, extract);
@@ -42,21 +50,21 @@ for (const format of ["markdown", "text", "csv", "json", "csl", "bibtex"]) {
 }
 
 test("rich text is pasted into a plain field as plain text", async () => {
-  await panel.click("[popovertarget=copy-menu]");
+  await openMenu();
   const copy = await copied("button[data-format=html]");
   assert.equal(copy, render(JSON.stringify(shown.article), "text", JSON.stringify({ sections: [], links })));
 });
 
 test("one section is copied alone", async () => {
   await panel.click("#tab-actors");
-  await panel.click("[popovertarget=copy-menu]");
+  await openMenu();
   await panel.click(".only input");
   const copy = await copied("button[data-format=markdown]");
-  assert.match(copy, /## Actors/);
-  assert.doesNotMatch(copy, /## Who says what/);
-  await panel.click("[popovertarget=copy-menu]");
+  await openMenu();
   await panel.click(".only input");
   await panel.click("[popovertarget=copy-menu]");
+  assert.match(copy, /## Actors/);
+  assert.doesNotMatch(copy, /## Who says what/);
 });
 
 test("one entry is copied with who says it and where it stands", async () => {

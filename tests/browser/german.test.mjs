@@ -35,12 +35,18 @@ const suite = startSuite(
   { language: "de" },
 );
 
-/** Presses a button of the menu, and gives what is in the clipboard then. @param {string} format */
+/** Chooses from the menu, and gives what is in the clipboard then. @param {string} format */
 async function copied(format) {
-  await panel.evaluate(() => document.querySelector("#status").replaceChildren());
   await panel.click("[popovertarget=copy-menu]");
   await until("the menu is open", () => panel.evaluate(() => document.querySelector("#copy-menu").matches(":popover-open")));
-  await panel.click(`button[data-format=${format}]`);
+  return copiedBy(`button[data-format=${format}]`);
+}
+
+/** Presses a button, and gives what is in the clipboard then. @param {string} selector */
+async function copiedBy(selector) {
+  // What it said of an earlier copy.
+  await panel.evaluate(() => document.querySelector("#status").replaceChildren());
+  await panel.click(selector);
   await until("the panel says so", () => panel.evaluate(() => document.querySelector("#status").textContent === "Kopiert"));
   return (await suite.session.clipboard()).replaceAll("\r\n", "\n").replaceAll("\u00a0", " ");
 }
@@ -74,21 +80,20 @@ test("a table has German heads and the rows of every language; data are the same
 });
 
 test("one finding is copied in German", async () => {
-  await panel.click(".findings .acts .tool:last-child");
-  await until("the panel says so", () => panel.evaluate(() => document.querySelector("#status").textContent === "Kopiert"));
-  const copy = await suite.session.clipboard();
+  const copy = await copiedBy(".findings .acts .tool:last-child");
   assert.match(copy, /^50 km sind 31 mi; im Text steht 50 mi — „Bridge closes[^“]*“, The Harbour Post, 4\. März 2026/);
 });
 
 test("the card speaks German of words in English", async () => {
-  const point = await page.evaluate(middleOfMark, "cue");
   await page.bringToFront();
-  await page.mouse.move(point?.x ?? 0, point?.y ?? 0);
+  const point = await until("a verb is on the screen", () => page.evaluate(middleOfMark, "cue"));
+  await page.mouse.move(point.x, point.y);
   await until("the card is shown", () => page.evaluate(() => document.querySelector("sourcelight-card") !== null));
   const text = await suite.session.textOf(page, "sourcelight-card");
   assert.match(text, /Aussage/);
   assert.match(text, /Zu erkennen an: „[^“]+“/);
   await page.mouse.move(2, 2);
+  await until("the card is gone", () => page.evaluate(() => document.querySelector("sourcelight-card") === null));
 });
 
 test("every tab of the German panel is open to all, and fits at 320 pixels", async () => {

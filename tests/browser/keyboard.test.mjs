@@ -112,12 +112,15 @@ test("settings", async () => {
   await until("the sample is marked", () => own.evaluate(() => [...CSS.highlights.keys()].length > 0));
   await tabTo(own, "input[value='claims/question']");
   await own.keyboard.press(" ");
+  // Each change is written over what is stored then.
+  await until("the kind is stored", async () => (await storedSettings(own))?.off.includes("claims/question"));
   await tabTo(own, "input[name=palette]");
   await own.keyboard.press("ArrowDown");
-  await until("both are stored", async () => {
+  const changed = await until("the palette is stored", async () => {
     const stored = await storedSettings(own);
-    return stored?.palette === "red-green" && stored.off.includes("claims/question");
+    return stored.palette === "red-green" && stored;
   });
+  assert.ok(changed.off.includes("claims/question"), "the kind stays");
   await tabTo(own, "#reset");
   await own.keyboard.press("Enter");
   await until("all is as at first", async () => (await storedSettings(own)).palette === "standard");

@@ -71,15 +71,16 @@ test("every tab of the panel is open to all, in light, dark and with more contra
 
 test("the panel by keyboard: tabs, search, sentences, entries", async () => {
   const panel = await panelPage(suite.session, page, { width: 360, height: 800 });
-  const focused = () => panel.evaluate(() => document.activeElement?.id || document.activeElement?.className);
+  const hasKeyboard = (/** @type {string} */ selector) =>
+    until(`${selector} has the keyboard`, () => panel.evaluate((/** @type {string} */ one) => document.activeElement?.matches(one), selector));
   await panel.focus("#tab-overview");
   await panel.keyboard.press("ArrowRight");
-  assert.equal(await focused(), "tab-sources");
+  await hasKeyboard("#tab-sources");
   await panel.keyboard.press("End");
-  assert.equal(await focused(), "tab-claims");
+  await hasKeyboard("#tab-claims");
   const all = await panel.evaluate(() => document.querySelectorAll("#panel-claims .entry").length);
   await panel.keyboard.press("Tab");
-  assert.equal(await focused(), "search");
+  await hasKeyboard(".search");
   await panel.keyboard.type("bridge");
   const found = await until("fewer claims", () =>
     panel.evaluate((/** @type {number} */ before) => {
@@ -97,8 +98,9 @@ test("the panel by keyboard: tabs, search, sentences, entries", async () => {
   await panel.focus(".strip");
   await panel.keyboard.press("End");
   await panel.keyboard.press("Enter");
-  const said = await panel.evaluate(() => document.querySelector(".strip").getAttribute("aria-valuetext"));
-  assert.match(said, /^Sentence (\d+) of \1: ./);
+  await until("the last sentence is told", () =>
+    panel.evaluate(() => /^Sentence (\d+) of \1: ./.test(document.querySelector(".strip").getAttribute("aria-valuetext"))),
+  );
   await until("the panel says that it is shown", () => panel.evaluate(() => document.querySelector("#status").textContent !== ""));
   await panel.close();
 });
@@ -157,8 +159,11 @@ test("the preview of the settings stays in sight, and hides nothing that has the
 test("the settings: switched, exported, reset, imported", async () => {
   const own = await ownPage(suite.session, "options.html");
   await until("the sample is marked", () => own.evaluate(() => [...CSS.highlights.keys()].length > 0));
+  // Each change is written over what is stored then.
   await own.click("input[value='claims/belief']");
+  await until("the kind is stored", async () => (await storedSettings(own))?.off.includes("claims/belief"));
   await own.click("input[name=palette][value=mono]");
+  await until("the palette is stored", async () => (await storedSettings(own)).palette === "mono");
   await own.select("[data-shape=cue]", "solid");
   const changed = await until("the settings are stored", async () => {
     const stored = await storedSettings(own);
@@ -268,8 +273,8 @@ test("a pasted text is marked as a page is, with panel and card", async () => {
 
   for (const scheme of /** @type {const} */ (["light", "dark"])) {
     await suite.session.dress(own, { scheme });
-    const point = await own.evaluate(middleOfMark, "number");
-    await own.mouse.move(point?.x ?? 0, point?.y ?? 0);
+    const point = await until("a number is on the screen", () => own.evaluate(middleOfMark, "number"));
+    await own.mouse.move(point.x, point.y);
     await until("the card is shown", () => own.evaluate(() => document.querySelector("sourcelight-card") !== null));
     await isOpenToAll(own, `the card, ${scheme}`);
     await own.mouse.move(2, 2);

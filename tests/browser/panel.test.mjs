@@ -43,14 +43,34 @@ async function turnTo(tab) {
   );
 }
 
+/** Presses a switch and waits until it has turned: the page may be painted before the panel hears of it, and a switch that
+ * has not turned yet would be turned to where it is. @param {string} selector */
+async function press(selector) {
+  const read = () => panel.evaluate((/** @type {string} */ one) => document.querySelector(one)?.getAttribute("aria-pressed"), selector);
+  const before = await read();
+  await panel.click(selector);
+  await until(`${selector} has turned`, async () => {
+    const now = await read();
+    return now && now !== before;
+  });
+}
+
+/** Clicks on what leads to words of the page, and waits until it has. @param {string} selector */
+async function goTo(selector) {
+  await panel.evaluate(() => document.querySelector("#status").replaceChildren());
+  await panel.click(selector, -1);
+  await until("the panel says where the reader is", () => panel.evaluate(() => document.querySelector("#status").textContent !== ""));
+  return until("the place stands out on the screen", () => page.evaluate(emphasised));
+}
+
 for (const category of ["actors", "numbers", "claims"]) {
   test(`the switch of ${category} takes their marks off and puts them back`, async () => {
     await turnTo("overview");
     const all = await paintedWithout([]);
-    await panel.click(`.switches .${category}`);
+    await press(`.switches .${category}`);
     const rest = await paintedWithout([category]);
     assert.ok(rest < all);
-    await panel.click(`.switches .${category}`);
+    await press(`.switches .${category}`);
     assert.equal(await paintedWithout([]), all);
   });
 
@@ -58,9 +78,9 @@ for (const category of ["actors", "numbers", "claims"]) {
     await turnTo(category);
     const all = await paintedWithout([]);
     const kind = await kindOfFirstChip(category);
-    await panel.click(`section.${category} .chip:not(.whole)`);
+    await press(`section.${category} .chip:not(.whole)`);
     assert.ok((await paintedWithout([kind])) < all, kind);
-    await panel.click(`section.${category} .chip:not(.whole)`);
+    await press(`section.${category} .chip:not(.whole)`);
     await paintedWithout([]);
   });
 
@@ -69,20 +89,18 @@ for (const category of ["actors", "numbers", "claims"]) {
     // The article is longer than two screens: from one of its ends at least the way leads elsewhere.
     for (const end of [0, 1]) {
       await page.evaluate((to) => window.scrollTo(0, to * document.documentElement.scrollHeight), end);
-      await panel.click(`#panel-${category} .entry`, -1);
-      const spot = await until("the place stands out on the screen", () => page.evaluate(emphasised));
-      assert.ok(spot.length > 0);
+      assert.ok((await goTo(`#panel-${category} .entry`)).length > 0);
     }
   });
 }
 
 test("a preset leaves one category", async () => {
   await turnTo("overview");
-  await panel.click("[data-preset=claims]");
+  await press("[data-preset=claims]");
   await paintedWithout(["actors", "numbers"]);
-  await panel.click("[data-preset=numbers]");
+  await press("[data-preset=numbers]");
   await paintedWithout(["actors", "claims"]);
-  await panel.click("[data-preset=all]");
+  await press("[data-preset=all]");
   await paintedWithout([]);
 });
 
@@ -113,8 +131,7 @@ test("the overview shows who is credited where, and how much", async () => {
   assert.equal(overview.credited, attributed);
   assert.match(overview.text, new RegExp(`${attributed}.*${sentences}`));
   await page.evaluate(() => window.scrollTo(0, 0));
-  await panel.click(".strip .cell", -1);
-  await until("the last sentence stands out", () => page.evaluate(emphasised));
+  await goTo(".strip .cell");
 });
 
 test("following leaves one actor and what it says, with ticks beside the scroll bar", async () => {

@@ -95,6 +95,37 @@ test("boxes without running text are read in the article, and not in a menu or a
   await page.close();
 });
 
+test("an article in a shadow tree is found in boxes without running text, too", async () => {
+  const said = (/** @type {number} */ day) =>
+    `<p>On day ${day} Mayor Ida Brekke told the council that ${day + 8} boats had left the harbour of Tveit, and that it would stay open.</p>`;
+  const story = `<article><h1>The boats of Tveit</h1>${[1, 2, 3, 4].map(said).join("")}</article>`;
+  const page = await suite.open(
+    "tree",
+    `<!doctype html><html lang="en"><meta charset="utf-8"><title>The boats of Tveit</title>
+<div id="note"><p>This page keeps a cookie, so that it knows how many people have read of the boats of Tveit today.</p></div>
+<div><i></i><i></i><i></i><i></i><i></i><section><template shadowrootmode="open">${story}</template></section></div></html>`,
+  );
+  const { article } = /** @type {any} */ (await markPage(suite.session, page));
+  const text = article.blocks.map((/** @type {any} */ block) => block.text).join("\n");
+  assert.match(text, /^The boats of Tveit\nOn day 1 .*\nOn day 2 .*\nOn day 3 .*\nOn day 4 .*open\.$/);
+  await page.close();
+});
+
+test("a gate without running text is seen, however much of style and script it brings", async () => {
+  const said = (/** @type {number} */ day) =>
+    `<p>On day ${day} Mayor Ida Brekke told the council that ${day + 8} boats had left the harbour of Lunde, and that it would stay open.</p>`;
+  const rules = "<style>" + ".wall i { margin: 0 auto; padding: 2px }".repeat(80) + "</style><script>" + "0;".repeat(2000) + "</script>";
+  const gate = `<div class="wall">${rules}<i></i><i></i><i></i><i></i><a href="#all"><span>Subscribe to continue reading</span></a></div>`;
+  const page = await suite.open(
+    "gate",
+    `<!doctype html><html lang="en"><meta charset="utf-8"><title>The boats of Lunde</title>
+<article><h1>The boats of Lunde</h1>${[1, 2, 3, 4, 5].map(said).join("")}</article>${gate}</html>`,
+  );
+  const { partial, article } = /** @type {any} */ (await markPage(suite.session, page));
+  assert.deepEqual([partial, article.blocks.length], [true, 6]);
+  await page.close();
+});
+
 test("a whole article is not said to be a part, and has no posts", async () => {
   for (const name of ["sample-article", "live-article", "text-model"]) {
     const { page, shown } = /** @type {{ page: any, shown: any }} */ (await suite.marked(name));

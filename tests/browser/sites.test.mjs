@@ -52,7 +52,9 @@ test("the switch in the panel marks every page of the site from then on, and giv
   await panel.click("[data-site=always]");
   await isPressed("false");
   await registered(0);
-  assert.equal(await panel.evaluate(() => chrome.permissions.contains({ origins: ["http://127.0.0.1/*"] })), false);
+  await until("the permission is given back", () =>
+    panel.evaluate(async () => !(await chrome.permissions.contains({ origins: ["http://127.0.0.1/*"] }))),
+  );
   await page.close();
 });
 

@@ -48,7 +48,7 @@ test("for readers who ask for less motion nothing moves, and nothing flickers", 
   const panel = await panelOf({ phase: "working" });
   await until("it works", () => panel.evaluate(() => document.querySelector(".busy") !== null));
   const moving = () => panel.evaluate(() => document.getAnimations().filter(({ playState }) => playState === "running").length);
-  assert.equal(await moving(), 1, "otherwise, it is seen that something goes on");
+  await until("otherwise, it is seen that something goes on", async () => (await moving()) === 1);
   await panel.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]);
   await until("all is at rest", async () => (await moving()) === 0);
   await panel.close();
@@ -58,8 +58,9 @@ test("in a tab without marks the panel says what to do", async () => {
   const page = await suite.open("sample-article");
   const id = await suite.session.tabId(page);
   const panel = await ownPage(suite.session, `panel.html?tab=${id}`, { width: 360, height: 700 });
-  const text = await until("the panel says it", () => panel.evaluate(() => document.querySelector("main.notice")?.innerText));
-  assert.match(text, /Nothing is marked yet.*click the Sourcelight button/s);
+  await until("the panel says it", () =>
+    panel.evaluate(() => /Nothing is marked yet.*click the Sourcelight button/s.test(document.querySelector("main.notice")?.innerText ?? "")),
+  );
   assert.deepEqual(await barriers(panel), []);
   await panel.close();
   await page.close();

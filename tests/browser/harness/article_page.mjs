@@ -54,6 +54,12 @@ export async function markPage(session, page, patience) {
   return /** @type {Shown} */ (state);
 }
 
+/** Waits until the page has been drawn: by then it has also heard that it was scrolled, or is of another size.
+ * @param {import("puppeteer-core").Page} page */
+export async function drawn(page) {
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+}
+
 /** Waits until nothing of ours is painted any more.
  * @param {import("puppeteer-core").Page} page */
 export function unmarked(page) {

@@ -36,6 +36,7 @@ export async function launchChromium({ folder, manifest, headless, proxyPort }) 
       ...(proxyPort ? [`--proxy-server=127.0.0.1:${proxyPort}`, "--proxy-bypass-list=<-loopback>"] : []),
     ],
   });
+  const [blank] = await browser.pages();
   const id = await browser.installExtension(folder);
   const origin = `chrome-extension://${id}`;
   const listener = await listenForErrors(browser, origin);
@@ -81,7 +82,7 @@ export async function launchChromium({ folder, manifest, headless, proxyPort }) 
     textOf: (page, selector) => textInShadow(page, selector),
     panel: () => openPanel(browser, `${origin}/${manifest.side_panel.default_path}`),
     grantSite: (site) => grantSite(browser, id, site),
-    clipboard: () => readClipboard(browser),
+    clipboard: () => readClipboard(blank),
     errors: async () => listener.errors,
     stopBackground: async () => {
       await listener.leaveWorkers();
@@ -151,27 +152,30 @@ async function grantSite(browser, id, site) {
   }
 }
 
-/** Reads the clipboard in a page of its own, for which the permission is given.
- * @param {import("puppeteer-core").Browser} browser */
-async function readClipboard(browser) {
-  const context = browser.defaultBrowserContext();
-  const page = await browser.newPage();
-  try {
-    await page.goto("chrome://version");
-    await context.overridePermissions("chrome://version", ["clipboard-read"]);
-    return await page.evaluate(() => navigator.clipboard.readText());
-  } finally {
-    await page.close();
+/** Reads the clipboard in a tab that stays behind the others and only believes that it has the keyboard: one that comes to
+ * the front would have the panel drawn anew in the midst of a test.
+ * @param {import("puppeteer-core").Page} page of no site, so that what it is permitted is permitted to nobody else */
+async function readClipboard(page) {
+  const address = "chrome://version/";
+  if (page.url() !== address) {
+    await page.goto(address);
+    await page.browserContext().overridePermissions(address, ["clipboard-read"]);
+    await page.emulateFocusedPage(true);
   }
+  return page.evaluate(() => navigator.clipboard.readText());
 }
 
 /** All text of an element and its closed shadow root, which only the debugger can read.
  * @param {import("puppeteer-core").Page} page @param {string} selector */
 async function textInShadow(page, selector) {
   const session = await page.createCDPSession();
-  const { root } = await session.send("DOM.getDocument", { depth: 0 });
-  const { nodeId } = await session.send("DOM.querySelector", { nodeId: root.nodeId, selector });
-  const { node } = await session.send("DOM.describeNode", { nodeId, depth: -1, pierce: true });
+  const node = await until(`${selector} can be read`, async () => {
+    const { root } = await session.send("DOM.getDocument", { depth: 0 });
+    const { nodeId } = await session.send("DOM.querySelector", { nodeId: root.nodeId, selector });
+    // Another one may take its place between two questions.
+    const answer = await session.send("DOM.describeNode", { nodeId, depth: -1, pierce: true }).catch(() => undefined);
+    return answer?.node;
+  });
   await session.detach();
   /** @type {(one: import("puppeteer-core").Protocol.DOM.Node) => string[]} */
   const texts = (one) => [

@@ -90,12 +90,12 @@ function isLine(length: number): boolean {
 /** Without what the article says a second time only to be seen: pull quotes, copies for another width of screen. */
 function once(blocks: readonly PlacedBlock[]): PlacedBlock[] {
   const keys = blocks.map(({ text }) => folded(text).replace(/^["']+|["']+$/g, ""));
-  const text = keys.filter((_, i) => blocks[i]?.kind !== "quote").join("\n");
+  let text: string | undefined;
   const seen = new Set<string>();
   return blocks.filter(({ kind }, i) => {
     const key = keys[i] ?? "";
     if (key.length < REPEATABLE) return true;
-    if (seen.has(key) || (kind === "quote" && text.includes(key))) return false;
+    if (seen.has(key) || (kind === "quote" && (text ??= keys.filter((_, at) => blocks[at]?.kind !== "quote").join("\n")).includes(key))) return false;
     seen.add(key);
     return true;
   });

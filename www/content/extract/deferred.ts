@@ -2,9 +2,10 @@ import type { Breath } from "../breathe.ts";
 import { type Deferred, type PlacedBlock, readBlocks } from "../text/walk.ts";
 import { runningLength } from "./regions.ts";
 
-/** Blocks after the article near which what was passed over is still read, and characters of it: a gate is a line or two. */
+/** Blocks after the article near which what was passed over is still read, and elements in it. A gate is a line or two, but may
+ * bring style sheets and scripts, so that its characters tell nothing. */
 const NEAR = 15;
-const SMALL = 2000;
+const SMALL = 300;
 
 /** Reads what was passed over before the end of the article's text, in its element, and right after it. */
 export async function withDeferred(blocks: readonly PlacedBlock[], deferred: readonly Deferred[], breath: Breath): Promise<PlacedBlock[]> {
@@ -17,7 +18,7 @@ export async function withDeferred(blocks: readonly PlacedBlock[], deferred: rea
     const { root, at, place } = one;
     if (from <= last) end = all.length + last + 1 - from;
     const isAfter = last >= 0 && at > last && (place?.depth ?? -1) < 0;
-    if (isAfter && (all.length + at - from > end + NEAR || root.textContent.length > SMALL)) continue;
+    if (isAfter && (all.length + at - from > end + NEAR || root.querySelectorAll("*").length > SMALL)) continue;
     all.push(...blocks.slice(from, at), ...(await readBlocks({ root, around: one }, breath)));
     from = at;
   }

@@ -4,7 +4,7 @@ import { type Breath, breathe } from "../breathe.ts";
 import { leadsAway } from "../text/model.ts";
 import { elementIn } from "../text/tree.ts";
 import { type Deferred, type PlacedBlock, readBlocks, type Selection } from "../text/walk.ts";
-import { bareIn } from "./bare.ts";
+import { bareIn, holdsTree } from "./bare.ts";
 import { choose } from "./choose.ts";
 import { describe } from "./features.ts";
 import { isFrontPage } from "./front.ts";
@@ -30,6 +30,9 @@ export interface Extract {
 
 /** A page with less running text than this, in characters, holds no article. */
 const LEAST_TEXT = 200;
+
+/** Where more running text than this was found, in characters, the article is not in shadow trees within what was passed over. */
+const ENOUGH = 1500;
 
 /** Reads the page's article, or what the reader has selected. Nothing when the page has no article. */
 export async function extract(page: Document, signal: AbortSignal, scope?: Scope): Promise<Extract | undefined> {
@@ -67,9 +70,13 @@ async function readSelected(selected: Selection, breath: Breath): Promise<Readin
 /** Of the text of the page, what is likely the article's. */
 async function readArticle(page: Document, structured: Json | undefined, breath: Breath): Promise<Reading> {
   const hints = { articleBody: articleBodyOf(structured), headline: findHeadline(page) };
-  const deferred: Deferred[] = [];
+  let deferred: Deferred[] = [];
   const root = page.body;
-  const read = await readBlocks({ root, waits: await bareIn(root, breath), deferred }, breath);
+  let read = await readBlocks({ root, waits: await bareIn(root, breath), deferred }, breath);
+  if (runningTotal(read) < ENOUGH && deferred.some((one) => holdsTree(one.root))) {
+    deferred = [];
+    read = await readBlocks({ root }, breath);
+  }
   const described = await describe(read, deferred, hints, breath);
   const all = described.blocks;
   const chosen = await choose(described, breath);

@@ -75,7 +75,7 @@ export async function describe(
     enlist(block.place, places);
     block.place.running += runningLength(block);
   });
-  for (const { place } of deferred) if (place) enlist(place, places);
+  deferred.forEach(({ place }) => { if (place) enlist(place, places); });
   const layout = layoutOf(places);
   await lookAround(places, layout, breath);
   const blocks = deferred.length > 0 ? await withDeferred(read, deferred, breath) : read;
@@ -183,7 +183,9 @@ function isCapitals(text: string): boolean {
 }
 
 function wordsIn(text: string): number {
-  return text.split(" ", MANY).length;
+  let words = 1;
+  for (let at = text.indexOf(" "); at >= 0 && words < MANY; at = text.indexOf(" ", at + 1)) words++;
+  return words;
 }
 
 /** The sum of the weights whose bits are set, for every number of so many bits. */

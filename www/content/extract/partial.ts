@@ -43,8 +43,8 @@ function hasUnfold(region: Element, { runs }: PlacedBlock): boolean {
   const around = region.parentElement ?? region;
   return [...around.querySelectorAll("button, [role=button], a")].some(
     (control) =>
-      UNFOLD.test(control.textContent) &&
       isAfter(control, end) &&
+      UNFOLD.test(control.textContent) &&
       control.checkVisibility(),
   );
 }

@@ -43,8 +43,9 @@ export interface Layout {
 
 /** Adds up the running text, given the list of all places with that which stands in none of the others. */
 export function layoutOf(all: readonly Place[]): Layout {
-  for (const { outer, running } of all.toReversed()) if (outer) outer.running += running;
-  for (const place of all) if (place.running > 0 && place.outer) (place.outer.inner ??= []).push(place);
+  // Not `for of`: until it is compiled, each step of that makes an object.
+  all.toReversed().forEach(({ outer, running }) => { if (outer) outer.running += running; });
+  all.forEach((place) => { if (place.running > 0 && place.outer) (place.outer.inner ??= []).push(place); });
   const groupsOf = groupsOfNames();
   const root = all[0];
   const total = root?.running ?? 0;

@@ -1,4 +1,3 @@
-import { leadsAway } from "../text/model.ts";
 import type { PlacedBlock } from "../text/walk.ts";
 import { groupBit } from "./names.ts";
 
@@ -19,9 +18,8 @@ export function endsSentence(text: string): boolean {
 }
 
 /** Length of a block as running text: 0 for everything else. */
-export function runningLength(block: PlacedBlock): number {
-  const { text, linked } = block;
-  return text.length >= RUNNING && linked <= LINKED && endsSentence(text) && !leadsAway(block) ? text.length : 0;
+export function runningLength({ text, linked }: PlacedBlock): number {
+  return text.length >= RUNNING && linked <= LINKED && endsSentence(text) ? text.length : 0;
 }
 
 /** Length of some blocks as running text. */
