@@ -63,7 +63,10 @@ impl Reading<'_, '_> {
         if !self.kind(at).is_capital() {
             return None;
         }
-        let first = |i: usize| i == 0 || self.block(i) != self.block(i - 1);
+        let first = |i: usize| {
+            i == 0
+                || self.sentence_index(i) != self.sentence_index(i - 1) && self.block(i) != self.block(i - 1)
+        };
         let after_mark = at > 0 && self.kind(at - 1) == TokenKind::Quote && first(at - 1) && !first(at);
         let mut start = at;
         while start > 0 && at - start < 4 && !first(start) && self.is_clock(start - 1) {
@@ -99,7 +102,11 @@ impl Reading<'_, '_> {
 
     /// Part of a time of day at the head of an entry: "10.20", "14:32".
     fn is_clock(&self, index: usize) -> bool {
-        self.kind(index) == TokenKind::Number || self.is_one(index, &[":", ".", "|", "am", "pm", "gmt"])
+        match self.kind(index) {
+            TokenKind::Number => true,
+            TokenKind::Mark => self.is_one(index, &[":", ".", "|"]),
+            _ => self.text.get(index).len() <= 3 && self.is_one(index, &["am", "pm", "gmt"]),
+        }
     }
 
     /// The source at the end of a block, after the dash or colon at `at`: "“We will not go” – Ana Ruiz", "Bridge will close

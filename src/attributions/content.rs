@@ -227,6 +227,10 @@ impl Reading<'_, '_> {
 
     /// Whether the words from here on say when, where or how something was said: "during a visit", "in a statement".
     fn turns_to_setting(&self, at: usize) -> bool {
+        let turns = Class::PREPOSITION.or(Class::SUBORDINATOR);
+        if !self.any(at, turns) && !self.any(at + 1, turns) {
+            return false;
+        }
         let time = self.is(at, "on") && self.any(at + 1, Class::TIME);
         let occasion = self.is_one(at, &["in", "at"])
             && self

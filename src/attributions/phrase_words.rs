@@ -73,7 +73,9 @@ impl Reading<'_, '_> {
 
     /// Where a count begins whose numeral is at `start`: "nearly nine out of 10", "more than 20".
     pub(super) fn before_count(&self, start: usize, floor: usize) -> usize {
-        let counts = |i: usize| self.kind(i) == TokenKind::Number || self.is_one(i, &COUNTS);
+        let counts = |i: usize| {
+            self.kind(i) == TokenKind::Number || self.any(i, Class::DETERMINER) && self.is_one(i, &COUNTS)
+        };
         if !counts(start) {
             return start;
         }

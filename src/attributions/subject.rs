@@ -47,8 +47,10 @@ impl Reading<'_, '_> {
         }
         if self.is(last, ",") {
             // "who, after the vote, said"
-            if let Some(pronoun) =
-                (floor..last).rev().take(ASIDE).find(|i| self.is(*i, "who") && self.is(i + 1, ","))
+            if let Some(pronoun) = (floor..last)
+                .rev()
+                .take(ASIDE)
+                .find(|i| self.any(*i, Class::RELATIVE) && self.is(*i, "who") && self.is(i + 1, ","))
             {
                 return (pronoun + 1 < last).then_some(Run::new(pronoun, pronoun + 1));
             }

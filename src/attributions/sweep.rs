@@ -84,12 +84,14 @@ impl<'r, 't, 'd> Sweep<'r, 't, 'd> {
         let mut cues = Vec::new();
         let mut starts = vec![0; reading.len()];
         for at in 0..reading.len() {
-            if let Some(name) = reading.speaker_colon(at) {
+            if reading.kind(at).is_capital()
+                && let Some(name) = reading.speaker_colon(at)
+            {
                 cues.push(Cue::Colon(name));
             }
             // "‘congratulates’": a word somebody used.
-            let word = reading.quotation(at).is_some_and(|q| reading.quote_run(q).len() <= WORD);
-            if !reading.may_open_cue(at) || reading.in_speech(at) || word {
+            let word = || reading.quotation(at).is_some_and(|q| reading.quote_run(q).len() <= WORD);
+            if !reading.may_open_cue(at) || reading.in_speech(at) || word() {
                 continue;
             }
             if let Some(credit) = reading.credited(at) {

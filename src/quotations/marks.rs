@@ -51,13 +51,13 @@ pub(super) fn of(block: &str) -> Vec<Mark> {
         let mut chars = rest.chars();
         let Some(c) = chars.next() else { break };
         // Marks that set the direction of the text take no place in it.
-        let before = block[..start].chars().rev().find(|c| !directs(*c));
+        let before = neighbour(block[..start].chars().rev());
         let mut doubled = matches!(c, '\'' | '`' | '’' | '‘') && chars.as_str().starts_with(c);
         // Three in a row close a single and a double one, in this order.
         let spaced = before.is_none_or(char::is_whitespace);
         doubled &= spaced || !rest.get(2 * c.len_utf8()..).unwrap_or_default().starts_with(c);
         let end = start + c.len_utf8() * if doubled { 2 } else { 1 };
-        let after = block[end..].chars().find(|c| !directs(*c));
+        let after = neighbour(block[end..].chars());
         if let Some((family, side, weak)) = judge(c, doubled, before, after, &block[end..]) {
             found.push(Mark { start, end, family, side, weak, straight: matches!(c, '"' | '\'') });
         }
@@ -79,6 +79,12 @@ fn next_mark(block: &str, from: usize) -> Option<usize> {
         leads
     };
     block.as_bytes().iter().skip(from).position(|b| LEADS[usize::from(*b)]).map(|at| from + at)
+}
+
+/// The first character that takes a place.
+fn neighbour(mut chars: impl Iterator<Item = char>) -> Option<char> {
+    let next = chars.next();
+    if next.is_none_or(|c| c.is_ascii() || !directs(c)) { next } else { chars.find(|c| !directs(*c)) }
 }
 
 /// Whether the character only says in which direction text runs.
