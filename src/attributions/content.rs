@@ -13,7 +13,7 @@ pub(super) const TIMES: [&str; 9] =
 /// Words of a clause that a verb without "that" may introduce.
 pub(super) const CLAUSE_REACH: usize = 12;
 
-/// So far back a bracket is sought.
+/// So far back a bracket, or the "that" of a clause, is sought.
 const BRACKETED: usize = 60;
 
 /// So far apart are verbs of one list.
@@ -175,7 +175,8 @@ impl Reading<'_, '_> {
 
     /// Whether a clause hangs on a noun that says something: "the fact that", "claims that".
     fn holds_that(&self, from: usize, to: usize) -> bool {
-        (from + 1..to)
+        // Not read again from its start at every comma of an endless list.
+        (to.saturating_sub(BRACKETED).max(from + 1)..to)
             .any(|i| self.is(i, "that") && (self.lexeme(i - 1).noun.is_some() || self.is(i - 1, "fact")))
     }
 
