@@ -104,9 +104,7 @@ impl Sweep<'_, '_, '_> {
         } else {
             let scope = Scope {
                 phrase: complement == Complement::Phrase,
-                object: complement == Complement::Phrase
-                    && !r.is(start, "to")
-                    && !(r.is_participle(start) && r.text.get(start).ends_with("ing")),
+                object: complement == Complement::Phrase && !r.is(start, "to") && !r.is_ing(start),
                 before_main: self.before_main(source.from)
                     || before.is_some_and(|b| self.is_set_off(b, start)),
                 between_dashes: before.is_some_and(|b| r.is_dash(b)),

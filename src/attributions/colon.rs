@@ -87,7 +87,7 @@ impl Reading<'_, '_> {
         let score = |i: usize| self.kind(i) == TokenKind::Number;
         let named = (at..colon).all(|i| (self.is_nominal(i) || joins(i)) && !verb(i) && !score(i));
         let label = (at..colon).any(|i| self.is_one(i, &LABELS));
-        let loud = (at..colon).all(|i| self.kind(i) == TokenKind::Upper);
+        let loud = self.is_loud(Run::new(at, colon));
         let actor = [at, colon - 1].iter().any(|i| {
             self.mention(*i).is_some_and(|(_, m)| {
                 m.tokens.1 <= colon && !matches!(m.kind, ActorKind::Place | ActorKind::Nationality)
@@ -98,6 +98,11 @@ impl Reading<'_, '_> {
         let spaced = self.text.tokens.get(colon + 1).is_some_and(|t| t.spaced);
         let more = spaced && self.block(colon + 1) == self.block(at);
         (named && !label && more && (loud || actor || role)).then_some(Run::new(at, colon))
+    }
+
+    /// Whether all of a name is in capitals, as in transcripts.
+    fn is_loud(&self, name: Run) -> bool {
+        (name.from..name.to).all(|i| self.kind(i) == TokenKind::Upper)
     }
 
     /// Part of a time of day at the head of an entry: "10.20", "14:32".
@@ -130,8 +135,10 @@ impl Reading<'_, '_> {
         if !whole || end <= at + 1 || !nominal || numbers {
             return None;
         }
-        let opened = (self.sentence(at).from..at).rev().find(|i| self.is_one(*i, &["(", ")"]));
-        if opened.is_some_and(|i| self.is(i, "(")) {
+        // "A book (Ana Ruiz – Courier)": a bracket that is open holds a note.
+        let start = self.sentence(at).from;
+        let bracket = (start..at).rev().find(|i| self.is_one(*i, &["(", ")"]));
+        if bracket.is_some_and(|i| self.is(i, "(")) {
             return None;
         }
         let source = Run::new(at + 1, end);
@@ -141,14 +148,12 @@ impl Reading<'_, '_> {
         {
             return Some(Credit { source, content: self.quote_run(quotation), mark: at });
         }
-        let start = self.sentence(at).from;
         let quoted = (start..at).any(|i| self.quotation(i).is_some());
-        let known = self.lexeme(end - 1).sources.bits() != 0 || self.mention(end - 1).is_some();
+        let role = self.lexeme(end - 1).sources.bits() != 0;
+        let known = role || self.mention(end - 1).is_some();
         // "Ferry fire was arson: police"
-        let verb = (start..at).any(|i| {
-            self.any(i, Class::AUXILIARY.or(Class::VERB)) || self.is_past(i) || self.may_be_third(i)
-        });
-        let told = self.lexeme(end - 1).sources.bits() != 0 && end - at <= 3;
+        let verb = (start..at).any(|i| self.may_be_finite(i));
+        let told = role && end - at <= 3;
         // "August 8 – Brod, Norland": a list of dates.
         let fits = self.in_heading(at) && at >= start + 3 && known && (quoted || verb && (dash || told));
         fits.then(|| Credit { source, content: Run::new(start, self.trim_end(start, at)), mark: at })
@@ -204,8 +209,7 @@ impl Sweep<'_, '_, '_> {
             .drafts
             .last()
             .is_some_and(|d| d.origin.construction == Construction::Colon && d.end + 1 >= name.from);
-        let loud = (name.from..name.to).all(|i| r.kind(i) == TokenKind::Upper);
-        content.len() <= SHORT && !said && !loud && !before && r.speaker_colon(next).is_none()
+        content.len() <= SHORT && !said && !r.is_loud(name) && !before && r.speaker_colon(next).is_none()
     }
 
     /// The claim of a source at the end of its block.

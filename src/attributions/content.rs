@@ -182,15 +182,7 @@ impl Reading<'_, '_> {
 
     /// Whether no verb stands in these tokens: a noun phrase, which has none to share with what follows.
     fn lacks_verb(&self, from: usize, to: usize) -> bool {
-        to - from < CLAUSE_REACH
-            && !(from..to).any(|i| {
-                self.any(i, Class::AUXILIARY.or(Class::VERB)) || self.is_past(i) || self.may_be_third(i)
-            })
-    }
-
-    /// Whether the token may be the third person of a cue.
-    pub(super) fn may_be_third(&self, index: usize) -> bool {
-        self.lexeme(index).verbs.iter().any(|r| r.form.third)
+        to - from < CLAUSE_REACH && !(from..to).any(|i| self.may_be_finite(i))
     }
 
     /// Whether a semicolon parts names or things, not clauses: up to the next one no verb stands.
@@ -215,10 +207,7 @@ impl Reading<'_, '_> {
 
     /// Whether the form in -ing after a comma is one of several: "of covering up, delaying and withholding".
     fn goes_on_in_ing(&self, next: usize) -> bool {
-        let ing = |i: usize| {
-            let verb = i + usize::from(self.any(i, Class::ADVERB));
-            self.is_participle(verb) && self.text.get(verb).ends_with("ing")
-        };
+        let ing = |i: usize| self.is_ing(i + usize::from(self.any(i, Class::ADVERB)));
         let joint = (next + 1..next + WIDEST_OF_SEVERAL).find(|i| self.is_one(*i, &["and", "or", ","]));
         ing(next)
             && joint.is_some_and(|j| {

@@ -95,9 +95,7 @@ impl Reading<'_, '_> {
         if run.is_empty() || self.any(first, Class::SUBJECT) && !self.any(first, Class::DETERMINER) {
             return None;
         }
-        let verb = (first..run.to).any(|i| {
-            self.any(i, Class::AUXILIARY.or(Class::VERB)) || self.is_past(i) || self.may_be_third(i)
-        });
+        let verb = (first..run.to).any(|i| self.may_be_finite(i));
         // "The fire, which began at noon, injured 20, Holub said": the main verb.
         let plain = self.kind(first) == TokenKind::Lower
             && !self.any(first, Class::CLOSED)

@@ -15,15 +15,15 @@ impl Reading<'_, '_> {
     /// Whether a verb stands here before the one who speaks, at the end of the sentence: "said Ana Ruiz, the mayor."
     pub fn inverts(&self, at: usize) -> bool {
         let said = self.lexeme(at).verbs.iter().any(|r| r.form.past && PLAIN.contains(&r.verb.lemma));
-        let limit = self.sentence(at).to;
+        if !said || self.kind(at) != TokenKind::Lower {
+            return false;
+        }
         let person = self.mention(at + 1).is_some_and(|(_, m)| {
             m.form == MentionForm::Name && m.kind == ActorKind::Person && m.tokens.0 == at + 1
         });
-        if said && person && self.kind(at) == TokenKind::Lower {
-            return true;
-        }
-        said && self.kind(at) == TokenKind::Lower
-            && self.described_forward(at + 1, limit).is_some_and(|end| {
+        let limit = self.sentence(at).to;
+        person
+            || self.described_forward(at + 1, limit).is_some_and(|end| {
                 let named = (at + 1..end).any(|i| self.kind(i).is_capital() || self.any(i, Class::SUBJECT));
                 let after = self.adjuncts(end, limit, None).end;
                 named && (after >= limit || self.is_stop(after))

@@ -55,23 +55,16 @@ impl Sweep<'_, '_, '_> {
         {
             // "Passengers were told that …": the subject hears it.
             pieces.push(Run::new(start, self.content_end(start, scope)));
-        } else {
+        } else if source.is_none()
+            && group.verb.frames.object
+            && let Some(end) = r.base_forward(next, sentence.to).filter(|e| r.is(*e, "by"))
+            && let Some(last) = r.phrase_forward(end + 1, sentence.to)
+        {
             // "is called a liar by his own party": what they are called, then who says so.
-            if source.is_none()
-                && group.verb.frames.object
-                && let Some(end) = r.base_forward(next, sentence.to).filter(|e| r.is(*e, "by"))
-                && let Some(last) = r.phrase_forward(end + 1, sentence.to)
-            {
-                let mut draft = self.draft(
-                    group,
-                    Some(Run::new(end + 1, last)),
-                    vec![subject, Run::new(next, end)],
-                    false,
-                    Complement::Phrase,
-                );
-                draft.end = draft.end.max(last);
-                return Some(draft);
-            }
+            pieces.extend([subject, Run::new(next, end)]);
+            source = Some(Run::new(end + 1, last));
+            next = last;
+        } else {
             let infinitive = r.is(next, "to") && RAISING.contains(&group.verb.lemma);
             let hung = r.is_one(next, &["of", "with", "as", "for"]) && group.verb.frames.object;
             if !infinitive && !hung && source.is_none() {

@@ -129,6 +129,18 @@ impl Reading<'_, '_> {
             && (self.text.word(index).ends_with("ed") || self.lexeme(index).verbs.iter().any(|r| r.form.past))
     }
 
+    /// Whether a finite verb may stand here: an auxiliary, a verb, or what looks like a past form or a third person.
+    pub(super) fn may_be_finite(&self, index: usize) -> bool {
+        self.any(index, Class::AUXILIARY.or(Class::VERB))
+            || self.is_past(index)
+            || self.lexeme(index).verbs.iter().any(|r| r.form.third)
+    }
+
+    /// Whether the word looks like a form in -ing: "speaking".
+    pub(super) fn is_ing(&self, index: usize) -> bool {
+        self.is_participle(index) && self.text.get(index).ends_with("ing")
+    }
+
     /// Whether the word looks like a participle: "speaking", "wounded".
     pub(super) fn is_participle(&self, index: usize) -> bool {
         let word = self.text.get(index);
