@@ -116,7 +116,7 @@ impl Reading<'_, '_> {
 
     /// Whether content plainly begins here: "that", a comma, a colon, a quotation.
     fn begins_content(&self, index: usize) -> bool {
-        self.is_one(index, &["that", ",", ":"])
+        self.is_one(index, &["that", ",", ":", "why", "how", "what", "whether"])
             || self.quote_starting(index).is_some_and(|_| self.in_speech(index))
     }
 

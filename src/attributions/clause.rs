@@ -4,12 +4,18 @@ use super::adjunct::Adjuncts;
 use super::content::TIMES;
 use super::draft::{Complement, Construction, Draft, Scope};
 use super::reading::Run;
-use super::sweep::Sweep;
+use super::sweep::{SPEAKS, Sweep};
 use super::verb_group::VerbGroup;
 use super::words::Class;
 use super::{ClaimClass, RelayRole};
 use crate::quotations::QuotationRole;
 use crate::tokens::TokenKind;
+
+/// Verbs whose forms are no nouns: "insists".
+const VERBS_ONLY: [&str; 12] = [
+    "say", "insist", "argue", "deny", "admit", "agree", "predict", "maintain", "allege", "warn", "contend",
+    "tell",
+];
 
 /// The most tokens between the two halves of a quotation.
 pub(super) const ASIDE: usize = 30;
@@ -23,7 +29,7 @@ impl Sweep<'_, '_, '_> {
         let r = self.reading;
         // "Ruiz, who said X, denied Y": a claim between subject and verb does not part them.
         let aside = self.drafts.last().is_some_and(|d| {
-            d.cue.iter().all(|c| c.from >= source.to) && d.source.is_some_and(|s| s.from >= source.to)
+            d.cue.iter().all(|c| c.from >= source.to) && d.source.is_none_or(|s| s.from >= source.to)
         });
         if source.from < self.done && !aside {
             return None;
@@ -95,11 +101,13 @@ impl Sweep<'_, '_, '_> {
             return None;
         }
         let introduced = start > after || self.is_whole(start);
-        let direct = complement == Complement::Quote && introduced;
-        let mut pieces = Vec::new();
+        let begun = before
+            .filter(|_| set_off && cut.is_none() && complement == Complement::Quote)
+            .and_then(|comma| self.begun(comma, start));
+        let direct = complement == Complement::Quote && introduced && begun.is_none();
+        let mut pieces = Vec::from_iter(begun);
         if direct {
-            let left = cut.and_then(|c| r.content_before(c, self.done));
-            pieces.extend(left.map(|l| l.0));
+            pieces.extend(cut.and_then(|c| r.content_before(c, self.done)).map(|l| l.0));
             pieces.push(r.quote_run(r.quotation(start)?));
         } else {
             let scope = Scope {
@@ -127,6 +135,20 @@ impl Sweep<'_, '_, '_> {
             draft.cue = vec![Run::new(group.run.from, start)];
         }
         Some(draft)
+    }
+
+    /// The words before the comma `comma` that those in quotation marks at `quote` go on with: "The plan for the quay, Ruiz
+    /// said, “is dead.”"
+    fn begun(&self, comma: usize, quote: usize) -> Option<Run> {
+        let r = self.reading;
+        let inner = r.quotation(quote).map_or("", |q| r.text.slice(r.quotations[q].inner));
+        let (left, _) = r.content_before(comma, self.done)?;
+        let light = Class::TIME.or(Class::ADVERB).or(Class::SUBORDINATOR).or(Class::PREPOSITION);
+        let subject = r.starts_phrase(left.from) && !r.any(left.from, light) && !r.is_participle(left.from);
+        let first = r.quote_run(r.quotation(quote)?).from + 1;
+        let goes_on = r.any(first, Class::AUXILIARY) || r.is(first, "that") || r.may_be_finite(first);
+        let noun = !(left.from..left.to).any(|i| r.may_be_finite(i) || r.any(i, Class::TIME));
+        (inner.starts_with(char::is_lowercase) && subject && (goes_on || noun)).then_some(left)
     }
 
     /// "Ruiz added:" at the end of a block, with the content in the next one.
@@ -168,7 +190,11 @@ impl Sweep<'_, '_, '_> {
         }
         let limit = r.sentence(group.head).to;
         let after = adjuncts.end;
-        let cut = before.filter(|b| r.quotation(source.from).is_none() && self.is_cut(*b));
+        // "“We will stay.” Ruiz said.": a full stop for a comma, where nothing else is said.
+        let alone = after >= limit || r.is_stop(after) && after + 1 >= limit;
+        let stopped =
+            |b: usize| alone && group.verb.share >= SPEAKS && r.in_speech(b) && r.quote_ending(b).is_some();
+        let cut = before.filter(|b| r.quotation(source.from).is_none() && (self.is_cut(*b) || stopped(*b)));
         let comma = cut.or(before.filter(|b| r.is(*b, ",")))?;
         let ends =
             after >= limit || r.is_stop(after) || r.is_one(after, &[",", ":", ")"]) || r.is_dash(after);
@@ -256,7 +282,9 @@ impl Sweep<'_, '_, '_> {
             let inner = r.quotation(quote).map_or("", |q| r.text.slice(r.quotations[q].inner));
             // A small letter goes on, whoever is spoken of before it.
             let small = inner.starts_with(char::is_lowercase);
-            let apart = (start..quote).any(|i| (!small && self.introduces(i)) || r.is_stop(i));
+            // "“…,” she said on Friday, adding, “…”": the words of the other verb.
+            let apart =
+                (start..quote).any(|i| (!small && self.introduces(i)) || r.is_stop(i) || r.adds_words(i));
             // "but “when …”": a word of the writer's own between.
             let joined = r.any(quote - 1, Class::COORDINATOR) && r.is(quote - 2, ",");
             let goes_on = (r.is(quote - 1, ",") || joined) && r.speech_starting(quote) && !apart;
@@ -267,11 +295,10 @@ impl Sweep<'_, '_, '_> {
         if !comma {
             return None;
         }
-        // "It is a cost, they say, that would pay for itself"
-        let lacking = r.is(start, "that") && r.any(start + 1, Class::AUXILIARY);
+        // "There is a risk, they say, that it floods": what hangs on a word before the cue.
         let turns = r.is_turn(start)
             || r.text.word(start).ends_with("ing")
-            || (r.any(start, Class::RELATIVE) && !lacking)
+            || (r.any(start, Class::RELATIVE) && !r.is(start, "that"))
             || r.is(start, "according");
         let joined = r.any(start, Class::COORDINATOR.or(Class::SUBORDINATOR));
         if turns || (joined && self.claim_at(start + 1).is_some()) {
@@ -326,7 +353,19 @@ impl Sweep<'_, '_, '_> {
         };
         // "In 1991, when Ruiz said X, ..."
         let placed = || opener - floor <= LEAD && r.is(opener - 1, ",") && r.any(floor, Class::PREPOSITION);
-        opens && (opener == floor || r.any(opener - 1, Class::COORDINATOR) || timed() || placed())
+        // "For a man who said X, ..."
+        // "Although in May she said X, ...": a time between.
+        let between = Class::TIME.or(Class::PREPOSITION);
+        let timed_later = opener > floor
+            && opener - floor <= 3
+            && r.any(floor, Class::SUBORDINATOR)
+            && (floor + 1..=opener).all(|i| r.any(i, between) || r.kind(i) == TokenKind::Number);
+        let carried = r.is_one(from, &["who", "which", "that"])
+            && r.any(floor, Class::PREPOSITION)
+            && r.phrase_forward(floor + 1, from) == Some(from);
+        carried
+            || timed_later
+            || opens && (opener == floor || r.any(opener - 1, Class::COORDINATOR) || timed() || placed())
     }
 
     /// Whether what starts here is no noun's company: a word that a noun before it could not carry.
@@ -346,6 +385,6 @@ impl Sweep<'_, '_, '_> {
 /// Whether the form may as well be a noun: "claims", "report".
 fn is_noun_like(group: &VerbGroup) -> bool {
     let bare = group.run.from == group.head;
-    let says = group.verb.lemma == "say" || group.verb.class == ClaimClass::Belief;
+    let says = VERBS_ONLY.contains(&group.verb.lemma) || group.verb.class == ClaimClass::Belief;
     bare && !says && (group.form.third || group.form.base) && !group.form.past
 }

@@ -60,13 +60,17 @@ impl Reading<'_, '_> {
             return Some((after + 1, Complement::Phrase));
         }
         // "the book she wrote instead, a novel, has": what stands before a comma opens no clause.
-        let adverb = self.any(at, Class::SUBORDINATOR.or(Class::ADVERB)) && !self.is(at + 1, ",");
+        // "said as she left": when.
+        let left = self.is(at, "as") && self.any(at + 1, Class::SUBJECT);
+        let adverb = self.any(at, Class::SUBORDINATOR.or(Class::ADVERB)) && !self.is(at + 1, ",") && !left;
         let opens = self.starts_phrase(at)
             || adverb
             || self.is_one(at, &["there", "in", "at", "on", "under", "with", "for", "by", "after"]);
         // "argued he was", but not "states such as": without "that" a verb that wants it needs a plain opening.
         let plain = Class::DETERMINER.or(Class::POSSESSIVE).or(Class::SUBJECT);
-        let clause = frames.clause || (frames.that && self.any(at, plain));
+        // "insist delegates must vote"
+        let subject = self.text.get(at).ends_with('s') && self.any(at + 1, Class::AUXILIARY);
+        let clause = frames.clause || (frames.that && (self.any(at, plain) || subject));
         if speaks && opens && clause && self.holds_verb(at, ceiling) {
             return Some((at, Complement::Clause));
         }

@@ -28,6 +28,9 @@ const PAST: [&str; 24] = [
     "lost", "won", "sent", "brought", "stood", "sat", "drew", "drove", "chose", "fled", "saw",
 ];
 
+/// Auxiliaries of what was said sooner than of saying.
+const MODALS: [&str; 6] = ["would", "could", "should", "might", "may", "must"];
+
 /// -ing words that begin another claim of the same source, or name its source.
 const TURNS: [&str; 5] = ["citing", "quoting", "referring", "alluding", "speaking"];
 
@@ -46,12 +49,18 @@ impl Reading<'_, '_> {
                     end = self.sentence(at - 1).to;
                 }
                 // "that “they knew,” citing": the comma stands inside the marks.
-                let comma = self.text.slice(self.quotations[quotation].inner).ends_with(',');
-                if comma
-                    && (run.from > start || scope.before_main)
-                    && at < end
-                    && self.stops_after_comma(at, scope, claims)
-                {
+                let comma = self.text.slice(self.quotations[quotation].inner).ends_with(',') && at < end;
+                // "read “Stop here,” a line from": the words alone; "called him “a fraud,” Ruiz said as she left".
+                let alone = || {
+                    let joins = self.any(at, Class::COORDINATOR) || self.quote_starting(at).is_some();
+                    run.from == start && !joins && !self.any(at, Class::PREPOSITION)
+                };
+                let stops = || {
+                    (run.from > start || scope.before_main) && self.stops_after_comma(at, scope, claims)
+                        || claims(at).is_some()
+                        || alone()
+                };
+                if comma && stops() {
                     end = at;
                     break;
                 }
@@ -100,7 +109,7 @@ impl Reading<'_, '_> {
         if self.is(at, ";") {
             return !self.lists_on(at);
         }
-        if scope.object && self.turns_to_setting(at) {
+        if scope.object && self.turns_to_setting(at) && !self.holds_that(start, at) {
             return true;
         }
         let phrase = || scope.phrase || !self.is(start, "that") && self.lacks_verb(start, at);
@@ -149,6 +158,7 @@ impl Reading<'_, '_> {
             return true;
         }
         if self.is(next, "according")
+            || self.compares(next)
             || claims(next) == Some(true)
             || self.is_turn(next)
             || self.inverts(next)
@@ -162,14 +172,24 @@ impl Reading<'_, '_> {
         false
     }
 
+    /// Whether the words after a comma set a figure beside another: "compared with 41 percent", "up from".
+    fn compares(&self, at: usize) -> bool {
+        // "compared with 41 percent for the mayor"
+        let share =
+            |i: usize| self.kind(i) == TokenKind::Number && self.is_one(i + 1, &["percent", "per", "%"]);
+        let with = self.is_one(at, &["compared", "versus"]) && (at + 1..at + 3).any(share);
+        let other = || self.is_one(at, &["up", "down"]) && self.is(at + 1, "from");
+        let times = || self.is_one(at, &["double", "triple", "twice", "half"]) && self.is(at + 1, "the");
+        with || other() || times()
+    }
+
     /// Whether a finite verb stands at the token, after adverbs: in a relative clause, that of the clause around it.
-    fn is_main_verb(&self, index: usize) -> bool {
+    pub(super) fn is_main_verb(&self, index: usize) -> bool {
         let mut at = index;
-        while self.any(at, Class::ADVERB) && at < index + 2 {
+        while at < index + 2 && (self.any(at, Class::ADVERB) || self.text.get(at).ends_with("ly")) {
             at += 1;
         }
-        let finite = self.any(at, Class::AUXILIARY.or(Class::VERB))
-            || self.lexeme(at).verbs.iter().any(|r| r.form.past);
+        let finite = self.any(at, Class::AUXILIARY.or(Class::VERB)) || self.is_past(at);
         finite && self.kind(at) == TokenKind::Lower && !self.text.get(at).ends_with("ing")
     }
 
@@ -219,6 +239,12 @@ impl Reading<'_, '_> {
     fn turns_to_setting(&self, at: usize) -> bool {
         let turns = Class::PREPOSITION.or(Class::SUBORDINATOR);
         if !self.any(at, turns) && !self.any(at + 1, turns) {
+            return false;
+        }
+        // "a man who in 2010 tried", "at a time when": part of what the noun before them says.
+        if self.any(at - 1, Class::RELATIVE)
+            || self.is(at, "when") && self.is_one(at - 1, &["time", "times", "moment", "day", "days", "era"])
+        {
             return false;
         }
         let time = self.is(at, "on") && self.any(at + 1, Class::TIME);
@@ -272,6 +298,11 @@ impl Reading<'_, '_> {
                 || acts())
     }
 
+    /// Whether a form in -ing gives other words of the same source: ", adding: “…”".
+    pub fn adds_words(&self, index: usize) -> bool {
+        self.is(index, "adding") && (self.is_one(index + 1, &[",", ":"]) || self.speech_starting(index + 1))
+    }
+
     /// Whether an -ing form of a verb of speech stands here: ", adding that".
     pub fn is_turn(&self, index: usize) -> bool {
         if self.is_one(index, &TURNS) {
@@ -293,8 +324,11 @@ impl Reading<'_, '_> {
             at += 1;
         }
         super::verb_group::at(self, at).filter(|g| {
+            // "said he has held none and never called one", "said she hoped so and would call": what is said goes on.
+            let inner = (joint + 1..g.head).any(|i| self.is(i, "never") || self.is_one(i, &MODALS));
             g.shape == Shape::Finite
                 && g.run.from > joint
+                && !inner
                 && (g.run.from < g.head || self.lexeme(at).verbs.iter().any(|r| r.form.past || r.form.third))
         })
     }

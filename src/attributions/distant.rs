@@ -82,9 +82,17 @@ impl Sweep<'_, '_, '_> {
     ) -> Option<(usize, Complement)> {
         let r = self.reading;
         let says = group.verb.class.is_said() && group.verb.frames.quote && group.verb.share >= SAYS;
+        // "said — on the radio, as it happens — that"
+        let closing = || (after + 1..limit.min(after + ASIDE)).find(|i| r.is_dash(*i));
+        if r.is_dash(after)
+            && let Some(close) = closing().filter(|c| says && r.is(*c + 1, "that"))
+        {
+            return Some((close + 1, Complement::That));
+        }
         let mut between = after..limit.min(after + ASIDE);
         let quote = between.find(|i| r.quote_starting(*i).is_some() || r.is_stop(*i)).filter(|_| says)?;
-        let apart = (after..quote).any(|i| self.introduces(i) || r.is(i, "that"));
+        let other = r.is(quote - 1, ":") && quote > after + 1 && r.may_be_finite(quote - 2);
+        let apart = other || (after..quote).any(|i| self.introduces(i) || r.is(i, "that") || r.adds_words(i));
         let introduced = r.is_one(quote - 1, &[",", ":"]) && r.speech_starting(quote);
         (introduced && !apart && self.is_whole(quote)).then_some((quote, Complement::Quote))
     }

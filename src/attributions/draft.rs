@@ -79,6 +79,11 @@ pub(super) enum Construction {
     Attached,
     /// "reportedly".
     Adverb,
+    // The model knows each by its place: what is new stands last.
+    /// "Asked whether …, S V".
+    Questioned,
+    /// "She turned to the crowd: “…”".
+    Announced,
 }
 
 /// What the content is to its cue.

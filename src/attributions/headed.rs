@@ -11,6 +11,9 @@ const MOST: usize = 7;
 const DATELINE: usize = 14;
 const TOWN: usize = 4;
 
+/// So many phrases of time and place stand before a subject.
+const SETTINGS: usize = 3;
+
 /// The longest subject with all that is set off, in tokens.
 const LONGEST: usize = 60;
 
@@ -32,6 +35,21 @@ impl Reading<'_, '_> {
     /// row of asides. `floor`: nothing before this token belongs to it.
     pub(super) fn headed(&self, close: usize, floor: usize) -> Option<Run> {
         let start = self.clause_head(close, floor);
+        self.headed_from(start, close).or_else(|| {
+            // "On Friday, at the camp, Ruiz, 25, and her son, 7, pleaded"
+            let mut at = start;
+            for _ in 0..SETTINGS {
+                if !self.any(at, Class::PREPOSITION) {
+                    break;
+                }
+                let comma = (at..close).take(LONGEST).find(|i| self.is(*i, ","))?;
+                at = self.after_region(comma);
+            }
+            (at > start).then(|| self.headed_from(at, close)).flatten()
+        })
+    }
+
+    fn headed_from(&self, start: usize, close: usize) -> Option<Run> {
         if close.saturating_sub(start) > LONGEST {
             return None;
         }
@@ -42,14 +60,19 @@ impl Reading<'_, '_> {
             return None;
         }
         let (mut end, mut open, mut relative) = (first, first, false);
-        let mut settled = false;
+        // Of a relative clause that an aside of its own parts the verb is still to come.
+        let (mut settled, mut parted) = (false, false);
         for count in 0.. {
             let parts =
                 |i: &usize| self.is(*i, ",") && self.quotation(*i).is_none() || self.ends_with_comma(*i);
             let next = (open + 1..=close).find(parts)?;
             // The last mark of quoted words may be the comma.
             let last = next + usize::from(!self.is(next, ","));
-            let aside = self.aside(Run::new(open + 1, last), relative)?;
+            let run = Run::new(open + 1, last);
+            let goes_on = parted && self.may_be_finite(run.from);
+            let aside = if goes_on { Aside::Relative } else { self.aside(run, relative)? };
+            let verb = (run.from..run.to).any(|i| self.may_be_finite(i));
+            parted = !goes_on && (parted || aside == Aside::Relative && !verb);
             relative |= aside == Aside::Relative;
             settled |= aside == Aside::Setting && !relative;
             // What follows a setting belongs to it: "in Brod, Norland".
@@ -59,7 +82,7 @@ impl Reading<'_, '_> {
             }
             open = next;
             if next == close {
-                return (count > 0 || aside != Aside::Describes).then_some(Run::new(start, end));
+                return (!parted && (count > 0 || aside != Aside::Describes)).then_some(Run::new(start, end));
             }
             if count >= MOST {
                 return None;
@@ -92,6 +115,11 @@ impl Reading<'_, '_> {
     /// What the words between two commas are, if they can be set off after a subject.
     fn aside(&self, run: Run, relative: bool) -> Option<Aside> {
         let first = run.from;
+        // "now 81 and retired in Sele"
+        if self.is_one(first, &["now", "then", "just", "about"]) && self.kind(first + 1) == TokenKind::Number
+        {
+            return Some(Aside::Describes);
+        }
         if run.is_empty() || self.any(first, Class::SUBJECT) && !self.any(first, Class::DETERMINER) {
             return None;
         }
@@ -104,7 +132,7 @@ impl Reading<'_, '_> {
             return None;
         }
         if self.is_one(first, &["who", "whose", "which"]) {
-            return verb.then_some(Aside::Relative);
+            return (verb || self.is(first, "whose")).then_some(Aside::Relative);
         }
         let joined = self.is_one(first, &["and", "or"]);
         let whole = self.phrase_forward(first + usize::from(joined), run.to) == Some(run.to);

@@ -4,6 +4,7 @@ mod according;
 mod adjunct;
 mod adverb;
 mod agreement;
+mod announced;
 mod attributes;
 mod clause;
 mod colon;

@@ -20,7 +20,7 @@ impl Cue {
     pub(super) fn at(&self) -> usize {
         match self {
             Self::Verb { group, .. } => group.head,
-            Self::According(at, _) | Self::Quoted(at, _) | Self::Adverb(at) => *at,
+            Self::According(at, _) | Self::Quoted(at, _) | Self::Adverb(at) | Self::Announced(at) => *at,
             Self::Colon(name) => name.from,
             Self::Credit(credit) => credit.mark,
             Self::Noun(noun) => noun.noun,

@@ -98,7 +98,10 @@ impl Reading<'_, '_> {
         let noun_before = || index.checked_sub(1).is_some_and(|b| self.is_nominal(b));
         let participle = self.is_one(index, &PARTICIPLES) && noun_before();
         !self.is(index, "according")
-            && (self.is_nominal(index) || self.any(index, Class::DETERMINER) || participle)
+            && (self.is_nominal(index)
+                || self.any(index, Class::DETERMINER)
+                || participle
+                || self.is_one(index, &["someone", "somebody", "everyone", "anyone", "nobody", "others"]))
     }
 
     /// Where the words end before a time that stands before `end`: "released Monday", "published on Tuesday".
@@ -161,7 +164,12 @@ impl Reading<'_, '_> {
                 start = at - 2;
             } else if self.any(at, Class::DETERMINER.or(Class::POSSESSIVE)) && !self.is_name_part(at) {
                 start = at;
-                while start > floor && self.is_one(start - 1, &["all", "both", "such"]) {
+                // "many more", "several other"
+                let more = self.is_one(start, &["more", "other"]);
+                while start > floor
+                    && (self.is_one(start - 1, &["all", "both", "such"])
+                        || more && self.any(start - 1, Class::DETERMINER))
+                {
                     start -= 1;
                 }
                 if start > floor + 1 && self.is(start - 1, "least") && self.is(start - 2, "at") {
@@ -265,8 +273,11 @@ impl Reading<'_, '_> {
     /// Whether a phrase names the occasion of saying ("a statement", "an interview").
     pub fn is_occasion(&self, run: Run) -> bool {
         let named = |word: &str| OCCASIONS.iter().any(|o| same(word, o));
-        let word = run.to.checked_sub(1).map_or("", |last| self.text.get(last));
-        !run.is_empty() && (named(word) || word.strip_suffix('s').is_some_and(named))
+        let last = run.to.saturating_sub(1);
+        let word = self.text.get(last);
+        // "the Harbour Post"
+        let name = self.kind(last).is_capital() && self.kind(last.saturating_sub(1)).is_capital();
+        !run.is_empty() && !name && (named(word) || word.strip_suffix('s').is_some_and(named))
     }
 
     /// Like [`Self::phrase_forward`], with the appositions and relative clauses after commas that say who it is.

@@ -1,5 +1,6 @@
 //! Passives: "is expected to …", "was accused of …", "it is believed that …", "was criticised by S".
 
+use super::ClaimClass;
 use super::draft::{Complement, Draft, Scope};
 use super::reading::Run;
 use super::sweep::Sweep;
@@ -25,6 +26,45 @@ const RAISING: [&str; 14] = [
 ];
 
 impl Sweep<'_, '_, '_> {
+    /// "Asked by a reporter whether he would resign, Ruiz said no": what is asked, at the head of the clause of the one who
+    /// answers.
+    pub(super) fn questioned(&self, group: &VerbGroup) -> Option<Draft> {
+        let r = self.reading;
+        let sentence = r.sentence(group.head);
+        let bare = matches!(group.verb.lemma, "ask" | "question" | "press") && group.run.len() == 1;
+        let led = group.run.from.checked_sub(1).filter(|b| *b >= sentence.from);
+        let opens = led.is_none_or(|b| r.is_one(b, &["when", "while", "but", "and", ","]));
+        if !bare || !group.form.participle || !opens || group.run.from < self.done {
+            return None;
+        }
+        let adjuncts = r.adjuncts(group.run.to, sentence.to, Some(&group.verb.frames));
+        let next = adjuncts.end;
+        let asks = r.is_one(next, &["about", "if", "whether"]) || r.any(next, Class::QUESTION);
+        let start = next + usize::from(r.is(next, "about"));
+        if !asks || start >= sentence.to {
+            return None;
+        }
+        let by = r.is(group.run.to, "by");
+        let source = by.then(|| r.phrase_forward(group.run.to + 1, next)).flatten();
+        let scope = Scope { before_main: true, ..Scope::default() };
+        let piece = Run::new(start, self.content_end(start, scope));
+        let mut draft = self.draft(
+            group,
+            source.map(|end| Run::new(group.run.to + 1, end)),
+            vec![piece],
+            false,
+            Complement::Clause,
+        );
+        if start > next && next == group.run.to {
+            draft.cue = vec![Run::new(group.run.from, start)];
+        }
+        draft.class = ClaimClass::Question;
+        // "Ruiz, asked about the bill, had said": a clause of Ruiz goes on.
+        let aside = led.is_some_and(|b| r.is(b, ","));
+        let goes_on = || r.is(piece.to, ",") && r.is_main_verb(piece.to + 1);
+        (!piece.is_empty() && (!aside || goes_on())).then_some(draft)
+    }
+
     /// The claim of a passive: its subject and what follows, credited to the agent or to nobody.
     pub(super) fn passive(&self, group: &VerbGroup) -> Option<Draft> {
         let r = self.reading;

@@ -107,6 +107,8 @@ impl Reading<'_, '_> {
     pub(super) fn is_finite_here(&self, index: usize, inside: bool) -> bool {
         inside
             && self.kind(index) == TokenKind::Lower
+            // "state-owned"
+            && index.checked_sub(1).is_none_or(|b| !self.is(b, "-"))
             && (self.lexeme(index).verbs.iter().any(|r| r.form.past) || self.is_plainly_past(index))
     }
 

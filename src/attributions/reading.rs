@@ -220,6 +220,10 @@ impl<'t, 'd> Reading<'t, 'd> {
                 if before && after || (before || after) && verb {
                     return true;
                 }
+                // "July's figures"
+                if self.any(index, Class::TIME) && self.is_one(index + 1, &["'s", "’s"]) {
+                    return true;
+                }
                 let odd = verb && kind == TokenKind::Lower;
                 !odd && (!closed || self.is_name_of_time(index) || self.is_ranked(index))
             }
@@ -237,8 +241,18 @@ impl<'t, 'd> Reading<'t, 'd> {
     /// "Morning" in "the Sydney Morning Herald": a word of time inside a name.
     fn is_name_of_time(&self, index: usize) -> bool {
         let capital = |i: usize| self.kind(i).is_capital() && !self.any(i, Class::CLOSED.or(Class::TIME));
-        let before = index.checked_sub(1).is_some_and(|b| capital(b) || self.is(b, "the"));
-        self.any(index, Class::TIME) && self.kind(index).is_capital() && before && capital(index + 1)
+        // "“…,” Morning News editor Ana Ruiz said"
+        let part = || self.is_one(index, &["morning", "evening", "today", "tonight"]);
+        let before = match index.checked_sub(1) {
+            Some(b) => capital(b) || self.is(b, "the") || self.quote_ending(b).is_some() && part(),
+            None => part(),
+        };
+        let upper = |i: usize| self.kind(i) == TokenKind::Upper;
+        let ends = upper(index) && index.checked_sub(1).is_some_and(upper);
+        self.any(index, Class::TIME)
+            && self.kind(index).is_capital()
+            && before
+            && (capital(index + 1) || ends)
     }
 
     /// Whether the token can begin a noun phrase.

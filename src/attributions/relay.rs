@@ -23,6 +23,11 @@ impl Sweep<'_, '_, '_> {
         if r.sentence_index(last.end - 1) != r.sentence_index(group.head) {
             return false;
         }
+        // "When somebody shouted, “…,” the singer laughed": a clause that stands before the main one.
+        let asked = last.origin.construction == Construction::Questioned;
+        if asked || last.source.is_some_and(|s| self.before_main(s.from)) {
+            return false;
+        }
         let relay = match (group.shape, subject) {
             (Shape::Ing, None) if group.verb.lemma == "cite" => r
                 .described_forward(group.run.to, sentence.to)
@@ -76,7 +81,8 @@ impl Sweep<'_, '_, '_> {
         let sentence = r.sentence(cue);
         while let Some(last) = self.drafts.last() {
             let first = last.content.iter().chain(&last.cue).map(|p| p.from).min().unwrap_or(0);
-            let weak = last.certainty < Certainty::Sure && last.rule == Rule::CueVerb;
+            let asked = last.origin.construction == Construction::Questioned;
+            let weak = last.certainty < Certainty::Sure && last.rule == Rule::CueVerb && !asked;
             if !weak || first < sentence.from || last.end > cue {
                 break;
             }

@@ -94,10 +94,15 @@ impl Sweep<'_, '_, '_> {
         if last < self.done || !(r.is_nominal(last) || r.any(last, Class::OBJECT)) {
             return None;
         }
-        let from = r.base_back(group.before, sentence.from.max(self.done))?;
+        let floor = sentence.from.max(self.done);
+        let from = r.phrase_back(group.before, floor)?;
+        let head = Run::new(from, r.base_forward(from, group.before)?);
+        // "a letter from the mayor saying"
+        let carried = head.to < group.before && r.is_one(head.to, &["from", "by"]);
+        let from = if carried && r.is_occasion(head) { head.to + 1 } else { from };
         let phrase = Run::new(from, group.before);
         // "issued a statement saying": who issued it speaks.
-        let issued = r.is_occasion(phrase) && from > sentence.from;
+        let issued = !carried && r.is_occasion(head) && from > sentence.from;
         let source = if issued { self.doer(sentence, from).unwrap_or(phrase) } else { phrase };
         self.borrowed(group, source, sentence.to, false)
     }
@@ -106,6 +111,14 @@ impl Sweep<'_, '_, '_> {
     fn is_plainly_said(&self, group: &VerbGroup, draft: &Draft) -> bool {
         let phrase = draft.origin.complement == Complement::Phrase;
         group.verb.class.is_said() && group.verb.share >= if phrase { MOSTLY } else { SPEAKS }
+    }
+
+    /// Whether the verb stands in a relative clause that a comma opens: "Ruiz, who backed her and said she would win, lost".
+    fn is_in_relative(&self, verb: usize) -> bool {
+        let r = self.reading;
+        let from = r.sentence(verb).from;
+        let opened = (from..verb).rev().find(|i| r.is(*i, ","));
+        opened.is_some_and(|comma| r.is_one(comma + 1, &["who", "which"]))
     }
 
     /// Who does what the words before token `end` of a sentence say: the source of the claim before, or the subject.
@@ -133,7 +146,11 @@ impl Sweep<'_, '_, '_> {
             r.quote_run(r.quotation(start)?)
         } else {
             let phrase = complement == Complement::Phrase;
-            Run::new(start, self.content_end(start, Scope { phrase, before_main, ..Scope::default() }))
+            let relative = self.is_in_relative(group.run.from);
+            Run::new(
+                start,
+                self.content_end(start, Scope { phrase, before_main, relative, ..Scope::default() }),
+            )
         };
         if piece.is_empty() {
             return None;

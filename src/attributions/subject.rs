@@ -31,6 +31,9 @@ const ASIDE: usize = 20;
 /// So near "both" stands the "and" of those it counts.
 const JOINED: usize = 10;
 
+/// The most names before the last of several.
+const LISTED: usize = 5;
+
 /// How far back a subject may begin, in tokens.
 const FARTHEST: usize = 60;
 
@@ -112,7 +115,8 @@ impl Reading<'_, '_> {
         // "that Ruiz has lied", "that voters want": a conjunction.
         let plural = || self.text.get(end - 1).ends_with('s') || self.kind(start + 1).is_capital();
         let start = start + usize::from(self.is(start, "that") && end > start + 1 && plural());
-        let whole = self.whole_clause(start, floor);
+        let start = self.before_including(start, floor).unwrap_or(start);
+        let whole = self.whole_clause(self.before_modifier(start, floor).unwrap_or(start), floor);
         // "has prompted calls": the words are a verb and its object.
         let object = whole == start && start > floor && self.is_participle(start);
         if object && self.any(start - 1, Class::AUXILIARY) {
@@ -156,6 +160,27 @@ impl Reading<'_, '_> {
         (reversed || set).then_some(wider)
     }
 
+    /// The start of the phrase before those of its kind that are named: "Some members, including Ruiz, Weber and Brandt said".
+    fn before_including(&self, start: usize, floor: usize) -> Option<usize> {
+        let comma = start.checked_sub(2).filter(|c| *c > floor && self.is(*c, ","))?;
+        let wider = self.phrase_back(comma, floor).filter(|_| self.is(comma + 1, "including"))?;
+        (wider == floor || self.opens_clause(wider - 1)).then_some(wider)
+    }
+
+    /// The start of the phrase at the head of its clause whose noun the words before `start` describe by what they do: "The last
+    /// man to climb the tower said", "A judge handling the case ordered".
+    fn before_modifier(&self, start: usize, floor: usize) -> Option<usize> {
+        let verb = start.checked_sub(1).filter(|v| *v > floor && self.kind(*v) == TokenKind::Lower)?;
+        let noun = match verb {
+            v if self.is(v - 1, "to") && !self.any(v, Class::CLOSED) => v - 1,
+            v if self.is_ing(v) => v,
+            _ => return None,
+        };
+        let carries = noun > floor && self.is_nominal(noun - 1) && !self.is_participle(noun - 1);
+        let wider = self.phrase_back(noun, floor).filter(|_| carries)?;
+        (wider == floor || self.opens_clause(wider - 1)).then_some(wider)
+    }
+
     /// Where the noun ends that the participle at `last` hangs on: "figures released", "figures to be released".
     fn before_participle(&self, last: usize, floor: usize) -> Option<usize> {
         if !self.hangs_on_noun(last) {
@@ -192,7 +217,10 @@ impl Reading<'_, '_> {
                 continue;
             }
             let adverb = self.any(last, Class::ADVERB) && !self.any(last, Class::SUBORDINATOR);
-            let named = self.any(last, Class::MONTH) && self.kind(last - 1).is_capital();
+            // "May" after a name, "TODAY" of a newspaper
+            let upper = |i: usize| self.kind(i) == TokenKind::Upper;
+            let named = self.any(last, Class::MONTH) && self.kind(last - 1).is_capital()
+                || upper(last) && upper(last - 1);
             if named || (!adverb && !self.any(last, Class::TIME)) {
                 break;
             }
@@ -249,6 +277,8 @@ impl Reading<'_, '_> {
             }
         }
         let (start, open) = found?;
+        let both = start > floor && self.is(start - 1, "and");
+        let start = if both { self.joined(start, floor) } else { start };
         let inside = open + 1;
         let identifies = self.describes(inside) && !self.is_participle(inside);
         Some(Run::new(start, if identifies { close } else { open }))
@@ -258,7 +288,8 @@ impl Reading<'_, '_> {
     /// stand at the head of their clause.
     fn joined(&self, start: usize, floor: usize) -> usize {
         let mut from = start;
-        for joint in [&["and", "or", "&"][..], &[","][..], &[","][..]] {
+        for count in 0..=LISTED {
+            let joint = if count == 0 { &["and", "or", "&"][..] } else { &[","][..] };
             // "Politicians and even some engineers"
             let even = from > floor + 1 && self.is_one(from - 1, &["even", "also"]);
             let joined = from.checked_sub(1 + usize::from(even));
@@ -287,10 +318,20 @@ impl Reading<'_, '_> {
     /// Whether a clause or a phrase at its head can begin after this token.
     fn opens_clause(&self, index: usize) -> bool {
         let opens = Class::COORDINATOR.or(Class::SUBORDINATOR).or(Class::PREPOSITION);
-        self.is_one(index, &[",", ":", ";", "("])
+        self.is_one(index, &[",", ":", ";", "(", "that"])
             || self.is_dash(index)
             || self.any(index, opens.or(Class::ADVERB).or(Class::TIME))
             || self.quote_ending(index).is_some()
+    }
+
+    /// The first token after a comma, or after the land that the place before the comma lies in: "In Sele, Norland, Ruiz".
+    pub(super) fn after_region(&self, comma: usize) -> usize {
+        let place =
+            |i: usize| self.mention(i).filter(|(_, m)| m.kind == ActorKind::Place).map(|(_, m)| m.tokens);
+        match (comma.checked_sub(1).and_then(place), place(comma + 1)) {
+            (Some(_), Some((from, to))) if from == comma + 1 => to + usize::from(self.is(to, ",")),
+            _ => comma + 1,
+        }
     }
 
     /// The start of the whole clause where the phrase found is only its end: "The man who shot him said".
@@ -316,7 +357,9 @@ impl Reading<'_, '_> {
         let Some(relative) = relative.filter(|r| *r > from) else {
             return start;
         };
-        self.phrase_back(relative, from).filter(|s| *s == from).unwrap_or(start)
+        // "Even Republicans who"
+        let light = |s: usize| (from..s).all(|i| self.any(i, Class::ADVERB) || self.is(i, "even"));
+        self.phrase_back(relative, from).filter(|s| light(*s)).unwrap_or(start)
     }
 
     /// The subject of the clause that begins at `from` and reaches at most to `to`: for verbs that share it
@@ -334,14 +377,15 @@ impl Reading<'_, '_> {
             at += 1;
         }
         let participle = at == from && self.kind(at).is_capital() && self.mention(at).is_none();
-        let participle = participle && self.text.get(at).ends_with("ed") || self.is_participle(at);
+        let formed = self.text.get(at).ends_with("ed") || self.text.get(at).ends_with("ing");
+        let participle = participle && formed || self.is_participle(at);
         // "On Friday, after the vote, Ruiz ..."
         for round in 0..3 {
             if !(self.any(at, opener) || round == 0 && participle) {
                 break;
             }
             let comma = (at..to).take(FARTHEST).find(|i| self.is(*i, ","))?;
-            at = comma + 1;
+            at = self.after_region(comma);
         }
         let mut end = self.phrase_forward(at, to)?;
         // "Hours later, Ruiz ...": a time at the head of the clause.

@@ -28,6 +28,8 @@ pub(super) enum Cue {
     Credit(Credit),
     /// "reportedly".
     Adverb(usize),
+    /// A colon before words in quotation marks.
+    Announced(usize),
     /// "his claim that".
     Noun(OwnedNoun),
     /// "quoted" and the "as" of "as saying".
@@ -102,6 +104,8 @@ impl<'r, 't, 'd> Sweep<'r, 't, 'd> {
                 cues.push(Cue::Adverb(at));
             } else if let Some(as_at) = reading.quoted_as(at) {
                 cues.push(Cue::Quoted(at, as_at));
+            } else if reading.announces(at) {
+                cues.push(Cue::Announced(at));
             } else if let Some(noun) = reading.owned_noun(at) {
                 cues.push(Cue::Noun(noun));
             } else if let Some(group) = verb_group::at(reading, at) {
@@ -139,6 +143,7 @@ impl<'r, 't, 'd> Sweep<'r, 't, 'd> {
             Cue::According(at, end) if at >= self.done => self.according(at, end),
             Cue::Adverb(at) if at >= self.done => self.hearsay(at),
             Cue::Colon(name) if name.from >= self.done => self.colon(name),
+            Cue::Announced(at) if at >= self.done => self.announced(at),
             Cue::Credit(credit) => self.credit(credit),
             Cue::Noun(noun) if noun.owner.from >= self.done => self.noun(noun),
             Cue::Quoted(at, as_at) if at >= self.done => self.quoted(at, as_at),
@@ -195,7 +200,10 @@ impl<'r, 't, 'd> Sweep<'r, 't, 'd> {
         if self.relays(group, subject) || subject.is_some_and(|s| self.names_a_thing(group, s)) {
             return;
         }
+        let questioned = || self.judged(self.questioned(group), Construction::Questioned);
+        let set_off = group.run.from.checked_sub(1).is_some_and(|b| self.reading.is(b, ","));
         let draft = match group.shape {
+            Shape::Finite if set_off && let Some(asked) = questioned() => Some(asked),
             Shape::Finite => self
                 .judged(self.inverted(group, subject), Construction::Inverted)
                 .or_else(|| self.judged(self.fronted(group), Construction::Inverted))
@@ -203,14 +211,15 @@ impl<'r, 't, 'd> Sweep<'r, 't, 'd> {
                 .or_else(|| {
                     let shared = if subject.is_none() { self.shared(group) } else { None };
                     self.judged(shared, Construction::Shared)
-                }),
+                })
+                .or_else(questioned),
             Shape::Ing => self
                 .judged(self.opening(group), Construction::Opening)
                 .or_else(|| self.judged(self.absolute(group), Construction::Absolute))
                 .or_else(|| self.judged(self.shared(group), Construction::Shared))
                 .or_else(|| self.judged(self.attached(group), Construction::Attached)),
             Shape::Infinitive => self.judged(self.controlled(group), Construction::Attached),
-            Shape::Passive => self.judged(self.passive(group), Construction::Passive),
+            Shape::Passive => self.judged(self.passive(group), Construction::Passive).or_else(questioned),
         };
         if let Some(draft) = draft {
             self.push(draft);
@@ -225,7 +234,12 @@ impl<'r, 't, 'd> Sweep<'r, 't, 'd> {
             && group.form.participle
             && group.run.len() == 1
             && r.is_one(subject.from, &["a", "an", "another", "one"])
-            && (r.kind(first).is_capital() || r.quote_starting(first).is_some())
+            && (r.quote_starting(first).is_some()
+                || r.kind(first).is_capital()
+                    && r.base_forward(first, r.sentence(first).to).is_some_and(|end| {
+                        // "one lawmaker called Ruiz “a fraud”"
+                        !(first..=end).any(|i| r.quote_starting(i).is_some() || r.any(i, Class::DETERMINER))
+                    }))
     }
 
     /// Makes the claim of the verb whose subject this one, in a relative clause, helps to describe, lest it takes that one's
@@ -313,7 +327,14 @@ impl<'r, 't, 'd> Sweep<'r, 't, 'd> {
         let heard = draft.origin.group.is_some_and(|g| g.verb.lemma == "hear");
         let score = if heard { score.max(LIKELY) } else { score };
         // Measured on PolNeAR train: of nouns with their speaker less than half are right, of passives little more.
-        let weak = matches!(construction, Construction::Noun | Construction::Passive | Construction::Inside);
+        let weak = matches!(
+            construction,
+            Construction::Noun
+                | Construction::Passive
+                | Construction::Inside
+                | Construction::Questioned
+                | Construction::Announced
+        );
         draft.certainty = match score {
             s if s >= SURE && !weak => Certainty::Sure,
             s if s >= LIKELY => Certainty::Likely,
