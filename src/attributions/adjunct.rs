@@ -88,7 +88,8 @@ impl Reading<'_, '_> {
 
     /// End of a phrase of occasion, place or hearer at `start`, if content or the end follows it.
     fn setting(&self, start: usize, ceiling: usize) -> Option<(usize, Option<Run>)> {
-        if !self.is_one(start, &SETTING) {
+        let least = self.is(start, "at") && self.is_one(start + 1, &["least", "most"]);
+        if least || !self.is_one(start, &SETTING) {
             return None;
         }
         let object = start + 1;

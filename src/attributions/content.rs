@@ -259,7 +259,10 @@ impl Reading<'_, '_> {
             );
         // "in June", "in 2015"
         let year = self.kind(at + 1) == TokenKind::Number && self.text.get(at + 1).len() == 4;
-        let dated = self.is(at, "in") && (self.any(at + 1, Class::MONTH) || year);
+        // "his account in 2008 of a storm", "from the fall in 2012 to the rise": what goes on is no setting.
+        let after = at + 2 + usize::from(self.kind(at + 2) == TokenKind::Number);
+        let goes_on = self.is_one(after, &["of", "that", "to", "all"]);
+        let dated = self.is(at, "in") && (self.any(at + 1, Class::MONTH) || year) && !goes_on;
         // "by pointing out that", "when the vote came", "after the paper told of it"
         let by = self.is(at, "by") && self.text.get(at + 1).ends_with("ing");
         // "1,140 flight hours before the crash" says how long before.
@@ -306,7 +309,8 @@ impl Reading<'_, '_> {
     /// Whether an -ing form of a verb of speech stands here: ", adding that".
     pub fn is_turn(&self, index: usize) -> bool {
         if self.is_one(index, &TURNS) {
-            return true;
+            // "speaking fees"
+            return !self.is(index, "speaking") || self.any(index + 1, Class::PREPOSITION.or(Class::ADVERB));
         }
         super::verb_group::at(self, index)
             .is_some_and(|g| g.shape == Shape::Ing && g.verb.class.is_said() && g.verb.share >= 45)

@@ -1,5 +1,6 @@
 //! A subject at the head of its clause with what is set off after it: "Jana Holub, whose house burnt in Brod, Norland, said".
 
+use super::phrase_words::PARTICIPLES;
 use super::reading::{Reading, Run};
 use super::words::Class;
 use crate::tokens::TokenKind;
@@ -69,10 +70,13 @@ impl Reading<'_, '_> {
             // The last mark of quoted words may be the comma.
             let last = next + usize::from(!self.is(next, ","));
             let run = Run::new(open + 1, last);
-            let goes_on = parted && self.may_be_finite(run.from);
+            let goes_on = parted && (self.may_be_finite(run.from) || self.is_one(run.from, &PARTICIPLES));
             let aside = if goes_on { Aside::Relative } else { self.aside(run, relative)? };
-            let verb = (run.from..run.to).any(|i| self.may_be_finite(i));
-            parted = !goes_on && (parted || aside == Aside::Relative && !verb);
+            let verb = |from: usize| (from..run.to).any(|i| self.may_be_finite(i));
+            // "a founder whose firm, Paradata, makes it"
+            let inside = (run.from..run.to).find(|i| self.is(*i, "whose")).is_some_and(|w| !verb(w));
+            let opens = inside || aside == Aside::Relative && !verb(run.from);
+            parted = !goes_on && (parted || opens);
             relative |= aside == Aside::Relative;
             settled |= aside == Aside::Setting && !relative;
             // What follows a setting belongs to it: "in Brod, Norland".
@@ -107,7 +111,10 @@ impl Reading<'_, '_> {
 
     /// The first token after a dateline at `from`: "SELE, Norland (AP) —".
     pub(super) fn after_dateline(&self, from: usize, to: usize) -> usize {
-        let town = self.kind(from) == TokenKind::Upper && self.text.get(from).len() >= TOWN;
+        // "Sele (AFP) –"
+        let agency = self.kind(from).is_capital() && self.is(from + 1, "(") && self.is(from + 3, ")");
+        let agency = agency && self.kind(from + 2) == TokenKind::Upper && self.is_dash(from + 4);
+        let town = agency || self.kind(from) == TokenKind::Upper && self.text.get(from).len() >= TOWN;
         let dash = (from + 1..to.min(from + DATELINE)).find(|i| self.is_dash(*i)).filter(|_| town);
         dash.map_or(from, |d| d + 1)
     }
@@ -142,13 +149,18 @@ impl Reading<'_, '_> {
         if self.is_one(first, &["of", "from"]) || (run.len() == 1 && self.kind(first) == TokenKind::Number) {
             return Some(Aside::Describes);
         }
+        // "last year"
+        let time = Class::TIME.or(Class::DETERMINER);
+        if (first..run.to).all(|i| self.any(i, time) || self.is_one(i, &["last", "this", "earlier"])) {
+            return Some(Aside::Describes);
+        }
         let named = self.phrase_forward(first, run.to);
         // "a friend who lives nearby", "a plan signed in May"
         let carried = named.is_some_and(|n| self.any(n, Class::RELATIVE) || self.is_participle(n));
         if (named == Some(run.to) || carried) && !self.is_participle(first) {
             return Some(Aside::Describes);
         }
-        let hung = self.any(first, Class::PREPOSITION) && !verb || self.is_participle(first);
+        let hung = self.any(first, Class::PREPOSITION) && (!verb || relative) || self.is_participle(first);
         hung.then_some(Aside::Setting)
     }
 }

@@ -80,6 +80,11 @@ impl Sweep<'_, '_, '_> {
         let limit = r.sentence(group.head).to;
         let end = r.described_forward(group.run.to, limit)?;
         let source = Run::new(group.run.to, end);
+        // "…, said they touched": a clause.
+        let pronoun = r.any(source.from, Class::SUBJECT) && !r.any(source.from, Class::DETERMINER);
+        if quoted.is_none() && pronoun && source.len() == 1 && r.may_be_finite(end) {
+            return None;
+        }
         let after = r.adjuncts(end, limit, None).end;
         let hung = Class::SUBORDINATOR.or(Class::PREPOSITION).or(Class::RELATIVE);
         let ends = after >= limit

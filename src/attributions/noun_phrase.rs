@@ -101,7 +101,10 @@ impl Reading<'_, '_> {
             && (self.is_nominal(index)
                 || self.any(index, Class::DETERMINER)
                 || participle
-                || self.is_one(index, &["someone", "somebody", "everyone", "anyone", "nobody", "others"]))
+                || self.is_one(
+                    index,
+                    &["someone", "somebody", "everyone", "anyone", "nobody", "others", "none"],
+                ))
     }
 
     /// Where the words end before a time that stands before `end`: "released Monday", "published on Tuesday".

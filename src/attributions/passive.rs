@@ -70,13 +70,17 @@ impl Sweep<'_, '_, '_> {
         let r = self.reading;
         let sentence = r.sentence(group.head);
         let subject = r.subject(group.before, sentence.from.max(self.done))?;
-        if r.any(subject.from, Class::RELATIVE) || r.any(subject.to, Class::RELATIVE) {
+        let inside = (subject.from..subject.to).any(|i| r.is(i, "whose"));
+        if inside || r.any(subject.from, Class::RELATIVE) || r.any(subject.to, Class::RELATIVE) {
             return None;
         }
         let mut next = group.run.to;
         let mut source = None;
         if r.is(next, "by") {
             let end = r.phrase_forward(next + 1, sentence.to)?;
+            // "criticised by some rivals for failing to come"
+            let deed = (next + 2..end).find(|i| r.is(*i, "for")).filter(|_| group.verb.frames.object);
+            let end = deed.unwrap_or(end);
             source = Some(Run::new(next + 1, end));
             next = end;
         }

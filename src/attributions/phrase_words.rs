@@ -7,9 +7,9 @@ use crate::names::MentionForm;
 use crate::tokens::TokenKind;
 
 /// Participles that hang on a noun and look like finite verbs: "a list kept by".
-pub(super) const PARTICIPLES: [&str; 16] = [
-    "kept", "held", "led", "made", "sent", "built", "run", "paid", "met", "put", "set", "left", "signed",
-    "released", "seen", "heard",
+pub(super) const PARTICIPLES: [&str; 17] = [
+    "briefed", "kept", "held", "led", "made", "sent", "built", "run", "paid", "met", "put", "set", "left",
+    "signed", "released", "seen", "heard",
 ];
 
 /// What goes with a verb rather than with a participle: "fanned out".
@@ -122,6 +122,14 @@ impl Reading<'_, '_> {
                 || self.is_one(index + 1, &PARTICLES)
                 || self.mention(index + 1).is_some_and(|(_, m)| m.form == MentionForm::Name)
                     && !self.is_one(index, &NAMING))
+    }
+
+    /// Whether a word that ends as adverbs do is somebody's name: "Mrs. Schlafly".
+    pub(super) fn is_named_like_adverb(&self, index: usize) -> bool {
+        self.kind(index).is_capital()
+            && self.text.get(index).ends_with("ly")
+            && index != self.sentence(index).from
+            && !self.in_title_case(index)
     }
 
     /// Whether the word looks like a past form of a verb, or is one of a cue.

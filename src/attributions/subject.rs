@@ -1,8 +1,9 @@
 //! The source before its verb: the subject of a clause, with what is set between commas.
 
+use super::content::TIMES;
+use super::noun_phrase::COUNTS;
 use super::reading::{Reading, Run};
 use super::words::Class;
-use crate::names::{ActorKind, MentionForm};
 use crate::tokens::TokenKind;
 
 /// Adverbs of two words.
@@ -21,10 +22,6 @@ const PAIRS: [(&str, &str); 12] = [
     ("in", "public"),
 ];
 
-/// What follows a verb of going sooner than a participle.
-const WAYS: [&str; 10] =
-    ["through", "across", "past", "toward", "towards", "along", "around", "outside", "inside", "for"];
-
 /// So many tokens stand at most between "who" and its verb, set off by commas.
 const ASIDE: usize = 20;
 
@@ -35,7 +32,7 @@ const JOINED: usize = 10;
 const LISTED: usize = 5;
 
 /// How far back a subject may begin, in tokens.
-const FARTHEST: usize = 60;
+pub(super) const FARTHEST: usize = 60;
 
 impl Reading<'_, '_> {
     /// The subject that ends before token `end`, not before `floor`.
@@ -125,76 +122,6 @@ impl Reading<'_, '_> {
         Some(Run::new(whole, end))
     }
 
-    /// The start of the phrase whose second adjective is an age: "the bespectacled, 71-year-old diplomat".
-    fn before_age(&self, start: usize, floor: usize) -> Option<usize> {
-        let comma = start.checked_sub(1).filter(|c| *c > floor && self.is(*c, ","))?;
-        let aged = self.kind(start) == TokenKind::Number
-            && self.is(start + 1, "-")
-            && self.is_one(start + 2, &["year", "month"]);
-        let from = self.base_back(comma, floor).filter(|_| aged)?;
-        let described =
-            self.any(from, Class::DETERMINER) && (from + 1..comma).all(|i| self.kind(i) == TokenKind::Lower);
-        described.then_some(from)
-    }
-
-    /// The start of the phrase before the comma that the one at `start` says more of, where no comma closes it: "“…,” a friend,
-    /// Ana Ruiz told", "Ana Ruiz, head of the guild told".
-    fn before_apposition(&self, start: usize, end: usize, floor: usize) -> Option<usize> {
-        let comma = start
-            .checked_sub(1)
-            .filter(|c| *c > floor && self.is(*c, ",") && self.quotation(*c).is_none())?;
-        let wider = self.phrase_back(comma, floor)?;
-        let quoted = wider.checked_sub(1).is_some_and(|b| b >= floor && self.ends_with_comma(b));
-        let person = |from: usize, to: usize| {
-            self.mention(to - 1).is_some_and(|(_, m)| {
-                m.form == MentionForm::Name && m.kind == ActorKind::Person && m.tokens.0 >= from
-            })
-        };
-        let role = |from: usize| self.any(from, Class::DETERMINER) || self.kind(from) == TokenKind::Lower;
-        let reversed = quoted && role(wider) && !self.is_participle(wider) && person(start, end);
-        let set = (quoted || wider == floor)
-            && person(wider, comma)
-            && role(start)
-            && !self.any(wider, Class::DETERMINER)
-            && !self.is_participle(start);
-        (reversed || set).then_some(wider)
-    }
-
-    /// The start of the phrase before those of its kind that are named: "Some members, including Ruiz, Weber and Brandt said".
-    fn before_including(&self, start: usize, floor: usize) -> Option<usize> {
-        let comma = start.checked_sub(2).filter(|c| *c > floor && self.is(*c, ","))?;
-        let wider = self.phrase_back(comma, floor).filter(|_| self.is(comma + 1, "including"))?;
-        (wider == floor || self.opens_clause(wider - 1)).then_some(wider)
-    }
-
-    /// The start of the phrase at the head of its clause whose noun the words before `start` describe by what they do: "The last
-    /// man to climb the tower said", "A judge handling the case ordered".
-    fn before_modifier(&self, start: usize, floor: usize) -> Option<usize> {
-        let verb = start.checked_sub(1).filter(|v| *v > floor && self.kind(*v) == TokenKind::Lower)?;
-        let noun = match verb {
-            v if self.is(v - 1, "to") && !self.any(v, Class::CLOSED) => v - 1,
-            v if self.is_ing(v) => v,
-            _ => return None,
-        };
-        let carries = noun > floor && self.is_nominal(noun - 1) && !self.is_participle(noun - 1);
-        let wider = self.phrase_back(noun, floor).filter(|_| carries)?;
-        (wider == floor || self.opens_clause(wider - 1)).then_some(wider)
-    }
-
-    /// Where the noun ends that the participle at `last` hangs on: "figures released", "figures to be released".
-    fn before_participle(&self, last: usize, floor: usize) -> Option<usize> {
-        if !self.hangs_on_noun(last) {
-            return None;
-        }
-        let future = last >= floor + 3 && self.is(last - 1, "be") && self.is(last - 2, "to");
-        let noun = if future { last - 2 } else { last };
-        let carried = noun.checked_sub(1).filter(|n| *n >= floor)?;
-        let named = !self.any(carried, Class::CLOSED.or(Class::TIME)) && self.kind(carried).is_word();
-        let first = carried == self.sentence(carried).from && self.mention(carried).is_none();
-        let plain = first || (self.kind(carried) == TokenKind::Lower && !self.is_participle(carried));
-        (named && plain).then_some(noun)
-    }
-
     /// The comma before adverbs that end with the comma `close`: ", however,".
     fn aside_back(&self, close: usize, floor: usize) -> Option<usize> {
         let open = (floor + 1..close).rev().take(4).find(|i| self.is(*i, ","))?;
@@ -216,20 +143,45 @@ impl Reading<'_, '_> {
                 at -= 2;
                 continue;
             }
-            let adverb = self.any(last, Class::ADVERB) && !self.any(last, Class::SUBORDINATOR);
+            // "Mrs. Schlafly": no adverb, for all its ending.
+            let adverb = self.any(last, Class::ADVERB)
+                && !self.any(last, Class::SUBORDINATOR)
+                && !self.is_named_like_adverb(last);
             // "May" after a name, "TODAY" of a newspaper
             let upper = |i: usize| self.kind(i) == TokenKind::Upper;
             let named = self.any(last, Class::MONTH) && self.kind(last - 1).is_capital()
                 || upper(last) && upper(last - 1);
-            if named || (!adverb && !self.any(last, Class::TIME)) {
+            if named || (!adverb && !self.any(last, Class::TIME) && !self.is(last, "ago")) {
                 break;
             }
             at = last;
+            // "less than two weeks ago", "most recently"
+            if self.is(last, "ago") {
+                at = self.before_measure(last, floor);
+            } else if adverb && at > floor + 1 && self.is_one(at - 1, &["most", "more"]) {
+                at -= 1;
+            }
             while at > floor + 1
                 && self.is_one(at - 1, &["on", "in", "last", "this", "late", "early", "earlier", "from"])
             {
                 at -= 1;
             }
+        }
+        at
+    }
+
+    /// Where the words end before those that say how long ago: "less than two weeks".
+    fn before_measure(&self, ago: usize, floor: usize) -> usize {
+        let measures = |i: usize| {
+            self.kind(i) == TokenKind::Number
+                || self.any(i, Class::TIME)
+                || self.is_one(i, &TIMES)
+                || self.is_one(i, &COUNTS)
+                || self.is_one(i, &["a", "an", "few", "several", "than", "less", "more", "about", "nearly"])
+        };
+        let mut at = ago;
+        while at > floor + 1 && ago - at < 6 && measures(at - 1) {
+            at -= 1;
         }
         at
     }
@@ -289,7 +241,7 @@ impl Reading<'_, '_> {
     fn joined(&self, start: usize, floor: usize) -> usize {
         let mut from = start;
         for count in 0..=LISTED {
-            let joint = if count == 0 { &["and", "or", "&"][..] } else { &[","][..] };
+            let joint = if count == 0 { &["and", "or", "nor", "&"][..] } else { &[","][..] };
             // "Politicians and even some engineers"
             let even = from > floor + 1 && self.is_one(from - 1, &["even", "also"]);
             let joined = from.checked_sub(1 + usize::from(even));
@@ -299,7 +251,8 @@ impl Reading<'_, '_> {
             let Some(wider) = self.phrase_back(at, floor) else {
                 break;
             };
-            let heads = wider == floor || self.opens_clause(wider - 1);
+            let pair = |i: usize| self.is_one(i, &["neither", "either", "both"]);
+            let heads = wider == floor || self.opens_clause(wider - 1) || pair(wider - 1);
             let hangs = wider > floor && self.any(wider - 1, Class::PREPOSITION);
             // "residents said and videos showed": a clause of its own.
             let clause = (wider + 1..at).any(|i| {
@@ -312,26 +265,19 @@ impl Reading<'_, '_> {
             }
             from = wider;
         }
-        from
+        // "Neither the mayor nor the council"
+        from - usize::from(
+            from > floor && from < start && self.is_one(from - 1, &["neither", "either", "both"]),
+        )
     }
 
     /// Whether a clause or a phrase at its head can begin after this token.
-    fn opens_clause(&self, index: usize) -> bool {
+    pub(super) fn opens_clause(&self, index: usize) -> bool {
         let opens = Class::COORDINATOR.or(Class::SUBORDINATOR).or(Class::PREPOSITION);
         self.is_one(index, &[",", ":", ";", "(", "that"])
             || self.is_dash(index)
             || self.any(index, opens.or(Class::ADVERB).or(Class::TIME))
             || self.quote_ending(index).is_some()
-    }
-
-    /// The first token after a comma, or after the land that the place before the comma lies in: "In Sele, Norland, Ruiz".
-    pub(super) fn after_region(&self, comma: usize) -> usize {
-        let place =
-            |i: usize| self.mention(i).filter(|(_, m)| m.kind == ActorKind::Place).map(|(_, m)| m.tokens);
-        match (comma.checked_sub(1).and_then(place), place(comma + 1)) {
-            (Some(_), Some((from, to))) if from == comma + 1 => to + usize::from(self.is(to, ",")),
-            _ => comma + 1,
-        }
     }
 
     /// The start of the whole clause where the phrase found is only its end: "The man who shot him said".
@@ -360,47 +306,5 @@ impl Reading<'_, '_> {
         // "Even Republicans who"
         let light = |s: usize| (from..s).all(|i| self.any(i, Class::ADVERB) || self.is(i, "even"));
         self.phrase_back(relative, from).filter(|s| light(*s)).unwrap_or(start)
-    }
-
-    /// The subject of the clause that begins at `from` and reaches at most to `to`: for verbs that share it
-    /// with a verb before them.
-    pub fn clause_subject(&self, from: usize, to: usize) -> Option<Run> {
-        let from = self.after_dateline(from, to);
-        let mut at = from;
-        while at < to && (self.any(at, Class::COORDINATOR.or(Class::ADVERB)) || self.is(at, ",")) {
-            at += 1;
-        }
-        // "In a speech on Friday, Ruiz ...": the subject stands after the comma.
-        let opener = Class::PREPOSITION.or(Class::SUBORDINATOR);
-        // "About 200 protesters": a count, no place.
-        if self.is_one(at, &["about", "around", "over", "under"]) && self.kind(at + 1) == TokenKind::Number {
-            at += 1;
-        }
-        let participle = at == from && self.kind(at).is_capital() && self.mention(at).is_none();
-        let formed = self.text.get(at).ends_with("ed") || self.text.get(at).ends_with("ing");
-        let participle = participle && formed || self.is_participle(at);
-        // "On Friday, after the vote, Ruiz ..."
-        for round in 0..3 {
-            if !(self.any(at, opener) || round == 0 && participle) {
-                break;
-            }
-            let comma = (at..to).take(FARTHEST).find(|i| self.is(*i, ","))?;
-            at = self.after_region(comma);
-        }
-        let mut end = self.phrase_forward(at, to)?;
-        // "Hours later, Ruiz ...": a time at the head of the clause.
-        let comma = if self.is(end, ",") { end } else { end + 1 };
-        let timed =
-            (at..comma).any(|i| self.any(i, Class::TIME) || self.is_one(i, &["later", "earlier", "ago"]));
-        if timed && self.is(comma, ",") && comma < to {
-            at = comma + 1;
-            end = self.phrase_forward(at, to)?;
-        }
-        // "Protesters marched through the town": the verb of the clause.
-        let after_name = || {
-            self.mention(end - 2).is_some_and(|(_, m)| m.form == MentionForm::Name && m.tokens.1 == end - 1)
-        };
-        let moved = end > at + 1 && self.hangs_on_noun(end - 1) && (self.is_one(end, &WAYS) || after_name());
-        Some(Run::new(at, end - usize::from(moved)))
     }
 }

@@ -94,6 +94,10 @@ pub(super) fn at(reading: &Reading, at: usize) -> Option<VerbGroup> {
     if glued && at > 0 && reading.is(at - 1, "-") {
         return None;
     }
+    // "People briefed on the plan said": who they are.
+    if reading.is(at, "briefed") && reading.is_one(at + 1, &["on", "about", "by"]) {
+        return None;
+    }
     // "refused to say whether": the cue is what was refused.
     let opens = Class::QUESTION.or(Class::DETERMINER).or(Class::SUBJECT).or(Class::POSSESSIVE);
     if reading.is_one(at, &LEADS)
@@ -140,9 +144,13 @@ pub(super) fn widen(reading: &Reading, at: usize) -> (usize, usize) {
         if reading.any(i, auxiliary) && !month && !reading.any(i, Class::SUBJECT) {
             from = i;
             low = i;
-        } else if reading.any(i, Class::ADVERB) && !reading.any(i, Class::TIME.or(Class::SUBORDINATOR))
+        } else if reading.any(i, Class::ADVERB)
+                && !reading.any(i, Class::TIME.or(Class::SUBORDINATOR))
+                && !reading.is_named_like_adverb(i)
             // "who once said", not "once said, it was done": somebody stands before it.
             || reading.is(i, "once") && i > reading.sentence(i).from
+            // "have both said"
+            || reading.is_one(i, &["both", "all", "each"]) && i > 0 && reading.any(i - 1, Class::AUXILIARY)
             || reading.is(i, "since") && i > 0 && reading.is_one(i - 1, &["has", "have", "had"])
         {
             low = i;
