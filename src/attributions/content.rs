@@ -136,7 +136,9 @@ impl Reading<'_, '_> {
                 || self.is_verb_after(at)
                 || self.is_turn(at + 1) && !self.is(at - 1, ",");
         }
-        self.is(at, "according") && self.is(at + 1, "to")
+        // "said that, according to the survey, it fell": part of what is said.
+        let begun = (start..at).any(|i| !self.is_one(i, &["that", ","]));
+        begun && self.is(at, "according") && self.is(at + 1, "to")
     }
 
     /// Whether the content ends at the comma before token `next`.
@@ -157,7 +159,7 @@ impl Reading<'_, '_> {
         if scope.phrase && ends && !self.goes_on_in_ing(next) && !self.is_between_adjectives(next - 1) {
             return true;
         }
-        if self.is(next, "according")
+        if self.is(next, "according") && !self.is(next - 2, "that")
             || self.compares(next)
             || claims(next) == Some(true)
             || self.is_turn(next)

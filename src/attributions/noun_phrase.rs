@@ -96,7 +96,9 @@ impl Reading<'_, '_> {
     /// Whether a preposition after this token hangs on it: a noun or a participle, not a pronoun or a verb.
     fn can_carry(&self, index: usize) -> bool {
         let noun_before = || index.checked_sub(1).is_some_and(|b| self.is_nominal(b));
-        let participle = self.is_one(index, &PARTICIPLES) && noun_before();
+        // "a group started by an aide"
+        let agent = self.is(index + 1, "by") && self.hangs_on_noun(index);
+        let participle = (agent || self.is_one(index, &PARTICIPLES)) && noun_before();
         !self.is(index, "according")
             && (self.is_nominal(index)
                 || self.any(index, Class::DETERMINER)

@@ -178,6 +178,14 @@ impl<'t, 'd> Reading<'t, 'd> {
         self.quote_runs[quotation]
     }
 
+    /// Whether words in quotation marks stand in the run with only some of their tokens: it is no phrase.
+    pub fn cuts_quotation(&self, run: Run) -> bool {
+        (run.from..run.to)
+            .filter_map(|i| self.quotation(i))
+            .map(|q| self.quote_run(q))
+            .any(|q| (q.from < run.from || q.to > run.to) && !(q.from < run.from && q.to >= run.to))
+    }
+
     /// Index of the quotation whose last token this is.
     pub fn quote_ending(&self, index: usize) -> Option<usize> {
         self.quotation(index).filter(|q| self.quote_runs[*q].to == index + 1)
@@ -280,6 +288,14 @@ impl<'t, 'd> Reading<'t, 'd> {
     pub fn ends_with_comma(&self, index: usize) -> bool {
         self.quote_ending(index)
             .is_some_and(|q| self.text.slice(self.quotations[q].inner).trim_end().ends_with(','))
+    }
+
+    /// Whether the token closes words in quotation marks whose last mark is a comma, and that are part of the writer's sentence:
+    /// "cannot say that “he knew,” Ruiz added".
+    pub fn goes_on_in_marks(&self, index: usize) -> bool {
+        let before = self.quotation(index).and_then(|q| self.quote_run(q).from.checked_sub(1));
+        self.ends_with_comma(index)
+            && before.is_some_and(|b| self.kind(b).is_word() && self.block(b) == self.block(index))
     }
 
     /// Bytes of a run of tokens.

@@ -1,11 +1,11 @@
 //! Others on the way: an outlet that reports another's claim, a witness whom the source cites; and claims that a
 //! source makes inside the words that describe another source.
 
-use super::RelayRole;
 use super::draft::{Construction, Scope};
 use super::reading::Run;
 use super::sweep::Sweep;
 use super::verb_group::{Shape, VerbGroup};
+use super::{ClaimClass, RelayRole};
 use crate::evidence::{Certainty, Rule};
 
 impl Sweep<'_, '_, '_> {
@@ -82,7 +82,8 @@ impl Sweep<'_, '_, '_> {
         while let Some(last) = self.drafts.last() {
             let first = last.content.iter().chain(&last.cue).map(|p| p.from).min().unwrap_or(0);
             let asked = last.origin.construction == Construction::Questioned;
-            let weak = last.certainty < Certainty::Sure && last.rule == Rule::CueVerb && !asked;
+            let said = last.certainty == Certainty::Sure && last.class == ClaimClass::Speech;
+            let weak = !said && last.rule == Rule::CueVerb && !asked;
             if !weak || first < sentence.from || last.end > cue {
                 break;
             }

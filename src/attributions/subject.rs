@@ -248,12 +248,19 @@ impl Reading<'_, '_> {
             let Some(at) = joined.filter(|a| *a > floor && self.is_one(*a, joint)) else {
                 break;
             };
-            let Some(wider) = self.phrase_back(at, floor) else {
+            // "unions, groups, and many lawmakers"
+            let third = count == 0 && at > floor + 1 && self.is(at - 1, ",");
+            let Some(wider) = self.phrase_back(at - usize::from(third), floor) else {
                 break;
             };
+            if third && !(wider > floor && self.is(wider - 1, ",")) {
+                break;
+            }
             let pair = |i: usize| self.is_one(i, &["neither", "either", "both"]);
             let heads = wider == floor || self.opens_clause(wider - 1) || pair(wider - 1);
-            let hangs = wider > floor && self.any(wider - 1, Class::PREPOSITION);
+            // "after the agency and 14 organizations called": "after" leads a clause too.
+            let leads = |i: usize| self.any(i, Class::SUBORDINATOR);
+            let hangs = wider > floor && self.any(wider - 1, Class::PREPOSITION) && !leads(wider - 1);
             // "residents said and videos showed": a clause of its own.
             let clause = (wider + 1..at).any(|i| {
                 self.kind(i) == TokenKind::Lower

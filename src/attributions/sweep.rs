@@ -114,6 +114,7 @@ impl<'r, 't, 'd> Sweep<'r, 't, 'd> {
                     .flatten()
                     // "who “never once mentions the weather”": somebody's words, whoever speaks in them.
                     .filter(|s| reading.quotation(s.from).is_none_or(|q| reading.quotation(at) != Some(q)))
+                    .filter(|s| !reading.cuts_quotation(*s))
                     .filter(|s| agrees(reading, *s, &group));
                 if group.verb.lemma == "hear" && subject.is_none() {
                     continue;
@@ -189,11 +190,11 @@ impl<'r, 't, 'd> Sweep<'r, 't, 'd> {
     }
 
     fn verb(&mut self, group: &VerbGroup, subject: Option<Run>) {
-        let closing = subject.is_some_and(|s| {
-            self.claim_at(s.from) == Some(true) && s.from > 0 && self.reading.is(s.from - 1, ",")
-        });
-        let inverted = group.run.from.checked_sub(1).is_some_and(|c| self.reading.is(c, ","))
-            && self.reading.inverts(group.run.from);
+        let after_comma = |at: usize| {
+            at.checked_sub(1).is_some_and(|c| self.reading.is(c, ",") || self.reading.goes_on_in_marks(c))
+        };
+        let closing = subject.is_some_and(|s| self.claim_at(s.from) == Some(true) && after_comma(s.from));
+        let inverted = after_comma(group.run.from) && self.reading.inverts(group.run.from);
         if (closing || inverted) && group.verb.class.is_said() && group.verb.share >= 70 {
             self.take_back(group.run.from);
         }
