@@ -112,6 +112,7 @@ impl Sweep<'_, '_, '_> {
         } else {
             let scope = Scope {
                 phrase: complement == Complement::Phrase,
+                bare: complement == Complement::Clause,
                 object: complement == Complement::Phrase && !r.is(start, "to") && !r.is_ing(start),
                 before_main: self.before_main(source.from)
                     || before.is_some_and(|b| self.is_set_off(b, start)),

@@ -127,8 +127,8 @@ impl Reading<'_, '_> {
             return self.stops_after_comma(at + 1, scope, claims);
         }
         if self.is_one(at, &["and", "but"]) {
-            let pronoun = (self.any(at + 1, Class::SUBJECT) || scope.phrase && self.is(start, "to"))
-                && claims(at + 1).is_some();
+            let phrase = scope.phrase && (self.is(start, "to") || self.is(at, "but"));
+            let pronoun = (self.any(at + 1, Class::SUBJECT) || phrase) && claims(at + 1).is_some();
             // "thought it sound but doubted its use"
             let other = self.is(at, "but") && self.finite_after(at).is_some();
             return pronoun
@@ -157,6 +157,10 @@ impl Reading<'_, '_> {
         }
         let ends = self.any(next, hung) || self.is(next, "but") || self.is_participle(next);
         if scope.phrase && ends && !self.goes_on_in_ing(next) && !self.is_between_adjectives(next - 1) {
+            return true;
+        }
+        // "said the dam was safe, which the council doubts": a clause without "that" seldom reaches so far.
+        if scope.bare && self.is_one(next, &["who", "which", "while"]) {
             return true;
         }
         if self.is(next, "according") && !self.is(next - 2, "that")

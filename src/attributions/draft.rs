@@ -108,6 +108,8 @@ pub(super) struct Scope {
     pub object: bool,
     /// The claim stands in a clause before the main one ("While he said X, ..."): it ends at the comma.
     pub before_main: bool,
+    /// A clause without "that".
+    pub bare: bool,
     /// The claim stands between two dashes.
     pub between_dashes: bool,
     /// The claim stands in a relative clause after a comma ("Ruiz, who said X, left"): it ends where the main verb follows.

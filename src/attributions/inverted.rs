@@ -70,7 +70,12 @@ impl Sweep<'_, '_, '_> {
                 let from = r.sentence(s.from).from;
                 from == s.from || (from + 1 == s.from && !r.any(from, Class::PREPOSITION))
             });
-            if !PLAIN.contains(&group.verb.lemma) || led || !r.is(comma, ",") {
+            // "Ana Ruiz, R-Sele, says members know": the comma closes what is set off.
+            let person = |s: Run| {
+                let named = r.mention(r.head(s)).is_some_and(|(_, m)| m.kind == ActorKind::Person);
+                named && !(s.from..comma).any(|i| r.may_be_finite(i))
+            };
+            if !PLAIN.contains(&group.verb.lemma) || led || !r.is(comma, ",") || subject.is_some_and(person) {
                 return None;
             }
         }

@@ -186,6 +186,12 @@ impl<'t, 'd> Reading<'t, 'd> {
             .any(|q| (q.from < run.from || q.to > run.to) && !(q.from < run.from && q.to >= run.to))
     }
 
+    /// Whether the last words of the run after a comma are the main clause: "The ferry, which sank, was old". It is no phrase.
+    pub fn ends_in_clause(&self, run: Run) -> bool {
+        let comma = (run.from..run.to.saturating_sub(1)).rev().find(|i| self.is(*i, ","));
+        comma.is_some_and(|c| c + 2 < run.to && self.any(c + 1, Class::AUXILIARY))
+    }
+
     /// Index of the quotation whose last token this is.
     pub fn quote_ending(&self, index: usize) -> Option<usize> {
         self.quotation(index).filter(|q| self.quote_runs[*q].to == index + 1)

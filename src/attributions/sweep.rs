@@ -114,7 +114,7 @@ impl<'r, 't, 'd> Sweep<'r, 't, 'd> {
                     .flatten()
                     // "who “never once mentions the weather”": somebody's words, whoever speaks in them.
                     .filter(|s| reading.quotation(s.from).is_none_or(|q| reading.quotation(at) != Some(q)))
-                    .filter(|s| !reading.cuts_quotation(*s))
+                    .filter(|s| !reading.cuts_quotation(*s) && !reading.ends_in_clause(*s))
                     .filter(|s| agrees(reading, *s, &group));
                 if group.verb.lemma == "hear" && subject.is_none() {
                     continue;
