@@ -107,6 +107,9 @@ impl OffsetMap {
     /// the end counts as the end.
     pub fn convert(&self, byte: usize) -> usize {
         let byte = byte.min(self.length);
+        if self.wide.first().is_none_or(|w| byte <= w.start as usize) {
+            return byte;
+        }
         let after = self.wide.partition_point(|w| w.end as usize <= byte);
         let start = self.wide.get(after).map_or(byte, |w| byte.min(w.start as usize));
         let less = after.checked_sub(1).and_then(|i| self.wide.get(i)).map_or(0, |w| w.less as usize);

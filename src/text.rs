@@ -125,7 +125,9 @@ impl<'d> Text<'d> {
         std::iter::from_fn(move || {
             let mut read = cursor?;
             let token = self.tokens.get(at)?;
-            let alive = (!token.spaced || list.push(&mut read, " ")) && list.push(&mut read, self.word(at));
+            // The place that is known of the first word lies behind the blank.
+            let begins = at == from + 1 || !token.spaced || list.push(&mut read, " ");
+            let alive = begins && list.push(&mut read, self.word(at));
             cursor = alive.then_some(read);
             at += 1;
             cursor.map(|c| (at, list.facts(&c)))

@@ -7,7 +7,7 @@ fn dates(json: &str) -> Vec<Option<String>> {
     let article: Article = serde_json::from_str(json).unwrap();
     let document = Document::new(&article);
     let text = Text::new(&document);
-    quantities::find(&text).into_iter().map(|quantity| quantity.date).collect()
+    quantities::find(&text).into_iter().map(|quantity| quantity.date.map(String::from)).collect()
 }
 
 const BLOCKS: &str = r#""blocks": [

@@ -59,8 +59,9 @@ impl Words {
             let number = word.starts_with(|c: char| c.is_ascii_digit());
             number || (word.len() >= SHORTEST && !EMPTY.contains(&letters(word.as_bytes())))
         };
-        let mut stems: Vec<u64> =
-            text.tokens_in(span).map(|index| text.word(index)).filter(says).map(stem).collect();
+        let tokens = text.tokens_in(span);
+        let mut stems = Vec::with_capacity(tokens.len());
+        stems.extend(tokens.map(|index| text.word(index)).filter(says).map(stem));
         stems.sort_unstable();
         stems.dedup();
         Self(stems)
@@ -68,6 +69,9 @@ impl Words {
 
     /// Both sets.
     pub fn and(mut self, other: Self) -> Self {
+        if self.0.is_empty() {
+            return other;
+        }
         self.0.extend(other.0);
         self.0.sort_unstable();
         self.0.dedup();

@@ -63,6 +63,9 @@ pub(super) const WIDTH: usize = 64;
 /// Number of features.
 pub const FEATURES: usize = Class::ALL.len() * TEMPLATES.len() * WIDTH;
 
+/// The most features that an actor has.
+const MOST: usize = 27;
+
 /// The number of a feature.
 pub(super) fn feature(class: Class, template: Template, value: usize) -> u16 {
     ((class as usize * TEMPLATES.len() + template as usize) * WIDTH + value.min(WIDTH - 1)) as u16
@@ -155,6 +158,7 @@ pub(super) fn of(
     let class = query.class;
     let (here, last) = (&query.place, &referent.last);
     all.clear();
+    all.reserve(MOST);
     let apart = here.sentence.saturating_sub(last.sentence);
     let tokens = here.tokens.0.saturating_sub(last.tokens.1);
     let near = if apart == 0 { 1 + log(tokens + 1).min(7) } else { 0 };

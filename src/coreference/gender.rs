@@ -62,7 +62,7 @@ pub(super) fn of(text: &Text, entity: &Entity, mentions: &[Mention]) -> Gender {
 fn by_first_name(name: &str) -> Gender {
     let Some((first, _)) = name.split_once(' ') else { return Gender::Unknown };
     let first = first.split('-').next().unwrap_or_default();
-    let facts = lexicon::names().get(first);
+    let facts = lexicon::known(first).facts;
     if facts.any(Facts::MALE_NAME) {
         Gender::LikelyMale
     } else if facts.any(Facts::FEMALE_NAME) {

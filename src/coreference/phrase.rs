@@ -6,6 +6,7 @@ use crate::lexicon::{self, Facts, Grammar, fold};
 use crate::names::{ActorKind, Mention, MentionForm};
 use crate::text::{Text, same};
 use crate::tokens::TokenKind;
+use std::cell::OnceCell;
 
 /// What the first word of a phrase does.
 pub(super) const OPENINGS: Grammar = Grammar::ARTICLE.or(Grammar::DEFINITE).or(Grammar::POSSESSIVE);
@@ -163,21 +164,27 @@ const OTHER_PLACE: usize = 3;
 const RELATIONS: usize = 4;
 
 /// What phrases are compared with: the words of an entity, and what the lists say of its name.
-pub(super) struct About {
+pub(super) struct About<'e> {
     /// Its names and its description, folded, with a blank between two.
     words: String,
-    facts: Facts,
+    name: &'e str,
+    /// What the lists say of the name: asked for places only, and of many a place never.
+    facts: OnceCell<Facts>,
 }
 
-impl About {
+impl<'e> About<'e> {
     /// Folds the names of an entity. One that has hundreds is known by its first.
-    pub fn new(entity: &Entity) -> Self {
+    pub fn new(entity: &'e Entity) -> Self {
         let mut words = fold(&entity.name).to_string();
         for more in entity.aliases.iter().take(8).chain(&entity.description) {
             words.push(' ');
             words.push_str(&fold(more));
         }
-        Self { words, facts: lexicon::names().get(&entity.name) }
+        Self { words, name: &entity.name, facts: OnceCell::new() }
+    }
+
+    fn is(&self, facts: Facts) -> bool {
+        self.facts.get_or_init(|| lexicon::names().get(self.name)).any(facts)
     }
 
     fn has(&self, word: &str) -> bool {
@@ -187,19 +194,18 @@ impl About {
 
 /// How the head of the phrase, which is `word` folded, stands to an actor: 44 values.
 pub(super) fn head_relation(phrase: &Phrase, word: &str, referent: &Referent, about: &About) -> usize {
-    let facts = about.facts;
-    let typed = match phrase.head {
+    let typed = || match phrase.head {
         // The list of regions holds the cities that are known everywhere.
-        Head::City => facts.any(Facts::CITY | Facts::CAPITAL | Facts::REGION),
-        Head::Country => facts.any(Facts::COUNTRY),
-        Head::Region => facts.any(Facts::REGION),
+        Head::City => about.is(Facts::CITY | Facts::CAPITAL | Facts::REGION),
+        Head::Country => about.is(Facts::COUNTRY),
+        Head::Region => about.is(Facts::REGION),
         _ => false,
     };
     let relation = if about.has(word) {
         HEADED
-    } else if typed {
+    } else if typed() {
         TYPED
-    } else if facts.any(Facts::PLACE) && referent.kind == ActorKind::Place {
+    } else if referent.kind == ActorKind::Place && about.is(Facts::PLACE) {
         OTHER_PLACE
     } else {
         0

@@ -53,7 +53,7 @@ impl Question {
         around: &Surroundings,
         query: &Query,
         sought: Option<&Sought>,
-        about: impl Fn(usize) -> Option<&'e About>,
+        about: impl Fn(usize) -> Option<&'e About<'e>>,
     ) {
         self.find(list, query, sought, about);
         let count = self.fitting.len();
@@ -96,7 +96,7 @@ impl Question {
         list: &[Referent],
         query: &Query,
         sought: Option<&Sought>,
-        about: impl Fn(usize) -> Option<&'e About>,
+        about: impl Fn(usize) -> Option<&'e About<'e>>,
     ) {
         let open = sought.is_some_and(|s| s.open);
         self.fitting.clear();

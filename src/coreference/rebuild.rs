@@ -38,7 +38,11 @@ pub(super) fn entities(old: Entities, resolutions: &[Resolution]) -> (Entities, 
     let mut left: Vec<_> = list.into_iter().map(Some).collect();
     let mut mentions: Vec<_> = mentions.into_iter().map(Some).collect();
     let mut number = vec![None; left.len()];
-    let mut sorted = Entities::default();
+    let mut sorted = Entities {
+        mentions: Vec::with_capacity(mentions.len()),
+        list: Vec::with_capacity(left.len()),
+        of_mention: Vec::with_capacity(mentions.len()),
+    };
     for index in order {
         let owner = of_mention[index];
         if let Some(mut entity) = left.get_mut(owner).and_then(Option::take) {

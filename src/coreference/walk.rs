@@ -92,7 +92,7 @@ struct Walker<'a, 'd> {
     /// By owner and noun ("his father"): the entity, and where it was last called so.
     relations: FxHashMap<(usize, SmolStr), (usize, Span)>,
     /// By entity.
-    about: Vec<OnceCell<About>>,
+    about: Vec<OnceCell<About<'a>>>,
     /// The last question, for its buffers.
     question: Question,
     resolutions: Vec<Resolution>,
@@ -311,7 +311,7 @@ impl Walker<'_, '_> {
     }
 
     /// What phrases are compared with, made at the first of them.
-    fn about(&self, entity: usize) -> Option<&About> {
+    fn about(&self, entity: usize) -> Option<&About<'_>> {
         let entities = self.entities;
         self.about.get(entity).map(|cell| cell.get_or_init(|| About::new(&entities.list[entity])))
     }

@@ -2,6 +2,7 @@
 
 use crate::lexicon::{self, fold};
 use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
 use smol_str::SmolStr;
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -15,7 +16,7 @@ static ALIASES: LazyLock<FxHashMap<SmolStr, &str>> = LazyLock::new(|| {
 
 /// A name as it is shown: on one line; without a leading "the" where `nominal` is not set.
 pub(super) fn plain(name: &str, nominal: bool) -> Cow<'_, str> {
-    let article = !nominal && (name.starts_with("the") || name.starts_with("The"));
+    let article = !nominal && may_have_article(name);
     if !article && is_one_line(name) {
         return Cow::Borrowed(name);
     }
@@ -29,6 +30,11 @@ pub(super) fn plain(name: &str, nominal: bool) -> Cow<'_, str> {
         line.push_str(word);
     }
     Cow::Owned(line)
+}
+
+/// Whether a name may begin with "the".
+pub(super) fn may_have_article(name: &str) -> bool {
+    name.starts_with("the") || name.starts_with("The")
 }
 
 /// Whether no blank but a single space stands in the name, and none at its ends. Says no of what is not ASCII.
@@ -60,7 +66,7 @@ pub(super) fn people_key(name: &str) -> SmolStr {
 }
 
 /// The parts of a person's name: at blanks, and the article "al-" cut off ("bashar", "assad").
-pub(super) fn parts(key: &str) -> Vec<&str> {
+pub(super) fn parts(key: &str) -> SmallVec<[&str; 4]> {
     key.split(' ')
         .map(|part| ["al-", "el-", "ul-"].iter().find_map(|a| part.strip_prefix(a)).unwrap_or(part))
         .filter(|part| !part.is_empty())

@@ -50,7 +50,8 @@ pub fn link(text: &Text, mut mentions: Vec<Mention>) -> Entities {
     let mut groups = names::group(text, &mentions);
     nominals::join(text, &mut mentions, &mut groups);
     let mut number = vec![usize::MAX; mentions.len()];
-    let mut list: Vec<Entity> = Vec::new();
+    // Most are mentioned twice or more.
+    let mut list: Vec<Entity> = Vec::with_capacity(mentions.len() / 2);
     let mut of_mention = Vec::with_capacity(mentions.len());
     for index in 0..mentions.len() {
         let group = groups[index].unwrap_or(index);
@@ -93,7 +94,12 @@ fn describe(text: &Text, entity: &mut Entity, mentions: &mut [Mention]) {
             continue;
         }
         mentions[*index].kind = entity.kind;
-        let name = forms::plain(text.slice(mentions[*index].span), false);
+        let words = text.slice(mentions[*index].span);
+        // Most are the same to the letter.
+        if words == entity.name && !forms::may_have_article(words) {
+            continue;
+        }
+        let name = forms::plain(words, false);
         if *name != *entity.name && !entity.aliases.iter().any(|alias| *alias == name) {
             entity.aliases.push(name.into_owned());
         }

@@ -5,6 +5,7 @@ use crate::names::{ActorKind, Mention, MentionForm};
 use crate::text::Text;
 use foldhash::{HashMap, HashMapExt};
 use smol_str::SmolStr;
+use std::borrow::Cow;
 
 /// A person's name has no more parts; longer ones have no shorter forms sought.
 const MOST_PARTS: usize = 12;
@@ -62,7 +63,7 @@ impl Linker<'_, '_> {
     }
 
     fn same_key(&mut self) {
-        let mut first = HashMap::new();
+        let mut first = HashMap::with_capacity(self.mentions.len() / 2);
         let mut groups = self.groups.clone();
         for (index, mention) in self.names() {
             let key = (sort(mention.kind), self.keys[index].as_str());
@@ -96,8 +97,10 @@ impl Linker<'_, '_> {
             if mention.kind != ActorKind::Person || self.groups[index] != Some(index) {
                 continue;
             }
-            let short = forms::parts(&self.keys[index]).join(" ");
-            let Some(full) = holders.get(&short) else { continue };
+            let parts = forms::parts(&self.keys[index]);
+            let short =
+                if let [name] = parts[..] { Cow::Borrowed(name) } else { Cow::Owned(parts.join(" ")) };
+            let Some(full) = holders.get(&*short) else { continue };
             let before = full.partition_point(|f| *f < index);
             let holder = full[..before].last().or_else(|| full[before..].first());
             if let Some(holder) = holder.filter(|h| **h != index) {

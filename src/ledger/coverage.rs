@@ -1,6 +1,6 @@
 //! How much of an article is credited to someone.
 
-use super::is_shown;
+use super::{Touched, is_shown};
 use crate::attributions::Attribution;
 use std::collections::BTreeSet;
 
@@ -14,7 +14,7 @@ pub struct Coverage {
 }
 
 /// Counts the sentences in some claim. `touched` holds the sentences of every claim.
-pub(super) fn of(attributions: &[Attribution], touched: &[Vec<usize>]) -> Coverage {
+pub(super) fn of(attributions: &[Attribution], touched: &[Touched]) -> Coverage {
     let shown = attributions.iter().zip(touched).filter(|(claim, _)| is_shown(claim));
     let sentences: BTreeSet<usize> = shown.flat_map(|(_, sentences)| sentences).copied().collect();
     Coverage { attributed: sentences.len(), first: sentences.first().copied() }

@@ -14,7 +14,8 @@ use crate::evidence::Certainty;
 use crate::lexicon::Grammar;
 use crate::offsets::Span;
 use crate::text::Text;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
+use smallvec::SmallVec;
 use std::collections::BTreeSet;
 
 /// Who says what in an article.
@@ -23,7 +24,7 @@ pub struct Ledger {
     /// The sources, in the order in which they first speak.
     pub entries: Vec<Entry>,
     /// For every claim the sentences that its content touches, in the order of the text.
-    pub sentences: Vec<Vec<usize>>,
+    pub sentences: Vec<Touched>,
     /// How much of the article they cover.
     pub coverage: Coverage,
 }
@@ -43,6 +44,9 @@ pub struct Entry {
     pub sentences: usize,
 }
 
+/// Sentences, nearly always one or two.
+pub type Touched = SmallVec<[usize; 2]>;
+
 /// Makes the ledger of an article.
 pub fn make(text: &Text, entities: &Entities, attributions: &[Attribution]) -> Ledger {
     let sentences: Vec<_> = attributions.iter().map(|claim| touched(text, claim)).collect();
@@ -58,10 +62,10 @@ fn entries(
     text: &Text,
     entities: &Entities,
     attributions: &[Attribution],
-    touched: &[Vec<usize>],
+    touched: &[Touched],
 ) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
-    let mut places = FxHashMap::default();
+    let mut places = FxHashMap::with_capacity_and_hasher(2 * attributions.len(), FxBuildHasher);
     for (index, claim) in attributions.iter().enumerate() {
         let key = Key::of(text, claim);
         let taken_up = claim.source.is_none_or(|s| !is_brought_in(text, claim.source_kind, s));
@@ -94,8 +98,8 @@ fn entries(
 }
 
 /// The sentences that the content of a claim touches, in the order of the text.
-pub(crate) fn touched(text: &Text, claim: &Attribution) -> Vec<usize> {
-    let mut sentences: Vec<usize> = Vec::new();
+pub(crate) fn touched(text: &Text, claim: &Attribution) -> Touched {
+    let mut sentences = Touched::new();
     for span in &claim.content {
         let first = text.sentence_at(span.start).max(sentences.last().map_or(0, |s| s + 1));
         let reached = |i: &usize| text.sentences.get(*i).is_some_and(|s| s.span.start < span.end);

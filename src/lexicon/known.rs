@@ -11,12 +11,15 @@ use std::cell::RefCell;
 pub struct Known {
     /// What is known of the word alone, whatever its case.
     pub facts: Facts,
-    /// The place in the list of names after the word, where anything may follow.
-    at: u32,
+    /// The place in the list of names after the word and a blank, where anything may follow.
+    spaced: u32,
+    /// The place after the word alone.
+    glued: u32,
     /// What may follow in the list: after a blank see [`letter`], and [`GLUED`].
     follows: u32,
-    /// Sum of the outputs on the way.
-    output: u16,
+    /// Sums of the outputs on the way to both.
+    spaced_output: u16,
+    glued_output: u16,
     /// Its number in the short lists.
     pub listed: Listed,
     /// What it does in a sentence.
@@ -32,14 +35,16 @@ const fn letter(byte: u8) -> u32 {
 }
 
 impl Known {
-    /// The place in the list after this word, if a name may go on from here with the word `next`, which stands after
-    /// a blank if `spaced`.
+    /// The place in the list after this word, and after the blank behind it if `spaced`, if a name may go on from here with
+    /// the word `next`.
     #[inline]
     pub fn before(&self, next: &str, spaced: bool) -> Option<Cursor> {
         // A letter with an accent has a plain one in the list.
         let first = next.bytes().next().map_or(0, |b| if b.is_ascii() { letter(b) } else { u32::MAX });
         let goes_on = self.follows & if spaced { first & !GLUED } else { GLUED } != 0;
-        goes_on.then(|| Cursor::new(self.at as usize, u64::from(self.output)))
+        let (at, output) =
+            if spaced { (self.spaced, self.spaced_output) } else { (self.glued, self.glued_output) };
+        goes_on.then(|| Cursor::new(at as usize, u64::from(output)))
     }
 
     fn of(word: &str) -> Self {
@@ -55,8 +60,14 @@ impl Known {
         let glued = list.choices(&after) > usize::from(spaced);
         let follows = list.next(&blank).map(letter).fold(if glued { GLUED } else { 0 }, |all, bit| all | bit);
         let facts = list.facts(&after);
-        match after.parts().map(|(at, output)| (u32::try_from(at), u16::try_from(output))) {
-            Some((Ok(at), Ok(output))) => Self { facts, at, follows, output, listed, grammar },
+        let place = |cursor: &Cursor| {
+            let (at, output) = cursor.parts().unwrap_or_default();
+            u32::try_from(at).ok().zip(u16::try_from(output).ok())
+        };
+        match (place(&blank), place(&after)) {
+            (Some((spaced, spaced_output)), Some((glued, glued_output))) => {
+                Self { facts, spaced, glued, follows, spaced_output, glued_output, listed, grammar }
+            }
             _ => Self { facts, listed, grammar, ..Self::default() },
         }
     }

@@ -22,7 +22,7 @@ pub(super) enum Style {
 /// have a chosen capital elsewhere.
 pub(super) fn settle(words: &mut Words) {
     // Only words with a capital have one that may mean something, and they are few.
-    let mut capitals = Vec::new();
+    let mut capitals = Vec::with_capacity(words.len() / 4);
     for sentence in &words.text.sentences {
         let (from, to) = sentence.tokens;
         let style = style(words, from, to);

@@ -101,7 +101,7 @@ struct Pool {
 }
 
 fn pool(words: &Words, judged: &mut [Judged]) {
-    let mut all = HashMap::<&str, Pool>::new();
+    let mut all = HashMap::<&str, Pool>::with_capacity(judged.len() / 2);
     for one in judged.iter() {
         let span = words.span(one.name.from, one.name.to);
         let pool = all.entry(surface(words, &one.name)).or_default();
@@ -123,7 +123,7 @@ fn pool(words: &Words, judged: &mut [Judged]) {
 
 /// Family names and first names of the people, and first words of the bodies, that stand in full somewhere.
 fn parts<'d>(words: &Words<'_, 'd>, judged: &[Judged]) -> HashMap<&'d str, Part> {
-    let mut parts = HashMap::new();
+    let mut parts = HashMap::with_capacity(judged.len());
     for one in judged {
         let Candidate { from, to, .. } = one.name;
         let (kind, _) = one.tally.winner();

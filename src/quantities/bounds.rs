@@ -82,18 +82,8 @@ fn both(
 }
 
 /// Joins the two limits of one number: "more than 10 and less than 40" is a range.
-pub(super) fn join(p: &Pieces, items: Vec<Item>) -> Vec<Item> {
-    let mut joined: Vec<Item> = Vec::with_capacity(items.len());
-    for item in items {
-        match joined.last().and_then(|last| between(p, last, &item)) {
-            Some(range) => {
-                joined.pop();
-                joined.push(range);
-            }
-            None => joined.push(item),
-        }
-    }
-    joined
+pub(super) fn join(p: &Pieces, items: &mut Vec<Item>) {
+    items.dedup_by(|item, last| between(p, last, item).map(|range| *last = range).is_some());
 }
 
 fn between(p: &Pieces, first: &Item, second: &Item) -> Option<Item> {

@@ -1,12 +1,13 @@
 //! Times of day: "11 a.m.", "8:30pm", "14:30 GMT", "noon".
 
 use super::pieces::{Pieces, Shape};
+use smol_str::{SmolStr, format_smolstr};
 
 /// The time at `at` as ISO 8601 (`T14:30`), and the piece after it.
-pub(super) fn find(p: &Pieces, at: usize) -> Option<(String, usize)> {
+pub(super) fn find(p: &Pieces, at: usize) -> Option<(SmolStr, usize)> {
     if p.any(at, &["midnight", "noon", "midday"]) {
         let time = if p.is(at, "midnight") { "T00:00" } else { "T12:00" };
-        return Some((time.to_owned(), at + 1));
+        return Some((time.into(), at + 1));
     }
     if !p.shaped(at, Shape::Digits) || (p.glued(at) && p.shaped(at.wrapping_sub(1), Shape::Word)) {
         return None;
@@ -29,8 +30,8 @@ pub(super) fn find(p: &Pieces, at: usize) -> Option<(String, usize)> {
         p.any(end, &["GMT", "UTC", "BST", "CET", "ET", "EST", "EDT", "PT", "PST", "PDT", "AEST"]),
     );
     let time = match second {
-        Some(second) => format!("T{hour:02}:{minute:02}:{second:02}"),
-        None => format!("T{hour:02}:{minute:02}"),
+        Some(second) => format_smolstr!("T{hour:02}:{minute:02}:{second:02}"),
+        None => format_smolstr!("T{hour:02}:{minute:02}"),
     };
     // A time against the clock of a game, "with 4:39 left", is a duration.
     if half.is_none()

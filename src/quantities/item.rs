@@ -60,7 +60,7 @@ pub(super) struct Item {
     /// The calendar expression of a date.
     pub when: Option<When>,
     /// A time of day in ISO 8601.
-    pub time: Option<String>,
+    pub time: Option<SmolStr>,
     /// How it is limited, and by which words.
     pub bound: Option<(Bound, Span)>,
     /// The pieces that name what is counted.
@@ -106,7 +106,7 @@ impl Item {
     }
 
     /// A time of day.
-    pub fn time(from: usize, to: usize, time: String) -> Self {
+    pub fn time(from: usize, to: usize, time: SmolStr) -> Self {
         Self { kind: NumberKind::Time, when: None, time: Some(time), ..Self::date(from, to, When::Vague) }
     }
 

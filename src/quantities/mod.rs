@@ -43,6 +43,7 @@ use crate::evidence::{Certainty, Why};
 use crate::offsets::Span;
 use crate::text::Text;
 use rust_decimal::Decimal;
+use smol_str::SmolStr;
 
 /// A number in the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,7 +65,7 @@ pub struct Quantity {
     /// The thing counted.
     pub of: Option<Span>,
     /// A date or time in ISO 8601.
-    pub date: Option<String>,
+    pub date: Option<SmolStr>,
     /// What the words around it say of it.
     pub context: Context,
     /// Why it was marked.
@@ -101,10 +102,11 @@ pub fn check(text: &Text, quantities: &[Quantity]) -> Vec<Disagreement> {
 }
 
 fn items(document: &Document, pieces: &pieces::Pieces) -> Vec<item::Item> {
-    let mut items = ranges::merge(pieces, find::all(pieces));
+    let mut items = find::all(pieces);
+    ranges::merge(pieces, &mut items);
     ages::mark(pieces, &mut items);
     bounds::attach(pieces, &mut items);
-    let mut items = bounds::join(pieces, items);
+    bounds::join(pieces, &mut items);
     counted::attach(pieces, &mut items);
     elisions::fill(pieces, &mut items);
     furniture::drop(document, pieces, &mut items);

@@ -214,6 +214,7 @@ impl<'t> Pieces<'t> {
     /// The pieces from `from` to before `to` as one string, each white space a single one.
     pub fn phrase(&self, from: usize, to: usize, into: &mut String) {
         into.clear();
+        into.reserve(self.span(from, to).len());
         for i in from..to {
             if i > from && !self.glued(i) {
                 into.push(' ');

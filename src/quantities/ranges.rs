@@ -8,21 +8,12 @@ use super::pieces::Pieces;
 use rust_decimal::Decimal;
 
 /// Merges neighbours. Each item is looked at once against the one before it.
-pub(super) fn merge(p: &Pieces, items: Vec<Item>) -> Vec<Item> {
-    let mut merged: Vec<Item> = Vec::with_capacity(items.len());
-    for item in items {
-        let joined = merged.last().and_then(|last| {
-            range(p, last, &item).or_else(|| ratio(p, last, &item)).or_else(|| with_cents(p, last, &item))
-        });
-        match joined {
-            Some(joined) => {
-                merged.pop();
-                merged.push(joined);
-            }
-            None => merged.push(item),
-        }
-    }
-    merged
+pub(super) fn merge(p: &Pieces, items: &mut Vec<Item>) {
+    items.dedup_by(|item, last| {
+        let joined =
+            range(p, last, item).or_else(|| ratio(p, last, item)).or_else(|| with_cents(p, last, item));
+        joined.map(|joined| *last = joined).is_some()
+    });
 }
 
 /// How two numbers are tied.
@@ -44,7 +35,7 @@ fn tie(p: &Pieces, first: &Item, second: &Item) -> Option<Tie> {
     if gap == 1 && p.is(at, "/") && p.glued(at) && matches!(second.unit, UnitOf::Money(_)) {
         return Some(Tie::Dash);
     }
-    if changes(p, first.from) && p.is(at, "to") {
+    if p.is(at, "to") && changes(p, first.from) {
         // "rose 3% to 61%" is a change and what it led to.
         return None;
     }

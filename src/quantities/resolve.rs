@@ -8,9 +8,10 @@ use super::pieces::{Pieces, Shape};
 use crate::evidence::{Certainty, Rule, Why};
 use crate::text::Text;
 use jiff::civil::Date;
+use smol_str::SmolStr;
 
 /// The finished quantities.
-pub(super) fn quantities(text: &Text, p: &Pieces, items: Vec<Item>) -> Vec<Quantity> {
+pub(super) fn quantities(text: &Text, p: &Pieces, mut items: Vec<Item>) -> Vec<Quantity> {
     let published = Reference::day(text.document.published.as_deref());
     let posts =
         text.document.posts.iter().map(|post| (post.block, Reference::day(Some(&post.time)))).collect();
@@ -18,13 +19,13 @@ pub(super) fn quantities(text: &Text, p: &Pieces, items: Vec<Item>) -> Vec<Quant
     let mut context = Context { reference, published, posts, block: None };
     let years: Vec<_> = items.windows(2).map(|pair| shared_year(p, &pair[0], &pair[1])).collect();
     items
-        .into_iter()
+        .iter_mut()
         .enumerate()
-        .map(|(i, mut item)| {
+        .map(|(i, item)| {
             if let (Some(when), Some(Some(year))) = (&mut item.when, years.get(i)) {
                 when.set_year(*year);
             }
-            let date = item.time.clone().or_else(|| context.date(text, p, &item));
+            let date = item.time.clone().or_else(|| context.date(text, p, item));
             let span = p.span(item.from, item.to);
             Quantity {
                 span,
@@ -37,8 +38,8 @@ pub(super) fn quantities(text: &Text, p: &Pieces, items: Vec<Item>) -> Vec<Quant
                 of: item.of.map(|(from, to)| p.span(from, to)),
                 date,
                 context: super::Context::default(),
-                why: Why::new(rule(&item), span),
-                certainty: certainty(&item),
+                why: Why::new(rule(item), span),
+                certainty: certainty(item),
             }
         })
         .collect()
@@ -75,7 +76,7 @@ struct Context {
 }
 
 impl Context {
-    fn date(&mut self, text: &Text, p: &Pieces, item: &Item) -> Option<String> {
+    fn date(&mut self, text: &Text, p: &Pieces, item: &Item) -> Option<SmolStr> {
         let when = item.when.as_ref()?;
         let block = text.document.block_at(p.span(item.from, item.to).start);
         if block != self.block {
@@ -90,7 +91,9 @@ impl Context {
             self.reference.year = (!own).then_some(year);
             self.block = block;
         }
-        let reference = Reference { future: future(p, item.from), ..self.reference };
+        // A year tells more than the words before.
+        let future = when.year().is_none() && future(p, item.from);
+        let reference = Reference { future, ..self.reference };
         let date = reference.iso(when);
         // "In 1911 …; two years later …; the following year": the story has moved on.
         if let (When::Later { .. }, Some(year)) = (when, date.as_ref().and_then(|date| date.parse().ok())) {

@@ -70,8 +70,8 @@ fn end_of_run(text: &str, bytes: &[u8], mut at: usize) -> usize {
 impl Cut {
     /// Cuts the bytes from `start` to before `end` of `text`.
     pub fn new(text: &str, start: usize, end: usize) -> Self {
-        // A word and the space behind it take some six bytes.
-        let mut list = Vec::with_capacity(end.saturating_sub(start) / 5 + 1);
+        // A word and the space behind it take some six bytes, marks less.
+        let mut list = Vec::with_capacity(end.saturating_sub(start) / 4 + 1);
         let bytes = text.as_bytes().get(..end).unwrap_or_default();
         let mut at = start;
         while let Some(byte) = bytes.get(at) {
@@ -157,6 +157,11 @@ impl<'w> Words<'w> {
 
     /// Whether these are the words of `phrase`, in any case of ASCII letters.
     pub fn are(self, phrase: &str) -> bool {
+        // Most differ in their first letter.
+        let initial = |words: &str| words.bytes().next().map(|byte| byte.to_ascii_lowercase());
+        if self.first().and_then(initial) != initial(phrase) {
+            return false;
+        }
         let mut wanted = phrase.split(' ');
         self.iter().all(|w| wanted.next().is_some_and(|p| w.eq_ignore_ascii_case(p)))
             && wanted.next().is_none()

@@ -1,6 +1,7 @@
 //! Which opening mark belongs to which closing one.
 
 use super::marks::{self, Family, Mark, Side};
+use std::cell::OnceCell;
 
 /// A pair of marks in a block, or an opening mark whose words run to the end of the block.
 #[derive(Debug, Clone, Copy)]
@@ -19,7 +20,8 @@ pub(super) struct Pair {
 /// on there.
 pub(super) fn find(block: &str, follows: bool) -> Vec<Pair> {
     let marks = marks::of(block);
-    let closers = Closers::new(&marks);
+    // Most blocks have no single mark that may open.
+    let closers = OnceCell::new();
     let mut pairs = Vec::new();
     let mut next = 0;
     while next < marks.len() {
@@ -32,7 +34,7 @@ pub(super) fn find(block: &str, follows: bool) -> Vec<Pair> {
         let closer = if !opens {
             None
         } else if mark.family == Family::Single {
-            closers.single(&marks, next)
+            closers.get_or_init(|| Closers::new(&marks)).single(&marks, next)
         } else {
             double(&marks, next)
         };

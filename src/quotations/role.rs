@@ -2,6 +2,7 @@
 
 use super::QuotationRole;
 use crate::text::same;
+use smallvec::SmallVec;
 
 /// Words that name a kind of work, before or after its title.
 const WORKS: [&str; 30] = [
@@ -113,8 +114,9 @@ pub(super) fn of(before: &str, inner: &str, after: &str) -> QuotationRole {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
         list.iter().any(|w| same(bare, w))
     };
-    let words: Vec<&str> = inner.split_whitespace().take(40).collect();
-    let finite = words.iter().any(|w| is_one(w, &FINITE));
+    // No more are asked for.
+    let words: SmallVec<[&str; 13]> = inner.split_whitespace().take(13).collect();
+    let finite = || words.iter().any(|w| is_one(w, &FINITE));
     let upper = inner.trim_start().starts_with(|c: char| c.is_uppercase() || c == '…' || c == '[');
     let stop = inner.trim_end().ends_with(['.', '!', '?', '…', ',', '—', '–', '-']);
     let alone = before.trim().is_empty() || before.trim_end().ends_with([':', '.', '!', '?', '”', '"']);
@@ -127,12 +129,13 @@ pub(super) fn of(before: &str, inner: &str, after: &str) -> QuotationRole {
             return QuotationRole::Title;
         }
     }
-    if named && upper && words.len() <= 12 && !finite {
+    if named && upper && words.len() <= 12 && !finite() {
         return QuotationRole::Title;
     }
-    let clause = finite && words.len() >= 4;
-    let sentence = upper && (stop || finite || words.len() >= 4);
-    let speech = clause || sentence || words.len() >= 9 || (alone && stop);
+    let sentence = upper && (stop || words.len() >= 4);
+    // What many words must be compared for is asked last.
+    let clause = || (upper || words.len() >= 4) && finite();
+    let speech = sentence || words.len() >= 9 || (alone && stop) || clause();
     if speech { QuotationRole::Speech } else { QuotationRole::Phrase }
 }
 

@@ -13,10 +13,11 @@ use crate::ledger;
 use crate::names::Mention;
 use crate::offsets::{OffsetUnit, Span};
 use crate::quantities::{self, FindingKind, Quantity};
+use std::cell::Cell;
 
 /// Writes the report of an analysis, in bytes of each block.
 pub(crate) fn build(analysis: &Analysis) -> Report {
-    let maker = Maker { analysis, document: analysis.text.document };
+    let maker = Maker { analysis, document: analysis.text.document, block: Cell::new(0) };
     Report {
         version: REPORT_VERSION,
         offsets: OffsetUnit::Bytes,
@@ -34,12 +35,19 @@ pub(crate) fn build(analysis: &Analysis) -> Report {
 struct Maker<'a> {
     analysis: &'a Analysis<'a>,
     document: &'a Document,
+    /// The block of the last span: the next one mostly stands in it, too.
+    block: Cell<usize>,
 }
 
 impl<'a> Maker<'a> {
     fn place(&self, span: Span) -> BlockSpan {
-        let index = self.document.block_at(span.start).unwrap_or(0);
-        let block = self.document.blocks.get(index).map_or(Span::default(), |b| b.span);
+        let bytes = |index: usize| self.document.blocks.get(index).map_or(Span::default(), |b| b.span);
+        let mut index = self.block.get();
+        if !bytes(index).range().contains(&span.start) {
+            index = self.document.block_at(span.start).unwrap_or(0);
+            self.block.set(index);
+        }
+        let block = bytes(index);
         let end = span.end.min(block.end);
         BlockSpan {
             block: index as u32,
@@ -234,6 +242,6 @@ impl<'a> Maker<'a> {
     }
 }
 
-fn indices(list: &[usize]) -> Vec<u32> {
+fn indices<L: FromIterator<u32>>(list: &[usize]) -> L {
     list.iter().map(|i| *i as u32).collect()
 }

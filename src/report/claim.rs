@@ -4,6 +4,7 @@ use super::{BlockSpan, Evidence};
 use crate::attributions::{ClaimClass, ClaimForm, RelayRole, SourceKind, Stance};
 use crate::evidence::Certainty;
 use serde::{Deserialize, Serialize};
+use smallvec::SmallVec;
 use smol_str::SmolStr;
 
 /// Something that the article credits to a source.
@@ -15,12 +16,14 @@ pub struct Claim {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<Source>,
     /// The words that credit it ("said", "according to"); empty for a quotation that goes on without any.
-    pub cue: Vec<BlockSpan>,
+    #[cfg_attr(feature = "typescript", ts(as = "Vec<BlockSpan>"))]
+    pub cue: SmallVec<[BlockSpan; 1]>,
     /// The cue as printed, pieces joined by a space.
     #[cfg_attr(feature = "typescript", ts(as = "String"))]
     pub cue_text: SmolStr,
     /// What is said, one span for each piece; never empty.
-    pub content: Vec<BlockSpan>,
+    #[cfg_attr(feature = "typescript", ts(as = "Vec<BlockSpan>"))]
+    pub content: SmallVec<[BlockSpan; 1]>,
     /// What is said as printed, pieces joined by " … ".
     pub text: String,
     /// Direct, indirect or mixed.
@@ -42,7 +45,8 @@ pub struct Claim {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub parent: Option<u32>,
     /// Indices of the sentences that its content touches.
-    pub sentences: Vec<u32>,
+    #[cfg_attr(feature = "typescript", ts(as = "Vec<u32>"))]
+    pub sentences: SmallVec<[u32; 4]>,
     /// Why it was marked.
     pub evidence: Evidence,
     /// How sure that is.

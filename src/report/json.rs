@@ -21,15 +21,16 @@ impl Report {
             + 480 * self.numbers.len()
             + 900 * self.claims.len()
             + 48 * self.sentences.len();
-        let mut writer = Writer { out: Vec::with_capacity(size + 256) };
-        // Plain data with string keys cannot fail to serialise, and all of it is ASCII.
+        let mut writer = Writer { out: String::with_capacity(size + 256) };
+        // Plain data with string keys cannot fail to serialise.
         self.serialize(&mut writer).unwrap_or_default();
-        String::from_utf8(writer.out).unwrap_or_default()
+        writer.out
     }
 }
 
 struct Writer {
-    out: Vec<u8>,
+    /// A string all along: bytes would have to be proven to be one at the end.
+    out: String,
 }
 
 /// Which bytes are not written as they are: control characters, the quotation mark, the backslash, and all beyond ASCII.
@@ -50,6 +51,40 @@ const ESCAPED: [bool; 256] = {
     escaped
 };
 
+/// Where the first byte stands that is not written as it is. Eight bytes at a time where none is: an upper bit of the number
+/// is set by what lies beyond ASCII, and by a byte that falls below nought less 32, or, one bit of it turned, less 1 (Bit
+/// Twiddling Hacks, "determine if a word has a byte less than n").
+fn first_escaped(text: &[u8]) -> Option<usize> {
+    const ONES: u64 = u64::MAX / 0xff;
+    let (eights, _) = text.as_chunks::<8>();
+    let plain = |bytes: &&[u8; 8]| {
+        let bytes = u64::from_le_bytes(**bytes);
+        let is = |byte: u8| (bytes ^ (ONES * u64::from(byte))).wrapping_sub(ONES);
+        (bytes | bytes.wrapping_sub(ONES * 0x20) | is(b'"') | is(b'\\')) & (ONES << 7) == 0
+    };
+    let from = 8 * eights.iter().take_while(plain).count();
+    let rest = text.get(from..)?;
+    rest.iter().position(|byte| ESCAPED[usize::from(*byte)]).map(|at| from + at)
+}
+
+/// The numbers of two digits, one after another.
+const PAIRS: &str = {
+    static DIGITS: [u8; 200] = {
+        let mut digits = [0; 200];
+        let mut number = 0;
+        while number < 100 {
+            digits[2 * number] = b'0' + (number / 10) as u8;
+            digits[2 * number + 1] = b'0' + (number % 10) as u8;
+            number += 1;
+        }
+        digits
+    };
+    match std::str::from_utf8(&DIGITS) {
+        Ok(pairs) => pairs,
+        Err(_) => "",
+    }
+};
+
 /// The open list or object of a writer.
 struct Open<'w> {
     writer: &'w mut Writer,
@@ -60,32 +95,55 @@ struct Open<'w> {
 impl Writer {
     #[inline]
     fn raw(&mut self, text: &str) -> Result<(), Error> {
-        self.out.extend_from_slice(text.as_bytes());
+        self.out.push_str(text);
         Ok(())
     }
 
-    /// Most are offsets of a few digits: in WebAssembly a copy whose length is not known costs more than each of them by
-    /// itself.
+    /// Most are offsets of a few digits: each by itself costs less than a copy whose length is not known.
     #[inline]
-    fn integer(&mut self, number: impl itoa::Integer) -> Result<(), Error> {
-        itoa::Buffer::new().format(number).bytes().for_each(|digit| self.out.push(digit));
+    fn integer(&mut self, number: impl itoa::Integer + Copy + TryInto<u16>) -> Result<(), Error> {
+        match number.try_into() {
+            Ok(small) if small < 10_000 => {
+                match small {
+                    1000.. => self.pair(small / 100),
+                    100.. => self.digit(small / 100),
+                    _ => {}
+                }
+                if small >= 10 { self.pair(small % 100) } else { self.digit(small) }
+            }
+            _ => self.out.push_str(itoa::Buffer::new().format(number)),
+        }
         Ok(())
+    }
+
+    #[inline]
+    fn digit(&mut self, number: u16) {
+        self.out.push(char::from(b'0' + (number % 10) as u8));
+    }
+
+    /// A number of two digits.
+    #[inline]
+    fn pair(&mut self, number: u16) {
+        let at = 2 * usize::from(number);
+        if let Some(pair) = PAIRS.get(at..at + 2) {
+            self.out.push_str(pair);
+        }
     }
 
     fn string(&mut self, text: &str) -> Result<(), Error> {
-        self.out.push(b'"');
+        self.out.push('"');
         let mut rest = text;
-        while let Some(at) = rest.bytes().position(|byte| ESCAPED[usize::from(byte)]) {
+        while let Some(at) = first_escaped(rest.as_bytes()) {
             let (plain, from) = rest.split_at_checked(at).unwrap_or_default();
-            self.out.extend_from_slice(plain.as_bytes());
+            self.out.push_str(plain);
             let mut chars = from.chars();
             if let Some(c) = chars.next() {
                 self.escape(c);
             }
             rest = chars.as_str();
         }
-        self.out.extend_from_slice(rest.as_bytes());
-        self.out.push(b'"');
+        self.out.push_str(rest);
+        self.out.push('"');
         Ok(())
     }
 
@@ -100,15 +158,15 @@ impl Writer {
             '\u{c}' => "\\f",
             _ => {
                 for unit in c.encode_utf16(&mut [0; 2]) {
-                    self.out.extend_from_slice(b"\\u");
+                    self.out.push_str("\\u");
                     for shift in [12, 8, 4, 0] {
-                        self.out.push(b"0123456789abcdef"[usize::from(*unit >> shift & 15)]);
+                        self.out.push(char::from(b"0123456789abcdef"[usize::from(*unit >> shift & 15)]));
                     }
                 }
                 return;
             }
         };
-        self.out.extend_from_slice(short.as_bytes());
+        self.out.push_str(short);
     }
 }
 
@@ -189,9 +247,9 @@ impl<'w> Serializer for &'w mut Writer {
     /// The names of variants are ours and need no escape.
     #[inline]
     fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Result<(), Error> {
-        self.out.push(b'"');
-        self.out.extend_from_slice(variant.as_bytes());
-        self.out.push(b'"');
+        self.out.push('"');
+        self.out.push_str(variant);
+        self.out.push('"');
         Ok(())
     }
 
@@ -215,7 +273,7 @@ impl<'w> Serializer for &'w mut Writer {
 
     #[inline]
     fn serialize_seq(self, _: Option<usize>) -> Result<Open<'w>, Error> {
-        self.out.push(b'[');
+        self.out.push('[');
         Ok(Open { writer: self, fresh: true })
     }
 
@@ -232,7 +290,7 @@ impl SerializeSeq for Open<'_> {
     #[inline]
     fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
         if !self.fresh {
-            self.writer.out.push(b',');
+            self.writer.out.push(',');
         }
         self.fresh = false;
         value.serialize(&mut *self.writer)
@@ -253,9 +311,9 @@ impl SerializeStruct for Open<'_> {
     #[inline(always)]
     fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Result<(), Error> {
         let out = &mut self.writer.out;
-        out.extend_from_slice(if self.fresh { b"{\"" } else { b",\"" });
-        out.extend_from_slice(key.as_bytes());
-        out.extend_from_slice(b"\":");
+        out.push_str(if self.fresh { "{\"" } else { ",\"" });
+        out.push_str(key);
+        out.push_str("\":");
         self.fresh = false;
         value.serialize(&mut *self.writer)
     }

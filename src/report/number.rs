@@ -57,7 +57,8 @@ pub struct Number {
     /// A date or time in ISO 8601, as exact as the text allows (`2016`, `2016-12`, `2016-12-15`, `XXXX-12-15`,
     /// `T14:30`).
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub date: Option<String>,
+    #[cfg_attr(feature = "typescript", ts(as = "Option<String>"))]
+    pub date: Option<SmolStr>,
     /// Index of the sentence it stands in.
     pub sentence: u32,
     /// Why it was marked.

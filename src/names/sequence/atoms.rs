@@ -41,18 +41,16 @@ pub fn active(words: &Words, rules: &[Ruled]) -> Vec<bool> {
     const GAP: usize = 4;
     let mut active = vec![false; words.len()];
     let mut last: Option<usize> = None;
-    for index in 0..words.len() {
-        let kind = words.kind(index);
-        let mixed = kind == Some(TokenKind::Mixed);
-        if mixed || kind.is_some_and(TokenKind::is_capital) || rules[index].code > 0 {
+    for (index, token) in words.text.tokens.iter().enumerate() {
+        let kind = token.kind;
+        if kind == TokenKind::Mixed || kind.is_capital() || rules[index].code > 0 {
             if let Some(last) = last.filter(|l| index - l <= GAP) {
                 active[last..index].fill(true);
             }
             active[index] = true;
             last = Some(index);
         } else if compound(words, index)
-            || !kind.is_some_and(TokenKind::is_word)
-                && !matches!(words.get(index), "-" | "'" | "’" | "&" | "." | "/" | "'s" | "’s")
+            || !kind.is_word() && !matches!(words.get(index), "-" | "'" | "’" | "&" | "." | "/" | "'s" | "’s")
         {
             last = None;
         }
@@ -72,13 +70,12 @@ fn compound(words: &Words, hyphen: usize) -> bool {
 /// The atoms of all tokens near an active one; the others stay empty.
 pub fn atoms(words: &Words, rules: &[Ruled], active: &[bool]) -> Vec<Atom> {
     let mut atoms = vec![Atom::default(); words.len()];
-    let mut ahead =
-        active.iter().enumerate().filter(|(_, active)| **active).map(|(index, _)| index).peekable();
     let mut wanted_until = 0;
-    for index in 0..words.len() {
-        while let Some(next) = ahead.next_if(|next| *next <= index + REACH) {
-            wanted_until = next + REACH + 1;
+    for ahead in 0..words.len() + REACH {
+        if active.get(ahead) == Some(&true) {
+            wanted_until = ahead + REACH + 1;
         }
+        let Some(index) = ahead.checked_sub(REACH) else { continue };
         let word = &words.list[index];
         if index < wanted_until {
             let Atom { cover, covered, .. } = atoms[index];

@@ -49,7 +49,7 @@ impl<'t, 'd> Observed<'t, 'd> {
         let rules = ruled::lay(words, judged);
         let active = atoms::active(words, &rules);
         let atoms = atoms::atoms(words, &rules, &active);
-        let mut stretches = Vec::new();
+        let mut stretches = Vec::with_capacity(2 * words.text.sentences.len());
         for sentence in &words.text.sentences {
             let (first, end) = sentence.tokens;
             let mut at = first;

@@ -1,5 +1,6 @@
 //! What happened to those that a number counts: "killed 12 people and wounded dozens", "12 were arrested".
 
+use super::Each;
 use crate::lexicon;
 use crate::quantities::here::{Here, any};
 use crate::quantities::people::counts_people;
@@ -80,12 +81,12 @@ struct Places {
     state: Option<Event>,
 }
 
-static WORDS: LazyLock<FxHashMap<&'static str, Places>> = LazyLock::new(|| {
-    let mut words: FxHashMap<&'static str, Places> = FxHashMap::default();
+static WORDS: LazyLock<FxHashMap<&'static [u8], Places>> = LazyLock::new(|| {
+    let mut words: FxHashMap<&'static [u8], Places> = FxHashMap::default();
     for row in lexicon::rows(include_str!("../../../lexicon/events.tsv")) {
         let &[word, event, place] = row.as_slice() else { continue };
         let event = named(event);
-        let places = words.entry(word).or_default();
+        let places = words.entry(word.as_bytes()).or_default();
         match place {
             "object" => places.object = event,
             "subject" => places.subject = event,
@@ -115,18 +116,17 @@ fn named(name: &str) -> Option<Event> {
 }
 
 fn places(word: &str) -> Option<Places> {
-    let small = word.to_ascii_lowercase();
-    WORDS.get(small.as_str()).copied()
+    lexicon::in_small(word, |small| WORDS.get(small).copied())
 }
 
 /// The event of every quantity of the sentence. `links` says which are parts of which.
-pub(super) fn of(here: &Here, links: &[Option<usize>]) -> Vec<Option<Event>> {
+pub(super) fn of(here: &Here, links: &[Option<usize>]) -> Each<Option<Event>> {
     // Without a count of people or of deaths there is no event.
     if !here.list.iter().any(plain) {
-        return Vec::new();
+        return Each::new();
     }
-    let people: Vec<_> = here.list.iter().map(|q| people(here, q)).collect();
-    let mut events: Vec<_> = (0..here.list.len()).map(|i| own(here, i, &people)).collect();
+    let people: Each<_> = here.list.iter().map(|q| people(here, q)).collect();
+    let mut events: Each<_> = (0..here.list.len()).map(|i| own(here, i, &people)).collect();
     // "killed five soldiers and eight civilians", "five soldiers and eight civilians were killed"
     for i in 1..events.len() {
         if events[i].is_none() && joined(here, i, &people) {

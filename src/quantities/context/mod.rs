@@ -14,6 +14,10 @@ use super::Quantity;
 use super::here;
 use crate::text::Text;
 use rust_decimal::Decimal;
+use smallvec::SmallVec;
+
+/// Something for every quantity of a sentence, which nearly always holds few.
+type Each<T> = SmallVec<[T; 4]>;
 
 /// What was read around one quantity. Indices are of all quantities.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -1,14 +1,16 @@
 //! Which counts are parts of which: "12 people, including three children and a dozen women", "12 dead: five soldiers
 //! and seven civilians".
 
+use super::Each;
 use crate::quantities::counted::singular_head;
 use crate::quantities::here::{Here, any};
 use crate::quantities::people::counts_people;
 use crate::quantities::{NumberKind, Quantity};
+use smallvec::smallvec;
 
 /// For every quantity of the sentence the one of which it is a part.
-pub(super) fn links(here: &Here) -> Vec<Option<usize>> {
-    let mut links = vec![None; here.list.len()];
+pub(super) fn links(here: &Here) -> Each<Option<usize>> {
+    let mut links: Each<_> = smallvec![None; here.list.len()];
     for whole in 0..here.list.len().saturating_sub(1) {
         let parts = included(here, whole)
             .or_else(|| listed(here, whole).map(|(parts, _)| parts))

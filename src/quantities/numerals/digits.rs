@@ -4,6 +4,7 @@ use super::{Form, Numeral, power_of_ten, role};
 use crate::quantities::pieces::{Pieces, Shape};
 use crate::quantities::vocabulary::NumberWord;
 use rust_decimal::Decimal;
+use smol_str::{SmolStr, format_smolstr};
 
 /// The numeral in digits at `at`, with the words of scale after it.
 pub(super) fn find(p: &Pieces, at: usize) -> Option<Numeral> {
@@ -87,8 +88,8 @@ fn plain(text: &str) -> Option<Decimal> {
     if text.len() > 36 {
         return None;
     }
-    let digits: String = text.chars().filter(|c| *c != ',').collect();
-    let whole = if digits.starts_with('.') { format!("0{digits}") } else { digits };
+    let digits: SmolStr = text.chars().filter(|c| *c != ',').collect();
+    let whole = if digits.starts_with('.') { format_smolstr!("0{digits}") } else { digits };
     Decimal::from_str_exact(&whole).ok()
 }
 

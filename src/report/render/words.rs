@@ -58,7 +58,7 @@ pub(super) fn written(number: &Number) -> Written {
 /// The value of a number in plain digits with bound and unit.
 fn value(number: &Number) -> String {
     if let Some(date) = &number.date {
-        return date.clone();
+        return date.to_string();
     }
     let Some(amount) = number.value else {
         return String::new();
