@@ -161,7 +161,9 @@ impl Reading<'_, '_> {
         }
         // "said the dam was safe, which the council doubts": a clause without "that" seldom reaches so far.
         if scope.bare && self.is_one(next, &["who", "which", "while"]) {
-            return true;
+            // "say it is above inflation, which rose, and that it would cost millions"
+            let end = self.sentence(next).to.min(next + BRACKETED);
+            return !(next..end).any(|i| self.is(i, "and") && self.is(i + 1, "that"));
         }
         if self.is(next, "according") && !self.is(next - 2, "that")
             || self.compares(next)
