@@ -78,11 +78,13 @@ pub enum Rule {
     CueNoun,
     /// A name and a colon before the words.
     SpeakerColon,
+    /// Words in quotation marks after a colon, and a clause before it whose verb is none of speech.
+    QuoteAfterColon,
 }
 
 impl Rule {
     /// Every rule, in the order of the type. The extension's messages are checked against this list.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 29] = [
         Self::NameInList,
         Self::FirstName,
         Self::TitleBeforeName,
@@ -111,6 +113,7 @@ impl Rule {
         Self::CueAdverb,
         Self::CueNoun,
         Self::SpeakerColon,
+        Self::QuoteAfterColon,
     ];
 }
 

@@ -64,7 +64,7 @@ impl Sweep<'_, '_, '_> {
             content: vec![content],
             class: ClaimClass::Speech,
             stance: Stance::Neutral,
-            rule: Rule::QuoteWithCue,
+            rule: Rule::QuoteAfterColon,
             certainty: Certainty::Possible,
             relay: Vec::new(),
             end: content.to,

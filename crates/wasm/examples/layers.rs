@@ -85,7 +85,7 @@ impl Prepared {
 /// What the extension asks for.
 fn from_json_to_json(json: &str) -> Option<String> {
     let article: Article = serde_json::from_str(json).ok()?;
-    serde_json::to_string(&sourcelight::analyze(&article).in_unit(&article, OffsetUnit::Utf16)).ok()
+    Some(sourcelight::analyze(&article).in_unit(&article, OffsetUnit::Utf16).to_json())
 }
 
 /// Names of the layers, in their order.
