@@ -123,7 +123,12 @@ impl Sweep<'_, '_, '_> {
             let asked = adjuncts
                 .told
                 .filter(|t| complement == Complement::Phrase && r.is(start, "to") && t.to == start);
-            pieces.push(Run::new(asked.map_or(start, |t| t.from), self.content_end(start, scope)));
+            let end = self.content_end(start, scope);
+            // "They found that:" before a list.
+            if end == start + 1 && r.is(start, "that") && r.is(end, ":") {
+                return None;
+            }
+            pieces.push(Run::new(asked.map_or(start, |t| t.from), end));
             pieces.extend(before.filter(|b| self.is_gap(*b, start)).map(|b| Run::new(b, b + 1)));
         }
         if pieces.iter().any(|p| p.is_empty()) {
@@ -147,7 +152,10 @@ impl Sweep<'_, '_, '_> {
         let light = Class::TIME.or(Class::ADVERB).or(Class::SUBORDINATOR).or(Class::PREPOSITION);
         let subject = r.starts_phrase(left.from) && !r.any(left.from, light) && !r.is_participle(left.from);
         let first = r.quote_run(r.quotation(quote)?).from + 1;
-        let goes_on = r.any(first, Class::AUXILIARY) || r.is(first, "that") || r.may_be_finite(first);
+        let goes_on = r.any(first, Class::AUXILIARY)
+            || r.is(first, "that")
+            || r.is(left.to - 1, "that")
+            || r.may_be_finite(first);
         let noun = !(left.from..left.to).any(|i| r.may_be_finite(i) || r.any(i, Class::TIME));
         (inner.starts_with(char::is_lowercase) && subject && (goes_on || noun)).then_some(left)
     }

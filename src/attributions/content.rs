@@ -124,6 +124,8 @@ impl Reading<'_, '_> {
                 || (self.any(next, joins) && claims(next + 1).is_some());
         }
         if self.is(at, ",") {
+            // "said this candidate, who lost, was a friend": the verb is still to come.
+            scope.bare &= !self.lacks_verb(start, at) && !self.is_in_open_marks(start, at);
             return self.stops_after_comma(at + 1, scope, claims);
         }
         if self.is_one(at, &["and", "but"]) {
@@ -211,6 +213,12 @@ impl Reading<'_, '_> {
     /// Whether no verb stands in these tokens: a noun phrase, which has none to share with what follows.
     fn lacks_verb(&self, from: usize, to: usize) -> bool {
         to - from < CLAUSE_REACH && !(from..to).any(|i| self.may_be_finite(i))
+    }
+
+    /// Whether a quotation mark before token `at` is closed nowhere: the words go on in the next paragraph.
+    fn is_in_open_marks(&self, start: usize, at: usize) -> bool {
+        let from = start.max(at.saturating_sub(BRACKETED));
+        (from..at).any(|i| self.is_one(i, &["“", "\""]) && self.quotation(i).is_none())
     }
 
     /// Whether a semicolon parts names or things, not clauses: up to the next one no verb stands.

@@ -3,6 +3,7 @@
 use super::RelayRole;
 use super::draft::{Complement, Draft, Scope};
 use super::reading::Run;
+use super::subject::FARTHEST;
 use super::sweep::{SPEAKS, Sweep};
 use super::verb_group::{Shape, VerbGroup};
 use super::words::Class;
@@ -117,7 +118,7 @@ impl Sweep<'_, '_, '_> {
     fn is_in_relative(&self, verb: usize) -> bool {
         let r = self.reading;
         let from = r.sentence(verb).from;
-        let opened = (from..verb).rev().find(|i| r.is(*i, ","));
+        let opened = (from..verb).rev().take(FARTHEST).find(|i| r.is(*i, ","));
         opened.is_some_and(|comma| r.is_one(comma + 1, &["who", "which"]))
     }
 
