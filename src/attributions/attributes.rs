@@ -80,14 +80,20 @@ const WIDEST: usize = 80;
 const NEAR: usize = 8;
 
 impl Reading<'_, '_> {
-    /// Whether the cue is negated: "did not say", "refused to say".
+    /// Whether the claim was not made: "did not say", "refused to say", "neither of them said".
     pub fn negated(&self, draft: &Draft) -> bool {
         let cue = || draft.cue.iter().flat_map(|c| c.from..c.to);
-        cue().any(|i| {
-            self.any(i, Class::NEGATION)
-                || self.is_one(i, &REFUSING)
-                || self.is_one(i, &["cannot", "no", "nor"])
-        })
+        // "No official said", but "No 10 said"
+        let nobody = |s: Run| {
+            self.is_one(s.from, &["neither", "none", "nobody"])
+                || self.is(s.from, "no") && self.kind(s.from + 1) == TokenKind::Lower
+        };
+        draft.source.is_some_and(nobody)
+            || cue().any(|i| {
+                self.any(i, Class::NEGATION)
+                    || self.is_one(i, &REFUSING)
+                    || self.is_one(i, &["cannot", "no", "nor"])
+            })
     }
 
     /// Whether the cue is weakened: "could not confirm", "hinted", "appears to show".

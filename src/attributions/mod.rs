@@ -73,7 +73,7 @@ pub struct Attribution {
     pub class: ClaimClass,
     /// How the cue stands to the content.
     pub stance: Stance,
-    /// Whether the cue is negated: "did not say".
+    /// Whether it was not said: "did not say", "neither of them said".
     pub negated: bool,
     /// Whether the cue is weakened: "could not confirm", "hinted".
     pub hedged: bool,
