@@ -30,6 +30,7 @@ mod noun_phrase;
 mod passed_on;
 mod passive;
 mod phrase_words;
+mod plain;
 mod predicates;
 mod quoted_as;
 mod reading;

@@ -11,7 +11,6 @@ use super::reading::{Reading, Run};
 use super::verb_group::{self, Shape, VerbGroup};
 use super::words::Class;
 use crate::evidence::{Certainty, Rule};
-use crate::names::ActorKind;
 
 /// A place where a claim may be credited.
 #[derive(Debug, Clone, Copy)]
@@ -43,14 +42,8 @@ const SURE: f32 = 1.9;
 /// Share of a verb from which it is one of speech whatever stands around it.
 pub(super) const SPEAKS: u32 = 40;
 
-/// So few tokens in quotation marks may be a word that somebody used.
-const SHORT: usize = 5;
-
 /// A word in quotation marks has so many tokens with them.
 const WORD: usize = 3;
-
-/// A wish not to be named stands in the first tokens of a content: "not to be publicly named".
-const TERMS: usize = 6;
 
 /// So many cues after one in a relative clause are asked whether they are the main verb.
 const LATER: usize = 4;
@@ -282,29 +275,6 @@ impl<'r, 't, 'd> Sweep<'r, 't, 'd> {
         }
     }
 
-    /// Whether one country or armed group does another harm, not in words: "Norland attacked Sudland in May".
-    fn is_of_war(&self, draft: &Draft) -> bool {
-        let fights = |at: usize| {
-            self.reading.mention(at).is_some_and(|(_, m)| {
-                matches!(
-                    m.kind,
-                    ActorKind::Place | ActorKind::Government | ActorKind::Group | ActorKind::Nationality
-                )
-            })
-        };
-        let first = draft.content.first().map(|c| c.from + usize::from(self.reading.is(c.from, "the")));
-        draft.origin.group.is_some_and(|g| matches!(g.verb.lemma, "attack" | "hit" | "challenge" | "fight"))
-            && draft.source.is_some_and(|s| fights(self.reading.head(s)))
-            && first.is_some_and(fights)
-    }
-
-    /// Whether the content is no more than the terms on which the source speaks: "asked not to be named", "speaking on
-    /// condition of anonymity".
-    fn asks_not_to_be_named(&self, draft: &Draft) -> bool {
-        let hides = |i| self.reading.is_withheld(i) || self.reading.is(i, "anonymity");
-        draft.content.first().is_some_and(|c| (c.from..c.to.min(c.from + TERMS)).any(hides))
-    }
-
     /// The claim that a rule proposes, with the certainty that the judge gives it; nothing where it is unlikely to be one.
     pub(super) fn judged(&self, proposal: Option<Draft>, construction: Construction) -> Option<Draft> {
         // "The" alone, where the words were misread, is nobody.
@@ -338,7 +308,7 @@ impl<'r, 't, 'd> Sweep<'r, 't, 'd> {
         );
         draft.certainty = match score {
             s if s >= SURE && !weak => Certainty::Sure,
-            s if s >= LIKELY => Certainty::Likely,
+            s if s >= LIKELY || self.denies_words(&draft) => Certainty::Likely,
             _ => Certainty::Possible,
         };
         (score >= POSSIBLE).then_some(draft)
@@ -348,21 +318,6 @@ impl<'r, 't, 'd> Sweep<'r, 't, 'd> {
     pub(super) fn claim_before(&self, token: usize) -> Option<&Draft> {
         let sentence = |at: usize| self.reading.sentence_index(at);
         self.drafts.last().filter(|d| d.cue.first().is_some_and(|c| sentence(c.from) == sentence(token)))
-    }
-
-    /// Whether a verb of speech stands beside whole words in quotation marks and a source: that is no matter of likelihood.
-    fn is_plain_speech(&self, draft: &Draft) -> bool {
-        let says = |g: VerbGroup| g.verb.class.is_said() && g.verb.frames.quote && g.verb.share >= SPEAKS;
-        draft.rule == Rule::QuoteWithCue
-            && draft.source.is_some()
-            && draft.origin.group.is_some_and(says)
-            && (draft.content.iter().map(|c| c.len()).sum::<usize>() > SHORT || self.is_introduced(draft))
-    }
-
-    /// Whether the words are a sentence after a comma or a colon: "said, “No.”"
-    fn is_introduced(&self, draft: &Draft) -> bool {
-        let first = draft.content.first().map_or(0, |c| c.from);
-        first.checked_sub(1).is_some_and(|b| self.reading.is_one(b, &[",", ":"])) && self.is_whole(first)
     }
 
     /// A claim of a verb.
