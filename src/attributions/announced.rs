@@ -52,9 +52,8 @@ impl Sweep<'_, '_, '_> {
             let Some(described) = r.subject(verb, from) else { return };
             source = described;
         }
-        let plain = verb > source.to
-            && !(source.to..verb).all(|i| r.any(i, Class::ADVERB.or(Class::NEGATION)) || r.is(i, ","));
-        let Some(quotation) = r.quotation(colon + 1).filter(|_| !plain && r.can_speak(source)) else {
+        let beside = (source.to..verb).all(|i| r.any(i, Class::ADVERB.or(Class::NEGATION)) || r.is(i, ","));
+        let Some(quotation) = r.quotation(colon + 1).filter(|_| beside && r.can_speak(source)) else {
             return;
         };
         let content = r.quote_run(quotation);

@@ -239,6 +239,7 @@ impl Reading<'_, '_> {
     /// The start of the first of several phrases joined by "and": "Ruiz, Weber and Brandt said". Only where they
     /// stand at the head of their clause.
     fn joined(&self, start: usize, floor: usize) -> usize {
+        let pair = |i: usize| self.is_one(i, &["neither", "either", "both"]);
         let mut from = start;
         for count in 0..=LISTED {
             let joint = if count == 0 { &["and", "or", "nor", "&"][..] } else { &[","][..] };
@@ -256,7 +257,6 @@ impl Reading<'_, '_> {
             if third && !(wider > floor && self.is(wider - 1, ",")) {
                 break;
             }
-            let pair = |i: usize| self.is_one(i, &["neither", "either", "both"]);
             let heads = wider == floor || self.opens_clause(wider - 1) || pair(wider - 1);
             // "after the agency and 14 organizations called": "after" leads a clause too.
             let leads = |i: usize| self.any(i, Class::SUBORDINATOR);
@@ -273,9 +273,7 @@ impl Reading<'_, '_> {
             from = wider;
         }
         // "Neither the mayor nor the council"
-        from - usize::from(
-            from > floor && from < start && self.is_one(from - 1, &["neither", "either", "both"]),
-        )
+        from - usize::from(from > floor && from < start && pair(from - 1))
     }
 
     /// Whether a clause or a phrase at its head can begin after this token.

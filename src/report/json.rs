@@ -67,24 +67,6 @@ fn first_escaped(text: &[u8]) -> Option<usize> {
     rest.iter().position(|byte| ESCAPED[usize::from(*byte)]).map(|at| from + at)
 }
 
-/// The numbers of two digits, one after another.
-const PAIRS: &str = {
-    static DIGITS: [u8; 200] = {
-        let mut digits = [0; 200];
-        let mut number = 0;
-        while number < 100 {
-            digits[2 * number] = b'0' + (number / 10) as u8;
-            digits[2 * number + 1] = b'0' + (number % 10) as u8;
-            number += 1;
-        }
-        digits
-    };
-    match std::str::from_utf8(&DIGITS) {
-        Ok(pairs) => pairs,
-        Err(_) => "",
-    }
-};
-
 /// The open list or object of a writer.
 struct Open<'w> {
     writer: &'w mut Writer,
@@ -99,35 +81,12 @@ impl Writer {
         Ok(())
     }
 
-    /// Most are offsets of a few digits: each by itself costs less than a copy whose length is not known.
+    /// Most are offsets of a few digits: in WebAssembly a copy whose length is not known costs more than each of them by
+    /// itself.
     #[inline]
-    fn integer(&mut self, number: impl itoa::Integer + Copy + TryInto<u16>) -> Result<(), Error> {
-        match number.try_into() {
-            Ok(small) if small < 10_000 => {
-                match small {
-                    1000.. => self.pair(small / 100),
-                    100.. => self.digit(small / 100),
-                    _ => {}
-                }
-                if small >= 10 { self.pair(small % 100) } else { self.digit(small) }
-            }
-            _ => self.out.push_str(itoa::Buffer::new().format(number)),
-        }
+    fn integer(&mut self, number: impl itoa::Integer) -> Result<(), Error> {
+        itoa::Buffer::new().format(number).bytes().for_each(|digit| self.out.push(char::from(digit)));
         Ok(())
-    }
-
-    #[inline]
-    fn digit(&mut self, number: u16) {
-        self.out.push(char::from(b'0' + (number % 10) as u8));
-    }
-
-    /// A number of two digits.
-    #[inline]
-    fn pair(&mut self, number: u16) {
-        let at = 2 * usize::from(number);
-        if let Some(pair) = PAIRS.get(at..at + 2) {
-            self.out.push_str(pair);
-        }
     }
 
     fn string(&mut self, text: &str) -> Result<(), Error> {
